@@ -1,0 +1,127 @@
+/** Who may import whom: the two tables of docs/decisions/0002-house.md, read from every import. */
+
+/** Inside core the concepts form a line, and imports only point left. */
+const concepts = [
+  "time",
+  "geo",
+  "sozialraum",
+  "institution",
+  "offer",
+  "planning",
+  "conference",
+  "sharing",
+  "network",
+  "privacy",
+]
+
+/** What each package may import of the workspace and from outside; its own files are always allowed. */
+const packages = {
+  core: { ours: [], theirs: ["zod", "effect/(Result|Order|Array)"] },
+  "import-csv": { ours: ["core"], theirs: ["csv-parse", "proj4", "zod"] },
+  "export-ical": { ours: ["core"], theirs: ["ical-generator"] },
+  store: { ours: ["core"], theirs: ["effect/\\w+"] },
+  "store-sqlite": { ours: ["store"], theirs: ["effect/\\w+"], node: true },
+  testkit: { ours: ["core", "store"], theirs: ["effect/\\w+", "fast-check", "vitest"] },
+  service: { ours: ["core", "store", "import-csv"], theirs: ["effect/\\w+"] },
+  feed: { ours: ["core", "export-ical", "store", "service"], theirs: ["effect/\\w+"] },
+  cli: { ours: [], theirs: ["effect/\\w+"], anything: true, node: true },
+}
+
+const source = (name) => `^packages/${name}/src/`
+const tests = "\\.test\\.ts$"
+/** A library as its resolved path: the package, and for effect the module. */
+const library = (name) => {
+  const [scope, part] = name.split("/")
+  return part === undefined ? `node_modules/${scope}/` : `node_modules/${scope}/(dist|src)/${part}\\.`
+}
+
+const forbidden = [
+  {
+    name: "no-circle",
+    comment: "types may refer to each other",
+    severity: "error",
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+  },
+  { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
+  {
+    name: "nobody-imports-applications",
+    severity: "error",
+    from: { pathNot: "^(packages/cli|examples)/" },
+    to: { path: "^(packages/cli|examples)/" },
+  },
+  {
+    name: "effect-by-module",
+    comment: "the barrel costs every start",
+    severity: "error",
+    from: { path: "^(packages|examples)/" },
+    to: { path: "node_modules/effect/(dist|src)/index\\." },
+  },
+  {
+    name: "core-grounds-import-no-concept",
+    severity: "error",
+    from: { path: "^packages/core/src/[a-z-]+\\.ts$", pathNot: ["^packages/core/src/index\\.ts$", tests] },
+    to: { path: "^packages/core/src/[a-z]+/" },
+  },
+  {
+    name: "core-returns-facts-not-prose",
+    comment: "text stands above all concepts: nothing in core reads it",
+    severity: "error",
+    from: { path: "^packages/core/src/", pathNot: ["^packages/core/src/text/", tests] },
+    to: { path: "^packages/core/src/text/" },
+  },
+  {
+    name: "concepts-meet-at-their-faces",
+    severity: "error",
+    from: { path: "^packages/core/src/([a-z]+)/" },
+    to: { path: "^packages/core/src/[a-z]+/", pathNot: ["^packages/core/src/$1/", "^packages/core/src/[a-z]+/index\\.ts$"] },
+  },
+  ...concepts.map((concept, index) => ({
+    name: `core-line-${concept}`,
+    severity: "error",
+    from: { path: `^packages/core/src/${concept}/` },
+    to: { path: `^packages/core/src/(${concepts.slice(index + 1).join("|") || "none"})/` },
+  })),
+  ...Object.entries(packages).flatMap(([name, { ours, theirs, node, anything }]) => [
+    {
+      name: `${name}-ours`,
+      severity: "error",
+      from: { path: source(name), pathNot: tests },
+      to: {
+        path: "^packages/",
+        pathNot: anything === true ? ["^packages/"] : [`^packages/(${[name, ...ours].join("|")})/`],
+      },
+    },
+    {
+      name: `${name}-theirs`,
+      severity: "error",
+      from: { path: source(name), pathNot: tests },
+      to: { path: "node_modules/", pathNot: theirs.map(library) },
+    },
+    ...(node === true
+      ? []
+      : [
+          {
+            name: `${name}-runs-anywhere`,
+            severity: "error",
+            from: { path: source(name), pathNot: [tests, "^packages/testkit/"] },
+            to: { dependencyTypes: ["core"] },
+          },
+        ]),
+  ]),
+]
+
+module.exports = {
+  forbidden,
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: ["/dist/", "/sample/"] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["@sozialraum/source", "import", "types", "default"],
+      extensions: [".ts", ".js", ".mjs", ".json"],
+    },
+  },
+}

@@ -1,0 +1,94 @@
+/** Arguments: what was asked for on the command line. */
+import { type ParseArgsConfig, parseArgs } from "node:util"
+import type { Language } from "@sozialraum/core/text"
+import type { WrongUsage } from "./failure.js"
+
+type Options = NonNullable<ParseArgsConfig["options"]>
+
+/** Options that every command takes, before and after its name. */
+const globalOptions = {
+  json: { type: "boolean" },
+  lang: { type: "string" },
+  store: { type: "string" },
+  network: { type: "string" },
+  now: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const satisfies Options
+
+/** The commands with their own options. */
+const commandOptions = {
+  inspect: { type: { type: "string" }, near: { type: "string" }, source: { type: "string" } },
+  import: {
+    source: { type: "string" },
+    type: { type: "string" },
+    near: { type: "string" },
+    "key-file": { type: "string", multiple: true },
+    "dry-run": { type: "boolean" },
+    values: { type: "boolean" },
+    "keep-persons": { type: "boolean" },
+  },
+  export: {
+    conference: { type: "string", multiple: true },
+    institution: { type: "string", multiple: true },
+    offer: { type: "string", multiple: true },
+    resource: { type: "string", multiple: true },
+    area: { type: "string", multiple: true },
+    audience: { type: "string" },
+    output: { type: "string", short: "o" },
+  },
+  serve: { port: { type: "string" } },
+  seed: {},
+} as const satisfies Readonly<Record<string, Options>>
+
+/** The name of a command. */
+export type CommandName = keyof typeof commandOptions
+
+/** A value of an option, as it stood on the command line. */
+export type OptionValue = string | boolean | ReadonlyArray<string> | undefined
+
+/** What was asked for. */
+export interface Arguments {
+  readonly command: CommandName | undefined
+  readonly operands: ReadonlyArray<string>
+  readonly options: Readonly<Record<string, OptionValue>>
+}
+
+/** Reads the command line; options may stand anywhere. */
+export const readArguments = (argv: ReadonlyArray<string>): Arguments | WrongUsage => {
+  const command = argv.find((word, index) => isCommand(word) && !isOptionValue(argv[index - 1]))
+  const options = { ...globalOptions, ...(isCommand(command) ? commandOptions[command] : {}) }
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+    const [first, ...operands] = positionals
+    if (first !== undefined && !isCommand(first))
+      return { _tag: "WrongUsage", path: [], because: "unknownCommand", argument: first }
+    return { command: first, operands, options: values as Arguments["options"] }
+  } catch (error) {
+    return {
+      _tag: "WrongUsage",
+      path: [],
+      because: "unknownOption",
+      argument: error instanceof Error ? error.message : "",
+    }
+  }
+}
+
+/** The language of messages: as asked for, otherwise that of the environment, otherwise German. */
+export const languageOf = (
+  options: Arguments["options"],
+  environment: Readonly<Record<string, string | undefined>>,
+): Language => {
+  if (options["lang"] === "de" || options["lang"] === "en") return options["lang"]
+  const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || ""
+  return locale.toLowerCase().startsWith("en") ? "en" : "de"
+}
+
+const isCommand = (word: string | undefined): word is CommandName =>
+  word !== undefined && Object.hasOwn(commandOptions, word)
+
+/** Whether a word takes the next one as its value: `--store import` names a store. */
+const isOptionValue = (word: string | undefined): boolean =>
+  word === "-o" || (word?.startsWith("--") === true && !word.includes("=") && takesValue(word.slice(2)))
+
+const takesValue = (name: string): boolean =>
+  [globalOptions, ...Object.values(commandOptions)].some((options: Options) => options[name]?.type === "string")

@@ -1,0 +1,56 @@
+/** `seed`: writes the sample network into the store. What is there already stays as it is. */
+
+import { type Network, openNetwork } from "@sozialraum/service"
+import * as Result from "effect/Result"
+import type { Context } from "../context.js"
+import type { ExitCode, Failure } from "../failure.js"
+import { sampleList, sampleLists, sampleNetwork, samplePlans } from "../sample.js"
+import { backendOf } from "../store-url.js"
+
+/** Imports the sample lists, adds the rest, plans the next meeting, and lends what members ask for. */
+export const seed = async (context: Context): Promise<ExitCode> => {
+  const { at, network } = context
+  const opened = await openNetwork(await backendOf(context.store), { network, by: "seed", now: () => at })
+  try {
+    const added: Record<string, number> = {}
+    for (const source of sampleLists) {
+      const { plan } = await opened.importList(await sampleList(source), { source })
+      added[source] = plan.added
+    }
+    added["netzwerk"] = Result.getOrThrow(await opened.addValues(await sampleNetwork()))
+    const planned = await plan(opened)
+    context.print({ added, ...planned }, () => [
+      ...Object.entries(added).map(([name, count]) => `${name}: ${count} ${words[context.language].added}`),
+      ...planned.meetings.map((id) => `${words[context.language].meeting} ${id}`),
+      ...planned.bookings.map((id) => `${words[context.language].booking} ${id}`),
+    ])
+    return 0
+  } finally {
+    await opened.close()
+  }
+}
+
+/** Takes every step that has not been taken by an earlier `seed`. */
+const plan = async (network: Network) => {
+  const { proposals, schedules, requests } = await samplePlans()
+  const [meetings, bookings]: [Array<string>, Array<string>] = [[], []]
+  for (const proposal of proposals) done(await network.proposeMeeting(proposal))
+  for (const { invitedOn, ...schedule } of schedules) {
+    done(await network.scheduleMeeting(schedule))
+    if (done(await network.inviteToMeeting(schedule.meeting, invitedOn))) meetings.push(schedule.meeting)
+  }
+  for (const request of requests) if (done(await network.requestResource(request))) bookings.push(request.id)
+  return { meetings, bookings }
+}
+
+/** Whether a step was taken now; an id that is taken or a later state say that it was taken before. */
+const done = <A, P extends Failure>(step: Result.Result<A, P>): boolean => {
+  if (step._tag === "Success") return true
+  if (step.failure._tag === "IdTaken" || step.failure._tag === "WrongState") return false
+  throw step.failure
+}
+
+const words = {
+  de: { added: "neu", meeting: "Sitzung geplant und eingeladen:", booking: "Überlassen:" },
+  en: { added: "new", meeting: "Meeting planned, members invited:", booking: "Lent:" },
+} as const

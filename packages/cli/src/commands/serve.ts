@@ -1,0 +1,52 @@
+/** `serve`: the page and the calendars of a network, on the loopback address, until it is stopped. */
+import { calendarHandler, storedCalendars } from "@sozialraum/feed"
+import { Conferences, openStore } from "@sozialraum/store"
+import { badValue, type Context, text } from "../context.js"
+import type { ExitCode } from "../failure.js"
+import { listen } from "../serve/node-server.js"
+import { overviewOf } from "../serve/overview.js"
+import { overviewPage } from "../serve/page.js"
+import { backendOf } from "../store-url.js"
+
+/** Serves until an interrupt; then closes the store. */
+export const serve = async (context: Context): Promise<ExitCode> => {
+  const port = portOf(context)
+  const store = await openStore(await backendOf(context.store))
+  try {
+    const { network, language } = context
+    const conferences = await store.collection(Conferences, network).all()
+    const calendars = [
+      { name: "sozialraum", title: network },
+      ...conferences.map(({ value }) => ({ name: value.id, title: value.name })),
+    ]
+    const feeds = calendarHandler({ load: storedCalendars({ store, network, calendars }), language })
+    const page = async (): Promise<Response> =>
+      new Response(overviewPage(await overviewOf(store, network), { calendars, language }), {
+        headers: {
+          "Content-Type": "text/html; charset=utf-8",
+          "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+        },
+      })
+    const server = await listen((request) => (new URL(request.url).pathname === "/" ? page() : feeds(request)), port)
+    const addresses = calendars.map(({ name }) => `${server.origin}/calendars/${encodeURIComponent(name)}.ics`)
+    context.print({ origin: server.origin, calendars: addresses }, () => [`${server.origin}/`, ...addresses])
+    await interrupted()
+    await server.close()
+    return 0
+  } finally {
+    await store.close()
+  }
+}
+
+const portOf = ({ options }: Context): number => {
+  const given = text(options, "port") ?? process.env["PORT"] ?? "8787"
+  const port = Number(given)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw badValue("port", given)
+  return port
+}
+
+const interrupted = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once("SIGINT", () => resolve())
+    process.once("SIGTERM", () => resolve())
+  })

@@ -1,0 +1,42 @@
+/** Files that a command reads and writes. */
+import { createHash } from "node:crypto"
+import { mkdir, readFile, writeFile } from "node:fs/promises"
+import { basename, dirname } from "node:path"
+import type { FileFailure } from "./failure.js"
+
+/** A file that was read. */
+export interface ReadFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Hexadecimal. */
+  readonly sha256: string
+}
+
+/** Reads a file whole. @problem FileFailure - thrown; the code is that of the system */
+export const read = async (path: string): Promise<ReadFile> => {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw failure(path, error)
+  })
+  return { name: basename(path), bytes, sha256: createHash("sha256").update(bytes).digest("hex") }
+}
+
+/** Writes a file, with the folders it lies in. @problem FileFailure - thrown; the code is that of the system */
+export const write = async (path: string, content: string): Promise<void> => {
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, content)
+  } catch (error) {
+    throw failure(path, error)
+  }
+}
+
+const failure = (file: string, error: unknown): FileFailure => {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "EIO"
+  return {
+    _tag: "FileFailure",
+    path: [],
+    file,
+    code,
+    retryable: code === "EMFILE" || code === "EBUSY" || code === "ENOSPC",
+  }
+}

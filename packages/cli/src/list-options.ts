@@ -1,0 +1,32 @@
+/** What the command line says about a list: its source, its type, where it is about. */
+import { parse as parsePath } from "node:path"
+import { InstitutionType, Position } from "@sozialraum/core"
+import type { CsvOptions } from "@sozialraum/import-csv"
+import { badValue, type Context, text, texts } from "./context.js"
+import { read } from "./file.js"
+
+/** The importer's options for a file; the source is the file's name without extension where nothing else is said. */
+export const listOptions = async (file: string, { options }: Context): Promise<CsvOptions> => {
+  const [type, near] = [text(options, "type"), text(options, "near")]
+  const keyFiles = await Promise.all(texts(options, "key-file").map(read))
+  return {
+    source: text(options, "source") ?? parsePath(file).name.replaceAll(/[\p{Cc}\p{Z}]+/gu, "-"),
+    ...(type === undefined ? {} : { type: typeOf(type) }),
+    ...(near === undefined ? {} : { near: positionOf(near) }),
+    ...(options["keep-persons"] === true ? { keepPersons: true } : {}),
+    ...(keyFiles.length === 0 ? {} : { keyFiles: keyFiles.map(({ bytes }) => bytes) }),
+  }
+}
+
+const typeOf = (value: string): string => {
+  const type = InstitutionType.safeParse(value)
+  if (!type.success) throw badValue("type", value)
+  return type.data
+}
+
+const positionOf = (value: string): Position => {
+  const [lon, lat, ...more] = value.split(",").map(Number)
+  const position = Position.safeParse({ lon, lat })
+  if (!position.success || more.length > 0) throw badValue("near", value)
+  return position.data
+}

@@ -1,0 +1,25 @@
+/** Operands: what stands behind the name of a command. */
+import type { Context } from "./context.js"
+import type { WrongUsage } from "./failure.js"
+
+/** The one operand of a command. @problem WrongUsage - thrown where there is none, or more than one */
+export const operand = ({ operands }: Context, name: string): string => {
+  const [first, second] = operands
+  if (first === undefined) throw missing(name)
+  if (second !== undefined)
+    throw { _tag: "WrongUsage", path: [], because: "unknownOption", argument: second } satisfies WrongUsage
+  return first
+}
+
+/** The operands of a command that takes one or more. @problem WrongUsage - thrown where there is none */
+export const operands = ({ operands: given }: Context, name: string): ReadonlyArray<string> => {
+  if (given.length === 0) throw missing(name)
+  return given
+}
+
+const missing = (argument: string): WrongUsage => ({
+  _tag: "WrongUsage",
+  path: [],
+  because: "missingOperand",
+  argument,
+})

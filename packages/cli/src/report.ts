@@ -1,0 +1,91 @@
+/** Reports for people: what a list is, and what its import did. */
+import type { Language } from "@sozialraum/core/text"
+import type { ImportDocument, InspectionDocument } from "./documents.js"
+
+/** A list, described in lines. */
+export const describeInspection = (document: InspectionDocument, language: Language): ReadonlyArray<string> => {
+  const { file, dialect, records, columns } = document
+  const say = words[language]
+  const heading = `${file.name}: ${records} ${say.records}, ${dialect.encoding}, ${say.delimiter} ${JSON.stringify(dialect.delimiter)}`
+  return [
+    dialect.format === "unreadable" ? `${file.name}: ${say.unreadable}` : heading,
+    ...columns.map(
+      ({ header, field, confidence, because }) =>
+        `  ${header || "∅"} → ${field ?? say.kept} (${Math.round(confidence * 100)} %, ${because})`,
+    ),
+    ...describeFindings(document, language),
+  ]
+}
+
+/** What an import did, in lines. */
+export const describeImport = (document: ImportDocument, language: Language): ReadonlyArray<string> => {
+  const { file, plan, changes, rejected, duplicates, committed } = document
+  const say = words[language]
+  const counts = (["added", "changed", "unchanged", "missing", "rejected", "duplicates"] as const)
+    .filter((kind) => plan[kind] > 0)
+    .map((kind) => `${plan[kind]} ${say[kind]}`)
+  return [
+    `${file.name}: ${counts.join(", ") || say.nothing}${committed ? "" : ` – ${say.notCommitted}`}`,
+    ...changes.flatMap(({ id, fields, kept }) => [
+      ...fields.map(({ field, before, after }) => `  ${id} ${field}: ${shown(before)} → ${shown(after)}`),
+      ...kept.map(({ field, kept: stays }) => `  ${id} ${field}: ${say.keptByHand} ${shown(stays)}`),
+    ]),
+    ...rejected.map(({ line, problem }) => `  ${say.line} ${line}: ${problem._tag}`),
+    ...duplicates.map(({ ids }) => `  ${say.duplicate}: ${ids.join(" – ")}`),
+    ...describeFindings(document, language),
+  ]
+}
+
+const mostFindings = 20
+
+const describeFindings = ({ findings }: InspectionDocument, language: Language): ReadonlyArray<string> => {
+  const say = words[language]
+  const lines = findings.map(
+    ({ severity, line, fix }) =>
+      `  ${severity === "error" ? "!" : "·"} ${line === null ? "" : `${say.line} ${line}: `}${fix}`,
+  )
+  const more = lines.length - mostFindings
+  return more <= 0 ? lines : [...lines.slice(0, mostFindings), `  … ${more} ${say.more}`]
+}
+
+const shown = (value: unknown): string =>
+  value === undefined ? "–" : typeof value === "string" ? value : JSON.stringify(value)
+
+const words = {
+  de: {
+    records: "Datensätze",
+    delimiter: "Trennzeichen",
+    unreadable: "keine lesbare Liste",
+    kept: "bleibt unbearbeitet",
+    added: "neu",
+    changed: "geändert",
+    unchanged: "unverändert",
+    missing: "nicht mehr in der Liste",
+    rejected: "abgelehnt",
+    duplicates: "Dublettenverdacht",
+    nothing: "nichts zu übernehmen",
+    notCommitted: "nicht gespeichert",
+    keptByHand: "von Hand geändert, bleibt",
+    line: "Zeile",
+    duplicate: "vielleicht dieselbe Einrichtung",
+    more: "weitere Hinweise",
+  },
+  en: {
+    records: "records",
+    delimiter: "delimiter",
+    unreadable: "no readable list",
+    kept: "kept as it is",
+    added: "new",
+    changed: "changed",
+    unchanged: "unchanged",
+    missing: "no longer in the list",
+    rejected: "rejected",
+    duplicates: "possible duplicates",
+    nothing: "nothing to take over",
+    notCommitted: "not stored",
+    keptByHand: "changed by hand, stays",
+    line: "line",
+    duplicate: "perhaps the same institution",
+    more: "more findings",
+  },
+} as const satisfies Record<Language, Record<string, string>>

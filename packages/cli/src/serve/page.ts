@@ -1,0 +1,117 @@
+/** The page of a network: its overview as HTML, without scripts. */
+import { type Interval, institutionTypes } from "@sozialraum/core"
+import type { Language } from "@sozialraum/core/text"
+import type { Overview, OverviewMeeting } from "./overview.js"
+
+/** What else the page needs to know. */
+export interface PageOptions {
+  readonly calendars: ReadonlyArray<{ readonly name: string; readonly title: string }>
+  readonly language: Language
+}
+
+/** The overview as one HTML document; every text in it is escaped. */
+export const overviewPage = (overview: Overview, { calendars, language }: PageOptions): string => {
+  const say = words[language]
+  const heading = overview.conferences[0]?.name ?? overview.network
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${html(heading)}</title>
+<style>${style}</style>
+</head>
+<body>
+<header><h1>${html(heading)}</h1>${paragraph(overview.conferences[0]?.purpose ?? "")}</header>
+<main>
+${section(say.meetings, overview.meetings.map((meeting) => meetingCard(meeting, language)).join(""))}
+${section(say.calendars, list(calendars.map(({ name, title }) => `<a href="/calendars/${encodeURIComponent(name)}.ics">${html(title)}</a>`)) + paragraph(say.subscribe))}
+${section(say.resources, list(overview.resources.map(({ name, by, taken }) => `<strong>${html(name)}</strong><br>${html(by)}${taken.map((interval) => `<br><small>${say.taken}: ${html(when(interval, language))}</small>`).join("")}`)))}
+${section(say.offers, list(overview.offers.map(({ title, by }) => `<strong>${html(title)}</strong><br>${html(by)}`)))}
+${section(say.institutions, list(overview.types.map(({ type, count }) => `${count} × ${html(typeName(type, language))}`)))}
+</main>
+</body>
+</html>
+`
+}
+
+const meetingCard = (meeting: OverviewMeeting, language: Language): string => `<article>
+<h3>${html(meeting.interval === undefined ? meeting.title : when(meeting.interval, language))}</h3>
+<p>${html(meeting.title)} · <em>${html(words[language].states[meeting.state] ?? meeting.state)}</em></p>
+${paragraph(meeting.place)}
+<ol>${meeting.agenda.map((title) => `<li>${html(title)}</li>`).join("")}</ol>
+</article>`
+
+const section = (title: string, content: string): string => `<section><h2>${html(title)}</h2>${content}</section>`
+const list = (items: ReadonlyArray<string>): string => `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`
+const paragraph = (text: string): string => (text === "" ? "" : `<p>${html(text)}</p>`)
+
+/** The wall-clock time as it was agreed: no zone of a reader or a server comes in. */
+const when = ({ start, end }: Interval, language: Language): string => {
+  const day = new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", { dateStyle: "full", timeZone: "UTC" })
+  const lastDay = start.slice(0, 10) === end.slice(0, 10) ? "" : `${day.format(Date.parse(`${end}Z`))}, `
+  return `${day.format(Date.parse(`${start}Z`))}, ${start.slice(11)} – ${lastDay}${end.slice(11)}`
+}
+
+const typeName = (type: string, language: Language): string =>
+  language === "de" ? (Object.entries(institutionTypes).find(([code]) => code === type)?.[1].german ?? type) : type
+
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+}
+const html = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? character)
+
+const words = {
+  de: {
+    meetings: "Sitzungen",
+    calendars: "Kalender zum Abonnieren",
+    subscribe: "Die Adresse im Kalenderprogramm als Abonnement eintragen; Änderungen kommen von selbst.",
+    resources: "Was die Einrichtungen einander leihen",
+    taken: "vergeben",
+    offers: "Angebote",
+    institutions: "Einrichtungen",
+    states: {
+      proposed: "vorgeschlagen",
+      scheduled: "terminiert",
+      invited: "eingeladen",
+      held: "durchgeführt",
+      minutesDraft: "Protokoll im Entwurf",
+      minutesApproved: "Protokoll genehmigt",
+      cancelled: "abgesagt",
+      postponed: "verschoben",
+    } as Readonly<Record<string, string>>,
+  },
+  en: {
+    meetings: "Meetings",
+    calendars: "Calendars to subscribe to",
+    subscribe: "Enter the address in a calendar program as a subscription; changes arrive by themselves.",
+    resources: "What the institutions lend each other",
+    taken: "taken",
+    offers: "Offers",
+    institutions: "Institutions",
+    states: { minutesDraft: "minutes drafted", minutesApproved: "minutes approved" } as Readonly<
+      Record<string, string>
+    >,
+  },
+} as const satisfies Record<Language, unknown>
+
+const style = `
+:root{color-scheme:light dark;--line:color-mix(in srgb,currentColor 18%,transparent)}
+body{font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:72rem;padding:1.5rem}
+h1{margin:0;font-size:clamp(1.5rem,4vw,2.25rem);line-height:1.2}
+h2{font-size:1.15rem;margin:0 0 .75rem}
+h3{font-size:1rem;margin:0}
+header p{max-width:45rem;margin:.5rem 0 0}
+main{display:grid;gap:2rem;margin-top:2rem;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr))}
+section:first-child{grid-column:1/-1}
+article{border-top:1px solid var(--line);padding:.75rem 0}
+article p,article ol{margin:.25rem 0}
+ul{list-style:none;margin:0;padding:0}
+ul li{border-top:1px solid var(--line);padding:.5rem 0}
+a{overflow-wrap:anywhere}
+@media print{body{max-width:none;padding:0}main{display:block}}
+`

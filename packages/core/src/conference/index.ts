@@ -1,0 +1,45 @@
+/**
+ * The round table: who belongs to it, when and where it meets, and what came of it.
+ *
+ * @module conference
+ */
+export { AgendaItem, AgendaItemKind } from "./agenda.js"
+export { Attendance } from "./attendance.js"
+export {
+  Conference,
+  ConferenceId,
+  ConferenceKind,
+  ConferenceRole,
+  ConferenceStatus,
+  convenorOn,
+  ProcedureRules,
+} from "./conference.js"
+export {
+  type CancelledMeeting,
+  type HeldMeeting,
+  type InvitedMeeting,
+  inState,
+  Meeting,
+  MeetingHost,
+  MeetingId,
+  type MeetingState,
+  type MinutesApprovedMeeting,
+  type MinutesDraftMeeting,
+  type PostponedMeeting,
+  type ProposedMeeting,
+  type ScheduledMeeting,
+  type WrongState,
+} from "./meeting.js"
+export {
+  approveMinutes,
+  cancel,
+  draftMinutes,
+  type HostNotAvailable,
+  hold,
+  type InvitedTooLate,
+  invite,
+  type NotADelegate,
+  postpone,
+  schedule,
+} from "./meeting-steps.js"
+export { type AlreadyMember, activeMembers, Delegate, join, Membership, MembershipId } from "./membership.js"

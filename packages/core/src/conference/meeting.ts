@@ -1,0 +1,140 @@
+/** Meetings: one sitting of a conference, and the state it has reached. */
+import * as Result from "effect/Result"
+import * as z from "zod"
+import { IdText } from "../id.js"
+import { ContactFunction, InstitutionId, SiteId } from "../institution/index.js"
+import { type Problem, violates } from "../problem.js"
+import { Interval, LocalDate } from "../time/index.js"
+import { visibleTo } from "../visibility.js"
+import { AgendaItem, ordersUnique } from "./agenda.js"
+import { Attendance } from "./attendance.js"
+import { ConferenceId } from "./conference.js"
+
+/** Identifies a meeting for as long as records are kept. */
+export const MeetingId = IdText.brand<"MeetingId">()
+export type MeetingId = z.infer<typeof MeetingId>
+
+/**
+ * In whose house a meeting takes place: at a member's site, or elsewhere for a reason.
+ *
+ * @german Gastgeber
+ * @rule R22
+ */
+export const MeetingHost = z.discriminatedUnion("at", [
+  z
+    .strictObject({
+      at: z.literal("member"),
+      institution: InstitutionId,
+      site: SiteId,
+      room: z.string().min(1).exactOptional(),
+    })
+    .readonly(),
+  z.strictObject({ at: z.literal("elsewhere"), place: z.string().min(1), reason: z.string().min(1) }).readonly(),
+])
+export type MeetingHost = z.infer<typeof MeetingHost>
+
+const always = {
+  id: MeetingId,
+  conference: ConferenceId,
+  title: z.string().min(1),
+  /** Why it is held: a need, a rhythm, the review of a measure. */
+  occasion: visibleTo("network", z.string().min(1).exactOptional()),
+  agenda: z.array(AgendaItem).refine(ordersUnique, violates("AgendaOrderRepeats")).readonly().default([]),
+}
+const onceScheduled = { ...always, interval: Interval, host: MeetingHost }
+const onceInvited = {
+  ...onceScheduled,
+  invitedOn: LocalDate,
+  invited: visibleTo("network", z.array(InstitutionId).readonly()),
+}
+const onceHeld = { ...onceInvited, attendance: visibleTo("convenor", z.array(Attendance).readonly()) }
+const onceWritten = {
+  ...onceHeld,
+  minutes: visibleTo(
+    "network",
+    z
+      .strictObject({ by: ContactFunction, writtenOn: LocalDate, results: z.array(z.string().min(1)).readonly() })
+      .readonly(),
+  ),
+}
+
+const Proposed = z.strictObject({ ...always, state: z.literal("proposed") }).readonly()
+const Scheduled = z.strictObject({ ...onceScheduled, state: z.literal("scheduled") }).readonly()
+const Invited = z.strictObject({ ...onceInvited, state: z.literal("invited") }).readonly()
+const Held = z.strictObject({ ...onceHeld, state: z.literal("held") }).readonly()
+const MinutesDraft = z.strictObject({ ...onceWritten, state: z.literal("minutesDraft") }).readonly()
+const MinutesApproved = z
+  .strictObject({ ...onceWritten, approvedOn: LocalDate, state: z.literal("minutesApproved") })
+  .readonly()
+const notHeld = {
+  ...always,
+  interval: Interval.exactOptional(),
+  host: MeetingHost.exactOptional(),
+  invited: visibleTo("network", z.array(InstitutionId).readonly().exactOptional()),
+  reason: z.string().min(1),
+}
+const Cancelled = z.strictObject({ ...notHeld, state: z.literal("cancelled") }).readonly()
+const Postponed = z.strictObject({ ...notHeld, successor: MeetingId, state: z.literal("postponed") }).readonly()
+
+/**
+ * One sitting of a conference. What a state does not know yet, its value does not have.
+ *
+ * @german Sitzung
+ * @rule R22, R26
+ * @source OParl 1.1, Meeting: terminiert, eingeladen, durchgeführt
+ */
+export const Meeting = z.discriminatedUnion("state", [
+  Proposed,
+  Scheduled,
+  Invited,
+  Held,
+  MinutesDraft,
+  MinutesApproved,
+  Cancelled,
+  Postponed,
+])
+export type Meeting = z.infer<typeof Meeting>
+
+/** How far a meeting has come. @german Sitzungszustand */
+export type MeetingState = Meeting["state"]
+
+/** Wanted, without a date. @german Vorgeschlagene Sitzung */
+export type ProposedMeeting = z.infer<typeof Proposed>
+/** Has a date and a host. @german Terminierte Sitzung */
+export type ScheduledMeeting = z.infer<typeof Scheduled>
+/** The members have been invited. @german Eingeladene Sitzung */
+export type InvitedMeeting = z.infer<typeof Invited>
+/** Has taken place. @german Durchgeführte Sitzung */
+export type HeldMeeting = z.infer<typeof Held>
+/** The minutes are written, not yet approved. @german Sitzung mit Protokollentwurf */
+export type MinutesDraftMeeting = z.infer<typeof MinutesDraft>
+/** The minutes are approved and frozen. @german Sitzung mit genehmigtem Protokoll */
+export type MinutesApprovedMeeting = z.infer<typeof MinutesApproved>
+/** Will not take place. @german Abgesagte Sitzung */
+export type CancelledMeeting = z.infer<typeof Cancelled>
+/** Takes place as another meeting. @german Verschobene Sitzung */
+export type PostponedMeeting = z.infer<typeof Postponed>
+
+/** The step is not possible in the state that the meeting has reached. */
+export type WrongState = Problem<
+  "WrongState",
+  { readonly meeting: MeetingId; readonly state: MeetingState; readonly allowed: ReadonlyArray<MeetingState> }
+>
+
+/**
+ * Takes a meeting from the store as one in a state that a step needs.
+ *
+ * @param allowed - the states that the step starts from
+ * @problem WrongState - at `["state"]`; the state it is in, and those allowed
+ * @rule R26
+ */
+export const inState = <State extends MeetingState>(
+  meeting: Meeting,
+  allowed: ReadonlyArray<State>,
+): Result.Result<Extract<Meeting, { readonly state: State }>, WrongState> => {
+  const isAllowed = (value: Meeting): value is Extract<Meeting, { readonly state: State }> =>
+    allowed.some((state) => state === value.state)
+  return isAllowed(meeting)
+    ? Result.succeed(meeting)
+    : Result.fail({ _tag: "WrongState", path: ["state"], meeting: meeting.id, state: meeting.state, allowed })
+}

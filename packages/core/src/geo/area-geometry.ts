@@ -1,0 +1,57 @@
+/** The shape of an area on the ground: a GeoJSON polygon, or several. */
+import * as z from "zod"
+import { violates } from "../problem.js"
+import type { Position } from "./position.js"
+
+/** Longitude and latitude; a height, where a file has one, is dropped by whoever reads it. */
+const Point = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).readonly()
+
+/** A closed line: the last point is the first one. */
+const Ring = z
+  .array(Point)
+  .min(4)
+  .refine((points) => {
+    const [first, last] = [points[0], points.at(-1)]
+    return first?.[0] === last?.[0] && first?.[1] === last?.[1]
+  }, violates("RingOpen"))
+  .readonly()
+type Ring = z.infer<typeof Ring>
+
+/** Outer ring first, then the holes. */
+const Rings = z.array(Ring).min(1).readonly()
+
+/**
+ * An area on the ground in WGS84: a GeoJSON `Polygon` or `MultiPolygon`.
+ *
+ * @german Gebietsfläche
+ * @source RFC 7946, sections 3.1.6 and 3.1.7
+ */
+export const AreaGeometry = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("Polygon"), coordinates: Rings }).readonly(),
+  z.strictObject({ type: z.literal("MultiPolygon"), coordinates: z.array(Rings).min(1).readonly() }).readonly(),
+])
+export type AreaGeometry = z.infer<typeof AreaGeometry>
+
+/**
+ * Whether a position lies in an area and in none of its holes.
+ *
+ * Of a border, the western and southern part belongs to the area: neighbours that share a line share no point of it.
+ */
+export const contains = (area: AreaGeometry, position: Position): boolean => {
+  const polygons = area.type === "Polygon" ? [area.coordinates] : area.coordinates
+  return polygons.some(([outer, ...holes]) => {
+    const inOuter = outer !== undefined && inRing(outer, position)
+    return inOuter && !holes.some((hole) => inRing(hole, position))
+  })
+}
+
+/** Counts the edges that a ray to the east crosses. */
+const inRing = (ring: Ring, { lon, lat }: Position): boolean => {
+  let inside = false
+  for (let index = 1; index < ring.length; index++) {
+    const [x1, y1] = ring[index - 1] ?? [0, 0]
+    const [x2, y2] = ring[index] ?? [0, 0]
+    if (y1 > lat !== y2 > lat && lon < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) inside = !inside
+  }
+  return inside
+}

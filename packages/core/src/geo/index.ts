@@ -1,0 +1,7 @@
+/**
+ * Where things are.
+ *
+ * @module geo
+ */
+export { AreaGeometry, contains } from "./area-geometry.js"
+export { distanceMetres, Position } from "./position.js"

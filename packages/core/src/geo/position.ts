@@ -1,0 +1,36 @@
+/** Positions on the earth. */
+import * as z from "zod"
+
+/** A point in WGS84 (EPSG:4326). @german Position */
+export const Position = z
+  .strictObject({
+    /** @unit degrees east */
+    lon: z.number().min(-180).max(180),
+    /** @unit degrees north */
+    lat: z.number().min(-90).max(90),
+  })
+  .readonly()
+export type Position = z.infer<typeof Position>
+
+/**
+ * The straight-line distance on a sphere; within 0.5 % of the ellipsoid.
+ *
+ * @unit metres
+ * @example
+ * import { distanceMetres } from "@sozialraum/core/geo"
+ * const school = { lon: 7.2375, lat: 51.4467 }
+ * Math.round(distanceMetres(school, { lon: 7.2375, lat: 51.4557 })) // => 1001
+ */
+export const distanceMetres = (a: Position, b: Position): number => {
+  const h =
+    haversine(radians(b.lat - a.lat)) +
+    Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * haversine(radians(b.lon - a.lon))
+  return 2 * earthRadiusMetres * Math.asin(Math.min(1, Math.sqrt(h)))
+}
+
+/** Mean radius of the earth. @source IUGG */
+const earthRadiusMetres = 6_371_008.8
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180
+
+const haversine = (angle: number): number => Math.sin(angle / 2) ** 2

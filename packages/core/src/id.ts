@@ -1,0 +1,29 @@
+/** Names for things: our own ids, and the ids that others gave. */
+import * as z from "zod"
+
+/**
+ * The text of an id: no blanks or control characters, so that it can stand in a URL, a file name or a calendar line.
+ *
+ * @german Kennung
+ */
+export const IdText = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}\p{Z}]+$/u)
+
+/**
+ * The name that another system gave to the same thing: kept beside our own id, never instead of it.
+ *
+ * @german Fremdschlüssel
+ * @rule R1
+ */
+export const ExternalId = z
+  .strictObject({
+    /** Who gave it, for example `de-nw-schulnummer`. */
+    scheme: IdText,
+    /** As given there: always text, so that leading zeros stay. */
+    value: z.string().min(1).max(500),
+  })
+  .readonly()
+export type ExternalId = z.infer<typeof ExternalId>

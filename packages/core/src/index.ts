@@ -1,0 +1,27 @@
+/**
+ * The vocabulary of a Sozialraum and its rules, as typed pure functions over plain values.
+ *
+ * @packageDocumentation
+ */
+export type { Accepted, Exported, Exporter, Importer, ImportReport, Loss, Rejected } from "./adapter.js"
+export * from "./conference/index.js"
+export * from "./geo/index.js"
+export { ExternalId, IdText } from "./id.js"
+export * from "./institution/index.js"
+export * from "./offer/index.js"
+export * from "./privacy/index.js"
+export {
+  type Finding,
+  type InvalidValue,
+  type Path,
+  type Plain,
+  type Problem,
+  parse,
+  type ValueIssue,
+  violates,
+} from "./problem.js"
+export type { Revised } from "./revised.js"
+export * from "./sharing/index.js"
+export * from "./sozialraum/index.js"
+export * from "./time/index.js"
+export { Audience, audienceOf, maySee, visibleTo } from "./visibility.js"

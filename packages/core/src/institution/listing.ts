@@ -1,0 +1,105 @@
+/** Listings: what one list says about one institution, flat as lists are, before it becomes part of the network. */
+import * as z from "zod"
+import { Position } from "../geo/index.js"
+import { ExternalId } from "../id.js"
+import { ContactPoint, ContactPointId } from "./contact-point.js"
+import { Institution, InstitutionId, OperatingStatus } from "./institution.js"
+import { InstitutionType } from "./institution-type.js"
+import { Provider, ProviderId } from "./provider.js"
+import { Address, Site, SiteId } from "./site.js"
+
+const texts = z.array(z.string().min(1)).readonly().default([])
+
+/**
+ * One institution as a list describes it.
+ *
+ * @german Listeneintrag
+ */
+export const InstitutionListing = z
+  .strictObject({
+    id: InstitutionId,
+    externalIds: z.array(ExternalId).readonly().default([]),
+    name: z.string().min(1),
+    nameAddition: z.string().min(1).exactOptional(),
+    shortName: z.string().min(1).exactOptional(),
+    types: z.array(InstitutionType).min(1).readonly(),
+    /** The types in the words of the list. */
+    categories: texts,
+    address: Address.default({}),
+    position: Position.exactOptional(),
+    phones: texts,
+    faxes: texts,
+    emails: ContactPoint.unwrap().shape.emails,
+    websites: ContactPoint.unwrap().shape.websites,
+    provider: z
+      .strictObject({ name: z.string().min(1).exactOptional(), externalId: ExternalId.exactOptional() })
+      .readonly()
+      .exactOptional(),
+    legalStatus: z.string().min(1).exactOptional(),
+    capacity: z.int().nonnegative().exactOptional(),
+    pupils: z.int().nonnegative().exactOptional(),
+    status: OperatingStatus.exactOptional(),
+    remarks: texts,
+    /** What the list says about when it was true: ISO dates as far as they could be read. */
+    createdOn: z.iso.date().exactOptional(),
+    updatedOn: z.iso.date().exactOptional(),
+    retrievedOn: z.iso.date().exactOptional(),
+  })
+  .readonly()
+export type InstitutionListing = z.infer<typeof InstitutionListing>
+
+/** An institution with what belongs to it, as values of the network. @german Verzeichniseintrag */
+export interface DirectoryEntry {
+  readonly institution: Institution
+  readonly site: Site
+  readonly contactPoint: ContactPoint
+  readonly provider?: Provider
+}
+
+/**
+ * Turns a listing into the values of the network that it speaks of.
+ *
+ * Ids are made from the listing's id alone: the same listing always gives the same values.
+ */
+export const directoryEntry = (listing: InstitutionListing): DirectoryEntry => {
+  const site = SiteId.parse(`${listing.id}/standort`)
+  const provider = providerOf(listing)
+  return {
+    institution: Institution.parse({
+      ...pick(listing, ["id", "name", "nameAddition", "shortName", "types", "externalIds", "capacity"]),
+      sites: [{ site }],
+      providers: provider === undefined ? [] : [{ provider: provider.id }],
+      statuses: listing.status === undefined ? [] : [{ status: listing.status }],
+    }),
+    site: Site.parse({ id: site, ...pick(listing, ["address", "position"]) }),
+    contactPoint: ContactPoint.parse({
+      id: ContactPointId.parse(`${listing.id}/einrichtung`),
+      institution: listing.id,
+      function: "einrichtung",
+      ...pick(listing, ["phones", "faxes", "emails", "websites"]),
+    }),
+    ...(provider === undefined ? {} : { provider }),
+  }
+}
+
+const providerOf = ({ provider }: InstitutionListing): Provider | undefined => {
+  const named =
+    provider?.externalId === undefined ? provider?.name : `${provider.externalId.scheme}:${provider.externalId.value}`
+  if (provider === undefined || named === undefined) return undefined
+  return Provider.parse({
+    id: ProviderId.parse(`traeger:${asId(named)}`),
+    name: provider.name ?? named,
+    externalIds: provider.externalId === undefined ? [] : [provider.externalId],
+  })
+}
+
+/** Ids hold no blanks; two spellings that differ in nothing but case and blanks are one provider. */
+const asId = (name: string): string =>
+  name
+    .toLowerCase()
+    .trim()
+    .replaceAll(/[\p{Cc}\p{Z}]+/gu, "-")
+    .slice(0, 180)
+
+const pick = <A extends object, K extends keyof A>(value: A, keys: ReadonlyArray<K>): Pick<A, K> =>
+  Object.fromEntries(keys.flatMap((key) => (value[key] === undefined ? [] : [[key, value[key]]]))) as Pick<A, K>

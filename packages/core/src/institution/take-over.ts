@@ -1,0 +1,52 @@
+/** Taking over what a source changed, without touching what people changed by hand. */
+
+/** A field that a person had changed: the value of the source was not taken over. @german Bewahrte Handänderung */
+export interface KeptField {
+  readonly field: string
+  /** What the source says now. */
+  readonly offered?: unknown
+  /** What a person wrote, and what stays. */
+  readonly kept?: unknown
+}
+
+/** A value after taking over, and what was kept by hand. @german Übernahmeergebnis */
+export interface TakenOver<A> {
+  readonly value: A
+  readonly kept: ReadonlyArray<KeptField>
+}
+
+/**
+ * Merges a new version from a source into a value that people may have changed since the last one.
+ *
+ * Field by field: what the source left as it was stays as it is here; what only the source changed is taken over; what
+ * both changed stays as a person wrote it, and is reported.
+ *
+ * @param base - what the source said last time
+ * @param current - what the network holds now
+ * @param next - what the source says now
+ * @example
+ * import { takeOver } from "@sozialraum/core/institution"
+ * const base = { name: "Kita Süd", capacity: 60 }
+ * const result = takeOver(base, { name: "Kita Bochum-Süd", capacity: 60 }, { name: "KiTa Süd", capacity: 65 })
+ * result // => { value: { name: "Kita Bochum-Süd", capacity: 65 }, kept: [{ field: "name", offered: "KiTa Süd", kept: "Kita Bochum-Süd" }] }
+ */
+export const takeOver = <A extends object>(base: A, current: A, next: A): TakenOver<A> => {
+  const fields = [...new Set([...Object.keys(current), ...Object.keys(next)])]
+  const merged: Array<[string, unknown]> = []
+  const kept: Array<KeptField> = []
+  for (const field of fields) {
+    const [before, here, offered]: ReadonlyArray<unknown> = [base, current, next].map((value) =>
+      Reflect.get(value, field),
+    )
+    const takes = equal(before, here)
+    if (!takes && !equal(before, offered) && !equal(here, offered)) kept.push(present({ field, offered, kept: here }))
+    const value = takes ? offered : here
+    if (value !== undefined) merged.push([field, value])
+  }
+  return { value: Object.fromEntries(merged) as A, kept }
+}
+
+const present = (field: { field: string; offered: unknown; kept: unknown }): KeptField =>
+  Object.fromEntries(Object.entries(field).filter(([, value]) => value !== undefined)) as unknown as KeptField
+
+const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

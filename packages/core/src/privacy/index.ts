@@ -1,0 +1,6 @@
+/**
+ * What the library holds back.
+ *
+ * @module privacy
+ */
+export { type Redacted, redact } from "./redact.js"

@@ -1,0 +1,115 @@
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { endOf, epochMs, startOf } from "../time/index.js"
+import { Booking, book, cancelBooking, Resource } from "./index.js"
+
+const aula = Resource.parse({ id: "aula", owner: "schule", category: "raum", name: "Aula" })
+const chairs = Resource.parse({
+  id: "stuehle",
+  owner: "schule",
+  category: "material",
+  name: "Stühle",
+  use: { mode: "shared", units: 10 },
+})
+
+const booking = (id: string, from: string, to: string, more: object = {}): Booking =>
+  Booking.parse({
+    id,
+    resource: "aula",
+    borrower: "kita",
+    interval: { start: `2026-10-21T${from}`, end: `2026-10-21T${to}`, zone: "Europe/Berlin" },
+    purpose: "Elternabend",
+    responsible: "leitung",
+    ...more,
+  })
+
+describe("an exclusive resource", () => {
+  it("is never promised twice for the same time (R38)", () => {
+    const plan = [booking("b1", "15:00", "17:00")]
+    expect(book(aula, plan, booking("b2", "16:59", "18:00"))).toEqual(
+      Result.fail({ _tag: "ResourceTaken", path: ["interval"], by: ["b1"] }),
+    )
+  })
+
+  it("may be used from the very instant at which another use ends", () => {
+    const plan = [booking("b1", "15:00", "17:00")]
+    const next = booking("b2", "17:00", "18:00")
+    expect(book(aula, plan, next)).toEqual(Result.succeed([...plan, next]))
+  })
+
+  it("is free again when a booking was cancelled", () => {
+    const plan = [cancelBooking(booking("b1", "15:00", "17:00"), { by: "borrower", reason: "erkrankt" })]
+    expect(Result.isSuccess(book(aula, plan, booking("b2", "15:00", "17:00")))).toBe(true)
+  })
+
+  it("is not taken by bookings of other resources", () => {
+    const plan = [booking("b1", "15:00", "17:00", { resource: "turnhalle" })]
+    expect(Result.isSuccess(book(aula, plan, booking("b2", "15:00", "17:00")))).toBe(true)
+  })
+
+  it("is not lent to its owner, nor when it was withdrawn (R40)", () => {
+    expect(book(aula, [], booking("b1", "15:00", "17:00", { borrower: "schule" }))).toEqual(
+      Result.fail({ _tag: "NotLendable", path: ["borrower"], resource: "aula", because: "ownResource" }),
+    )
+    expect(book({ ...aula, lendable: false }, [], booking("b1", "15:00", "17:00"))).toEqual(
+      Result.fail({ _tag: "NotLendable", path: ["resource"], resource: "aula", because: "withdrawn" }),
+    )
+  })
+})
+
+describe("a shared resource", () => {
+  const units = (id: string, from: string, to: string, count: number) =>
+    booking(id, from, to, { resource: "stuehle", units: count })
+
+  it("is lent until its units are used up, counted at the fullest moment", () => {
+    const plan = [units("b1", "15:00", "16:00", 6), units("b2", "16:00", "17:00", 6)]
+    expect(Result.isSuccess(book(chairs, plan, units("b3", "15:00", "17:00", 4)))).toBe(true)
+    expect(book(chairs, plan, units("b3", "15:00", "17:00", 5))).toEqual(
+      Result.fail({ _tag: "NotEnoughUnits", path: ["units"], requested: 5, free: 4, of: 10, by: ["b1", "b2"] }),
+    )
+  })
+
+  it("is lent to a booking that began before the request and still runs", () => {
+    const plan = [units("b1", "14:00", "18:00", 8)]
+    expect(Result.isFailure(book(chairs, plan, units("b2", "15:00", "16:00", 3)))).toBe(true)
+  })
+})
+
+describe("whatever is asked for, in whatever order", () => {
+  const clock = (slot: number) =>
+    `${String(Math.floor(slot / 4)).padStart(2, "0")}:${String((slot % 4) * 15).padStart(2, "0")}`
+  const requests = fc.array(
+    fc.record({
+      from: fc.integer({ min: 0, max: 90 }),
+      length: fc.integer({ min: 1, max: 5 }),
+      count: fc.integer({ min: 1, max: 12 }),
+    }),
+    { maxLength: 40 },
+  )
+
+  it.each([
+    ["an exclusive resource is used by one at a time", aula, 1],
+    ["a shared resource never gives more than it has", chairs, 10],
+  ])("%s (R38)", (_law, resource, limit) => {
+    fc.assert(
+      fc.property(requests, (all) => {
+        const plan = all.reduce<ReadonlyArray<Booking>>((sofar, { from, length, count }, index) => {
+          const request = booking(`b${index}`, clock(from), clock(from + length), {
+            resource: resource.id,
+            units: count,
+          })
+          return Result.getOrElse(book(resource, sofar, request), () => sofar)
+        }, [])
+        for (const { interval } of plan) {
+          const moment = epochMs(startOf(interval))
+          const running = plan.filter(
+            (b) => epochMs(startOf(b.interval)) <= moment && moment < epochMs(endOf(b.interval)),
+          )
+          const used = resource === aula ? running.length : running.reduce((sum, b) => sum + b.units, 0)
+          expect(used).toBeLessThanOrEqual(limit)
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,53 @@
+/** Sentences for what a value must keep beyond its shape, and for shapes themselves. */
+import * as z from "zod"
+import type { InvalidValue, ValueIssue } from "../problem.js"
+import { type Language, pathText } from "./catalogue.js"
+
+/** The rules that schemas check, as {@link violates} names them. */
+export const constraints: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  de: {
+    AgesReversed: "Das Höchstalter darf nicht unter dem Mindestalter liegen (R13).",
+    AgendaOrderRepeats: "Zwei Tagesordnungspunkte haben dieselbe Nummer (R28).",
+    ConvenorsOverlap: "An einem Tag dürfen nicht zwei Einrichtungen einberufen (R20).",
+    IntervalEmpty: "Das Ende muss nach dem Anfang liegen.",
+    ProvidersOverlap: "An einem Tag dürfen nicht zwei Träger verantwortlich sein (R6).",
+    PublicProviderRecognised: "Ein öffentlicher Träger wird nicht nach § 75 SGB VIII anerkannt (R8).",
+    RingOpen: "Die Linie einer Fläche muss an ihrem Anfang enden.",
+    SlotEmpty: "Die Zeit muss enden, nachdem sie anfängt.",
+    SozialraumWithoutArea: "Ein Sozialraum braucht Gebietseinheiten oder eine Fläche (R3).",
+    StatusesOverlap: "An einem Tag darf nicht mehr als ein Betriebszustand gelten (R5).",
+    TwoPrimaryParents: "An einem Tag darf es je Gebietsart nur ein Hauptgebiet geben (R2).",
+    ValidityEmpty: "Das Ende der Gültigkeit muss nach ihrem Anfang liegen (R5).",
+  },
+  en: {
+    AgesReversed: "The highest age cannot be below the lowest (R13).",
+    AgendaOrderRepeats: "Two agenda items have the same number (R28).",
+    ConvenorsOverlap: "Two institutions cannot convene on the same day (R20).",
+    IntervalEmpty: "The end must be after the start.",
+    ProvidersOverlap: "Two providers cannot be responsible on the same day (R6).",
+    PublicProviderRecognised: "A public provider is not recognised under section 75 SGB VIII (R8).",
+    RingOpen: "The line of an area must end where it begins.",
+    SlotEmpty: "The hours must end after they begin.",
+    SozialraumWithoutArea: "A Sozialraum needs spatial units or a geometry (R3).",
+    StatusesOverlap: "No more than one operating status can hold on a day (R5).",
+    TwoPrimaryParents: "There can be only one primary parent of a kind on a day (R2).",
+    ValidityEmpty: "A validity must end after it begins (R5).",
+  },
+}
+
+/** One sentence for each issue of a value. */
+export const describeInvalidValue = (problem: InvalidValue, language: Language): string =>
+  problem.issues.map((issue) => `${pathText(issue.path)}: ${describeIssue(issue, language)}`).join("\n")
+
+const describeIssue = (issue: ValueIssue, language: Language): string =>
+  constraints[language][constraintOf(issue)] ?? zodSentence(issue, language)
+
+const constraintOf = ({ params }: ValueIssue): string =>
+  typeof params === "object" && params !== null && "_tag" in params ? String(params._tag) : ""
+
+const spoken = { de: z.locales.de().localeError, en: z.locales.en().localeError }
+
+const zodSentence = (issue: ValueIssue, language: Language): string => {
+  const said = spoken[language]({ ...issue, input: undefined } as unknown as z.core.$ZodRawIssue)
+  return typeof said === "string" ? said : (said?.message ?? issue.code)
+}

@@ -1,0 +1,95 @@
+/** The sentences of core: what its functions refuse, in German and English. */
+import type {
+  AlreadyMember,
+  HostNotAvailable,
+  InvitedTooLate,
+  MeetingState,
+  NotADelegate,
+  WrongState,
+} from "../conference/index.js"
+import type { InvalidValue } from "../problem.js"
+import type { BorrowerNotActive, NotEnoughUnits, NotLendable, ResourceTaken } from "../sharing/index.js"
+import type { Catalogue } from "./catalogue.js"
+import { describeInvalidValue } from "./constraints.js"
+
+/** Everything that core refuses. */
+export type CoreProblem =
+  | AlreadyMember
+  | BorrowerNotActive
+  | HostNotAvailable
+  | InvalidValue
+  | InvitedTooLate
+  | NotADelegate
+  | NotEnoughUnits
+  | NotLendable
+  | ResourceTaken
+  | WrongState
+
+const list = (items: ReadonlyArray<string>): string => items.join(", ")
+
+const stateNames: Readonly<Record<MeetingState, string>> = {
+  proposed: "vorgeschlagen",
+  scheduled: "terminiert",
+  invited: "eingeladen",
+  held: "durchgeführt",
+  minutesDraft: "Protokollentwurf",
+  minutesApproved: "Protokoll genehmigt",
+  cancelled: "abgesagt",
+  postponed: "verschoben",
+}
+
+/** German and English sentences for every problem of core. */
+export const coreText: Catalogue<CoreProblem> = {
+  de: {
+    AlreadyMember: ({ by }) => `Die Einrichtung ist in dieser Zeit schon Mitglied der Konferenz: ${list(by)} (R21).`,
+    BorrowerNotActive: ({ institution, on }) =>
+      `${institution} ist am ${on} nicht in Betrieb und kann nichts leihen (R40).`,
+    HostNotAvailable: ({ institution, because, site, on }) =>
+      ({
+        notAMember: `${institution} ist am ${on} kein aktives Mitglied und kann nicht Gastgeber sein (R22).`,
+        notActive: `${institution} ist am ${on} nicht in Betrieb oder nicht bekannt und kann nicht Gastgeber sein (R11).`,
+        siteNotInUse: `${institution} nutzt den Standort ${site} am ${on} nicht (R22).`,
+      })[because],
+    InvalidValue: (problem) => describeInvalidValue(problem, "de"),
+    InvitedTooLate: ({ leadDays, latest, invitedOn }) =>
+      `Eingeladen wird ${leadDays} Tage vorher, also spätestens am ${latest}; der ${invitedOn} ist zu spät (R24).`,
+    NotADelegate: ({ institution, functions }) => `${list(functions)} vertritt ${institution} nicht (R27).`,
+    NotEnoughUnits: ({ requested, free, of, by }) =>
+      `${requested} angefragt, aber nur ${free} von ${of} frei; belegt durch ${list(by)} (R38).`,
+    NotLendable: ({ resource, because }) =>
+      ({
+        withdrawn: `${resource} wird zurzeit nicht verliehen (R39).`,
+        ownResource: `${resource} gehört der anfragenden Einrichtung selbst (R40).`,
+        otherResource: `Die Anfrage gilt nicht der Ressource ${resource}.`,
+      })[because],
+    ResourceTaken: ({ by }) => `In dieser Zeit ist die Ressource schon vergeben: ${list(by)} (R38).`,
+    WrongState: ({ meeting, state, allowed }) =>
+      `Die Sitzung ${meeting} ist im Zustand „${stateNames[state]}“; der Schritt geht nur ab: ${list(allowed.map((name) => stateNames[name]))} (R26).`,
+  },
+  en: {
+    AlreadyMember: ({ by }) =>
+      `The institution is a member of the conference during that time already: ${list(by)} (R21).`,
+    BorrowerNotActive: ({ institution, on }) => `${institution} is not operating on ${on} and cannot borrow (R40).`,
+    HostNotAvailable: ({ institution, because, site, on }) =>
+      ({
+        notAMember: `${institution} is no active member on ${on} and cannot be the host (R22).`,
+        notActive: `${institution} is not operating on ${on}, or not known, and cannot be the host (R11).`,
+        siteNotInUse: `${institution} does not use the site ${site} on ${on} (R22).`,
+      })[because],
+    InvalidValue: (problem) => describeInvalidValue(problem, "en"),
+    InvitedTooLate: ({ leadDays, latest, invitedOn }) =>
+      `Invitations go out ${leadDays} days before, by ${latest}; ${invitedOn} is too late (R24).`,
+    NotADelegate: ({ institution, functions }) => `${list(functions)} does not speak for ${institution} (R27).`,
+    NotEnoughUnits: ({ requested, free, of, by }) =>
+      `${requested} requested, but only ${free} of ${of} free; taken by ${list(by)} (R38).`,
+    NotLendable: ({ resource, because }) =>
+      ({
+        withdrawn: `${resource} is not lent at present (R39).`,
+        ownResource: `${resource} belongs to the requesting institution itself (R40).`,
+        otherResource: `The request is not for the resource ${resource}.`,
+      })[because],
+    ResourceTaken: ({ by }) => `The resource is already taken during that time: ${list(by)} (R38).`,
+    WrongState: ({ meeting, state, allowed }) =>
+      `The meeting ${meeting} is in the state “${state}”; the step starts from: ${list(allowed)} (R26).`,
+  },
+}

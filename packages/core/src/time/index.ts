@@ -1,0 +1,20 @@
+/**
+ * Time as people agree on it: wall-clock times with a zone, and the instants they name.
+ *
+ * @module time
+ */
+export { epochMs, Instant, instantAt } from "./instant.js"
+export { durationMinutes, endOf, Interval, overlaps, startOf } from "./interval.js"
+export { addDays, daysBetween, LocalDate } from "./local-date.js"
+export {
+  type ClockChangeRule,
+  dateOf,
+  LocalDateTime,
+  type ResolvedTime,
+  rfc5545,
+  toInstant,
+  toLocal,
+} from "./local-date-time.js"
+export { disjoint, holdingOn, holdsOn, inOrder, Validity, validitiesOverlap, validityFields } from "./validity.js"
+export { Weekday, WeeklySlot } from "./weekly-slot.js"
+export { berlin, type ClockChange, clockChanges, offsetMs, Zone } from "./zone.js"

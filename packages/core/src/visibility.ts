@@ -1,0 +1,43 @@
+/** Who may see what: declared once, on the fields of the schemas. */
+import * as z from "zod"
+
+/**
+ * Who reads: everybody, the members of the network, those who convene, or the planners.
+ *
+ * @german Leserkreis
+ * @rule P9
+ */
+export const Audience = z.enum(["public", "network", "convenor", "planning"])
+export type Audience = z.infer<typeof Audience>
+
+const declared = z.registry<{ readonly audience: Audience }>()
+
+/**
+ * Marks a schema as visible to one audience and those that include it. Unmarked means public.
+ *
+ * @example
+ * import { visibleTo } from "@sozialraum/core"
+ * import * as z from "zod"
+ * const Contact = z.strictObject({ mail: z.email(), name: visibleTo("convenor", z.string().optional()) })
+ * Contact.parse({ mail: "leitung@example.org" }) // => { mail: "leitung@example.org" }
+ */
+export const visibleTo = <Schema extends z.ZodType>(audience: Audience, schema: Schema): Schema => {
+  // A fresh instance: the mark belongs to this field, not to every use of the same schema.
+  const marked = schema.clone() as Schema
+  declared.add(marked, { audience })
+  return marked
+}
+
+/** The audience that a schema was marked with, `public` if none. */
+export const audienceOf = (schema: z.core.$ZodType): Audience => declared.get(schema)?.audience ?? "public"
+
+/** Planners see indicators and needs, but not the contact persons that convenors see. */
+const includes: Readonly<Record<Audience, ReadonlyArray<Audience>>> = {
+  public: ["public"],
+  network: ["public", "network"],
+  convenor: ["public", "network", "convenor"],
+  planning: ["public", "network", "planning"],
+}
+
+/** Whether a reader of audience `reader` may see what is meant for `audience`. */
+export const maySee = (reader: Audience, audience: Audience): boolean => includes[reader].includes(audience)

@@ -1,0 +1,10 @@
+/** Who acts, in which network, and when: what every use case is told, and what the audit trail keeps. */
+import type { Instant } from "@sozialraum/core"
+
+/** The circumstances of a use case. @german Vorgang */
+export interface Act {
+  readonly network: string
+  /** A role or a system, never a person (P8): `jugendamt`, `import`. */
+  readonly by: string
+  readonly at: Instant
+}

@@ -1,0 +1,54 @@
+/** Looking up what a use case speaks of. */
+import type { Problem, Revised } from "@sozialraum/core"
+import type { Catalogue } from "@sozialraum/core/text"
+import type { NetworkCollection } from "@sozialraum/store"
+import * as Effect from "effect/Effect"
+
+/** There is nothing of this id in the network. */
+export type NotFound = Problem<"NotFound", { readonly collection: string; readonly id: string }>
+
+/** There is something of this id in the network already. */
+export type IdTaken = Problem<"IdTaken", { readonly collection: string; readonly id: string }>
+
+/**
+ * Reads one value that a use case cannot do without.
+ *
+ * @param path - where the caller named the id
+ * @problem NotFound - at that path; the collection that was looked in, and the id
+ */
+export const found = Effect.fnUntraced(function* <A, Id extends string, Index extends string>(
+  values: NetworkCollection<A, Id, Index>,
+  id: Id,
+  path: string,
+) {
+  const value: Revised<A> | undefined = yield* values.get(id)
+  if (value !== undefined) return value
+  const { collection } = values.key(id)
+  return yield* Effect.fail<NotFound>({ _tag: "NotFound", path: [path], collection, id })
+})
+
+/**
+ * Makes sure that an id is free.
+ *
+ * @problem IdTaken - at `["id"]`; the collection, and the id
+ */
+export const free = Effect.fnUntraced(function* <A, Id extends string, Index extends string>(
+  values: NetworkCollection<A, Id, Index>,
+  id: Id,
+) {
+  if ((yield* values.get(id)) === undefined) return values.expectAbsent(id)
+  const { collection } = values.key(id)
+  return yield* Effect.fail<IdTaken>({ _tag: "IdTaken", path: ["id"], collection, id })
+})
+
+/** German and English sentences for what use cases refuse by themselves. */
+export const serviceText: Catalogue<NotFound | IdTaken> = {
+  de: {
+    NotFound: ({ collection, id }) => `In „${collection}“ gibt es „${id}“ nicht.`,
+    IdTaken: ({ collection, id }) => `In „${collection}“ gibt es „${id}“ schon.`,
+  },
+  en: {
+    NotFound: ({ collection, id }) => `There is no “${id}” in “${collection}”.`,
+    IdTaken: ({ collection, id }) => `There is “${id}” in “${collection}” already.`,
+  },
+}

@@ -1,0 +1,157 @@
+/** Importing a list: what is new, what changed, what is missing, in one commit. */
+import {
+  type DeliveryPlan,
+  type DuplicateCandidate,
+  duplicateCandidates,
+  type FieldChange,
+  type InstitutionId,
+  type KeptField,
+  type Listed,
+  planDelivery,
+} from "@sozialraum/core"
+import { type CsvOptions, type CsvReport, readList } from "@sozialraum/import-csv"
+import { ListedInstitutions, type Write } from "@sozialraum/store"
+import * as Effect from "effect/Effect"
+import type { Act } from "./act.js"
+import { decidingAgain, write } from "./decide.js"
+import { addEntries, changeEntries } from "./directory-writes.js"
+
+/** What an import does, or would do, with one institution. @german Importänderung */
+export interface ListChange {
+  readonly id: InstitutionId
+  readonly kind: "added" | "changed" | "missing"
+  readonly fields: ReadonlyArray<FieldChange>
+  /** Fields that a person had changed by hand; they stay as they are. */
+  readonly kept: ReadonlyArray<KeptField>
+}
+
+/** What came of an import. @german Importergebnis */
+export interface ListImport {
+  readonly report: CsvReport
+  readonly plan: Readonly<Record<"added" | "changed" | "unchanged" | "missing" | "rejected" | "duplicates", number>>
+  readonly changes: ReadonlyArray<ListChange>
+  /** Pairs that may be one institution, within the list and with other sources; a person decides. */
+  readonly duplicates: ReadonlyArray<DuplicateCandidate>
+  /** Whether the store holds the list now; an unchanged list is held already. */
+  readonly committed: boolean
+}
+
+/**
+ * Brings a list into the network: all of it, or nothing.
+ *
+ * Importing the same list again writes nothing. Institutions that are no longer in the list are marked, never removed.
+ * What a person changed since the last import stays.
+ *
+ * @param file - the bytes of the list
+ * @param options - the source and what the importer should know; `dryRun` only plans
+ * @returns committed is false for a dry run and for a file that is no list
+ */
+export const importList = (
+  act: Act,
+  file: Uint8Array | string,
+  options: CsvOptions & { readonly dryRun?: boolean },
+) => {
+  const report = readList(file, options)
+  return decidingAgain(
+    Effect.gen(function* () {
+      const listed = ListedInstitutions.in(act.network)
+      const held = yield* listed.all()
+      const before = held.filter(({ value }) => value.source === options.source)
+      const delivery = report.accepted.map(({ value }) => value)
+      const plan = planDelivery(
+        before.map(({ value }) => value),
+        delivery,
+      )
+      const changes = yield* changeEntries(act.network, plan)
+      const outcome = outcomeOf(report, plan, {
+        kept: changes.kept,
+        duplicates: duplicatesAmong(
+          delivery,
+          held.map(({ value }) => value),
+        ),
+      })
+      if (options.dryRun === true || report.dialect.format === "unreadable") return { ...outcome, committed: false }
+
+      const added = yield* addEntries(act.network, plan.added)
+      const lines = new Map(report.accepted.map((accepted) => [accepted.value.id, accepted.lines]))
+      const revisions = new Map(before.map((revised) => [revised.value.listing.id, revised]))
+      const relisted = relist(plan, { source: options.source, at: act.at, lines })
+      yield* write(act, {
+        reason: `list ${options.source} imported`,
+        checks: [
+          ...relisted.map((value) => {
+            const known = revisions.get(value.listing.id)
+            return known === undefined ? listed.expectAbsent(value.listing.id) : listed.expect(known)
+          }),
+          ...added.checks,
+          ...changes.checks,
+        ],
+        writes: [...relisted.map((value): Write => listed.put(value)), ...added.writes, ...changes.writes],
+      })
+      return { ...outcome, committed: true }
+    }),
+  )
+}
+
+/** What the source says now, where that differs from what it said before. */
+const relist = (
+  plan: DeliveryPlan,
+  delivery: {
+    readonly source: string
+    readonly at: Act["at"]
+    readonly lines: ReadonlyMap<InstitutionId, ReadonlyArray<number>>
+  },
+): ReadonlyArray<Listed> => {
+  const { source, at, lines } = delivery
+  const current = [...plan.added, ...plan.changed.map(({ after }) => after), ...plan.returned]
+  return [
+    ...current.map((listing) => ({ source, listing, lines: lines.get(listing.id) ?? [] })),
+    ...plan.missing.flatMap((gone) => (gone.missingSince === undefined ? [{ ...gone, missingSince: at }] : [])),
+  ]
+}
+
+const outcomeOf = (
+  report: CsvReport,
+  plan: DeliveryPlan,
+  found: {
+    readonly kept: ReadonlyMap<InstitutionId, ReadonlyArray<KeptField>>
+    readonly duplicates: ReadonlyArray<DuplicateCandidate>
+  },
+): Omit<ListImport, "committed"> => {
+  const unlike = (kind: ListChange["kind"]) => (id: InstitutionId) => ({ id, kind, fields: [], kept: [] })
+  return {
+    report,
+    plan: {
+      added: plan.added.length,
+      changed: plan.changed.length,
+      unchanged: plan.unchanged.length,
+      missing: plan.missing.length,
+      rejected: report.rejected.length,
+      duplicates: found.duplicates.length,
+    },
+    changes: [
+      ...plan.added.map(({ id }) => id).map(unlike("added")),
+      ...plan.changed.map(({ after, fields }) => ({
+        id: after.id,
+        kind: "changed" as const,
+        fields,
+        kept: found.kept.get(after.id) ?? [],
+      })),
+      ...plan.missing
+        .filter((gone) => gone.missingSince === undefined)
+        .map(({ listing }) => listing.id)
+        .map(unlike("missing")),
+    ],
+    duplicates: found.duplicates,
+  }
+}
+
+/** Pairs of which at least one is in the delivery; what other sources hold is compared with it. */
+const duplicatesAmong = (
+  delivery: ReadonlyArray<Listed["listing"]>,
+  held: ReadonlyArray<Listed>,
+): ReadonlyArray<DuplicateCandidate> => {
+  const delivered = new Set(delivery.map(({ id }) => id))
+  const others = held.map(({ listing }) => listing).filter(({ id }) => !delivered.has(id))
+  return duplicateCandidates([...others, ...delivery]).filter(({ ids }) => ids.some((id) => delivered.has(id)))
+}

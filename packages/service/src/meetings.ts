@@ -1,0 +1,122 @@
+/** Meetings: proposing one, giving it a date and a host, inviting to it, calling it off. */
+import {
+  cancel,
+  type HeldMeeting,
+  hold,
+  type Interval,
+  inState,
+  invite,
+  type LocalDate,
+  Meeting,
+  type MeetingHost,
+  type MeetingId,
+  type MeetingState,
+  type Plain,
+  parse,
+  schedule,
+} from "@sozialraum/core"
+import { Conferences, Institutions, Meetings, Memberships } from "@sozialraum/store"
+import * as Effect from "effect/Effect"
+import type { Act } from "./act.js"
+import { decidingAgain, write } from "./decide.js"
+import { found, free } from "./found.js"
+
+/**
+ * Records that a meeting is wanted.
+ *
+ * @param proposal - a meeting in the state `proposed`, as plain data; its id is the caller's
+ * @problem InvalidValue, WrongState, IdTaken, NotFound - the conference must exist
+ */
+export const proposeMeeting = Effect.fnUntraced(function* (act: Act, proposal: Plain<typeof Meeting>) {
+  const meeting = yield* Effect.fromResult(inState(yield* Effect.fromResult(parse(Meeting, proposal)), ["proposed"]))
+  const meetings = Meetings.in(act.network)
+  const conference = yield* found(Conferences.in(act.network), meeting.conference, "conference")
+  yield* write(act, {
+    reason: "meeting proposed",
+    checks: [yield* free(meetings, meeting.id), Conferences.in(act.network).expect(conference)],
+    writes: [meetings.put(meeting)],
+  })
+  return meeting
+})
+
+/**
+ * Gives a proposed meeting its date and its host.
+ *
+ * @problem NotFound, WrongState, HostNotAvailable - as core describes them
+ * @rule R22, R26
+ */
+export const scheduleMeeting = (
+  act: Act,
+  id: MeetingId,
+  plan: { readonly interval: Interval; readonly host: MeetingHost },
+) =>
+  decidingAgain(
+    Effect.gen(function* () {
+      const { meeting, memberships, step } = yield* opened(act, id, ["proposed"])
+      const host =
+        plan.host.at === "member" ? yield* Institutions.in(act.network).get(plan.host.institution) : undefined
+      const known = host === undefined ? plan : { ...plan, institution: host.value }
+      return yield* step("meeting scheduled", yield* Effect.fromResult(schedule(meeting, known, memberships)))
+    }),
+  )
+
+/**
+ * Invites the active members to a scheduled meeting.
+ *
+ * @problem NotFound, WrongState, InvitedTooLate - as core describes them
+ * @rule R24, R26
+ */
+export const inviteToMeeting = (act: Act, id: MeetingId, invitedOn: LocalDate) =>
+  decidingAgain(
+    Effect.gen(function* () {
+      const { meeting, memberships, conference, step } = yield* opened(act, id, ["scheduled"])
+      return yield* step(
+        "members invited",
+        yield* Effect.fromResult(invite(meeting, conference, { memberships, invitedOn })),
+      )
+    }),
+  )
+
+/**
+ * Records that a meeting took place, and which institutions were there.
+ *
+ * @problem NotFound, WrongState, NotADelegate - as core describes them
+ * @rule R26, R27
+ */
+export const recordMeeting = (act: Act, id: MeetingId, attendance: HeldMeeting["attendance"]) =>
+  decidingAgain(
+    Effect.gen(function* () {
+      const { meeting, memberships, step } = yield* opened(act, id, ["invited"])
+      return yield* step("meeting held", yield* Effect.fromResult(hold(meeting, attendance, memberships)))
+    }),
+  )
+
+/**
+ * Calls a meeting off; it stays on record as cancelled.
+ *
+ * @problem NotFound, WrongState - a meeting that was held cannot be cancelled
+ * @rule R26
+ */
+export const cancelMeeting = (act: Act, id: MeetingId, reason: string) =>
+  decidingAgain(
+    Effect.gen(function* () {
+      const { meeting, step } = yield* opened(act, id, ["proposed", "scheduled", "invited"])
+      return yield* step("meeting cancelled", cancel(meeting, reason))
+    }),
+  )
+
+/** A meeting in a state that a step can start from, with what the steps need, and the way to write the next state. */
+const opened = Effect.fnUntraced(function* <State extends MeetingState>(
+  act: Act,
+  id: MeetingId,
+  allowed: ReadonlyArray<State>,
+) {
+  const meetings = Meetings.in(act.network)
+  const stored = yield* found(meetings, id, "meeting")
+  const meeting = yield* Effect.fromResult(inState(stored.value, allowed))
+  const conference = yield* found(Conferences.in(act.network), stored.value.conference, "conference")
+  const memberships = yield* Memberships.in(act.network).all({ index: "byConference", equals: conference.value.id })
+  const step = <Next extends Meeting>(reason: string, next: Next) =>
+    Effect.as(write(act, { reason, checks: [meetings.expect(stored)], writes: [meetings.put(next)] }), next)
+  return { meeting, conference: conference.value, memberships: memberships.map(({ value }) => value), step }
+})

@@ -1,0 +1,128 @@
+/** The Promise face: one network in one store, for programs that do not know effect. */
+import {
+  type Booking,
+  BookingId,
+  Instant,
+  Interval,
+  type InvalidValue,
+  LocalDate,
+  type Meeting,
+  MeetingHost,
+  MeetingId,
+  type Plain,
+  parse,
+} from "@sozialraum/core"
+import type { CsvOptions } from "@sozialraum/import-csv"
+import { type Backend, type BackendFailure, openStore, type StoreError } from "@sozialraum/store"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Result from "effect/Result"
+import type { Act } from "./act.js"
+import { addValues, type NetworkValues } from "./add-values.js"
+import { importList } from "./import-list.js"
+import { cancelMeeting, inviteToMeeting, proposeMeeting, scheduleMeeting } from "./meetings.js"
+import { giveUpBooking, requestResource } from "./request-resource.js"
+
+/** For whom and in which network a program acts. @german Zugang zum Netzwerk */
+export interface NetworkAccess {
+  readonly network: string
+  /** A role or a system, never a person: it stands in the audit trail. */
+  readonly by: string
+  /** The clock, for programs that fix it; an instant such as `2026-10-01T08:00:00Z`. */
+  readonly now?: () => string
+}
+
+/** Which meeting, when and where. @german Terminierung */
+export interface MeetingPlan {
+  readonly meeting: string
+  readonly interval: Plain<typeof Interval>
+  readonly host: Plain<typeof MeetingHost>
+}
+
+/**
+ * Opens a network for programs that do not know effect.
+ *
+ * What a rule refuses comes back as a value, `{ _tag: "Failure", failure }`; a promise is rejected only where the
+ * store fails.
+ *
+ * @param layer - where it is kept: `memoryBackend`, or that of an adapter
+ * @returns the use cases; whoever opens it closes it
+ * @example
+ * import { openNetwork } from "@sozialraum/service"
+ * import { memoryBackend } from "@sozialraum/store"
+ * const network = await openNetwork(memoryBackend, { network: "bochum", by: "office" })
+ * const list = "Nummer;Name;Art;PLZ\n1;Kita Süd;Kita;44801\n2;Kita Nord;Kita;44805\n"
+ * const imported = await network.importList(list, { source: "kitas" })
+ * imported.plan.added // => 2
+ * await network.close()
+ */
+export const openNetwork = async (layer: Layer.Layer<Backend, BackendFailure>, access: NetworkAccess) => {
+  const store = await openStore(layer)
+  const acting = actingIn(access)
+  const answer = <A, E extends { readonly _tag: string }>(useCase: (act: Act) => Effect.Effect<A, E, Backend>) =>
+    store.run(refusalsAsValues(Effect.flatMap(acting, useCase)))
+  return {
+    /** The store below, for reading. */
+    store,
+    importList: (file: Uint8Array | string, options: CsvOptions & { readonly dryRun?: boolean }) =>
+      store.run(Effect.flatMap(acting, (act) => importList(act, file, options))),
+    /** Adds values as plain data; what is there already stays. */
+    addValues: (values: NetworkValues) => answer((act) => addValues(act, values)),
+    requestResource: (request: Plain<typeof Booking>) => answer((act) => requestResource(act, request)),
+    giveUpBooking: (booking: string, cancelled: { readonly by: "owner" | "borrower"; readonly reason: string }) =>
+      answer((act) => Effect.flatMap(given(BookingId, booking), (id) => giveUpBooking(act, id, cancelled))),
+    proposeMeeting: (proposal: Plain<typeof Meeting>) => answer((act) => proposeMeeting(act, proposal)),
+    scheduleMeeting: (plan: MeetingPlan) =>
+      answer((act) =>
+        Effect.gen(function* () {
+          const id = yield* given(MeetingId, plan.meeting)
+          const interval = yield* given(Interval, plan.interval)
+          return yield* scheduleMeeting(act, id, { interval, host: yield* given(MeetingHost, plan.host) })
+        }),
+      ),
+    inviteToMeeting: (meeting: string, invitedOn: string) =>
+      answer((act) =>
+        Effect.gen(function* () {
+          return yield* inviteToMeeting(act, yield* given(MeetingId, meeting), yield* given(LocalDate, invitedOn))
+        }),
+      ),
+    cancelMeeting: (meeting: string, reason: string) =>
+      answer((act) => Effect.flatMap(given(MeetingId, meeting), (id) => cancelMeeting(act, id, reason))),
+    close: store.close,
+  }
+}
+
+const given = <Schema extends Parameters<typeof parse>[0]>(
+  schema: Schema,
+  value: unknown,
+): Effect.Effect<Result.Result.Success<ReturnType<typeof parse<Schema>>>, InvalidValue> =>
+  Effect.fromResult(parse(schema, value))
+
+const actingIn = ({ network, by, now }: NetworkAccess): Effect.Effect<Act> =>
+  Effect.map(Clock.currentTimeMillis, (ms) => ({
+    network,
+    by,
+    at: Instant.parse(now === undefined ? new Date(ms).toISOString() : now()),
+  }))
+
+const storeErrors: ReadonlySet<string> = new Set<StoreError["_tag"]>([
+  "RevisionConflict",
+  "BackendFailure",
+  "CorruptRecord",
+])
+
+/** Lets the errors of the store fail, and hands every other refusal on as a value. */
+const refusalsAsValues = <A, E extends { readonly _tag: string }, R>(
+  effect: Effect.Effect<A, E, R>,
+): Effect.Effect<Result.Result<A, Exclude<E, StoreError>>, Extract<E, StoreError>, R> => {
+  const isStoreError = (error: E): error is Extract<E, StoreError> => storeErrors.has(error._tag)
+  return Effect.matchEffect(effect, {
+    onSuccess: (value) => Effect.succeed(Result.succeed(value)),
+    onFailure: (error) =>
+      isStoreError(error) ? Effect.fail(error) : Effect.succeed(Result.fail(error as Exclude<E, StoreError>)),
+  })
+}
+
+/** An open network. @german Geöffnetes Netzwerk */
+export type Network = Awaited<ReturnType<typeof openNetwork>>

@@ -1,0 +1,70 @@
+/** Runs the gates, two at a time, then the tests under three process zones, and prints the sum. */
+import { spawn } from "node:child_process"
+import { mkdirSync, readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { environment, root } from "./setup.mjs"
+
+const cache = join(root, ".cache")
+mkdirSync(cache, { recursive: true })
+const packages = readdirSync(join(root, "packages"))
+
+const command = (line, more = {}) =>
+  new Promise((resolve) => {
+    const [program, ...args] = line.split(" ")
+    const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...environment, NO_COLOR: "1", ...more } })
+    const said = []
+    child.stdout.on("data", (data) => said.push(data))
+    child.stderr.on("data", (data) => said.push(data))
+    child.on("close", (code) => resolve({ ok: code === 0, output: Buffer.concat(said).toString() }))
+  })
+
+/** Name, and the command that fails where the gate is broken. */
+const gates = [
+  ["lint and format", "biome ci ."],
+  ["import rules", "depcruise packages examples --config .dependency-cruiser.cjs"],
+  ["rules and glossary pages", "node scripts/rules.mjs --check"],
+  ["unused code and dependencies", "knip --no-progress"],
+  ["doc coverage", "typedoc --emit none"],
+  ["size budget", "node scripts/size.mjs"],
+  ["types of everything, with tests and examples", "tsc -p tsconfig.json"],
+  ...packages.map((name) => [`types of ${name}, alone`, `tsc -p packages/${name}`]),
+  ...packages.filter((name) => name !== "cli").map((name) => [`package of ${name}`, `node scripts/check-package.mjs ${name}`]),
+]
+
+const results = { passed: 0, failed: 0, skipped: 0 }
+const report = (name, { ok, output }, seconds) => {
+  results[ok ? "passed" : "failed"]++
+  console.log(`${ok ? "ok    " : "FAILED"} ${name} (${seconds.toFixed(1)} s)`)
+  if (!ok) console.log(output.replaceAll(/^/gm, "    "))
+}
+
+const timed = async (work) => {
+  const start = performance.now()
+  return [await work(), (performance.now() - start) / 1000]
+}
+
+const examples = await command("node scripts/doc-examples.mjs")
+if (!examples.ok) report("doc examples", examples, 0)
+
+const waiting = [...gates]
+const worker = async () => {
+  for (let gate = waiting.shift(); gate !== undefined; gate = waiting.shift()) {
+    const [name, line] = gate
+    report(name, ...(await timed(() => command(line))))
+  }
+}
+await Promise.all([worker(), worker()])
+
+for (const zone of ["UTC", "Europe/Berlin", "America/New_York"]) {
+  const file = join(cache, `tests-${zone.replace("/", "-")}.json`)
+  const [{ output }, seconds] = await timed(() => command(`vitest run --reporter=default --reporter=json --outputFile.json=${file}`, { TZ: zone }))
+  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites, success } = JSON.parse(readFileSync(file, "utf8"))
+  results.passed += numPassedTests
+  results.failed += numFailedTests + (success || numFailedTests > 0 ? 0 : Math.max(1, numFailedTestSuites))
+  results.skipped += numPendingTests
+  console.log(`${success ? "ok    " : "FAILED"} ${numPassedTests} tests under TZ=${zone} (${seconds.toFixed(1)} s)`)
+  if (!success) console.log(output)
+}
+
+console.log(`\n${results.passed} passed, ${results.failed} failed, ${results.skipped} skipped`)
+process.exit(results.failed === 0 ? 0 : 1)

@@ -1,0 +1,32 @@
+/** `npm start`: the main job on the sample data, from the lists to a calendar that can be subscribed to. */
+import { spawn } from "node:child_process"
+import { mkdirSync } from "node:fs"
+import { join } from "node:path"
+import { build, environment, install, root, run } from "./setup.mjs"
+
+const node = join(root, "node_modules", ".bin", "node")
+const cli = join(root, "packages", "cli", "dist", "main.js")
+const sample = (name) => join("packages", "cli", "sample", name)
+const folder = join(".cache", "start")
+const store = ["--network", "bochum-sued", "--store", `sqlite:${join(folder, "sozialraum.db")}`]
+
+const sozialraum = (...args) => {
+  console.log(`\n$ sozialraum ${args.join(" ")}`)
+  run(node, [cli, ...args, ...store])
+}
+
+install()
+build()
+mkdirSync(join(root, folder), { recursive: true })
+
+sozialraum("import", sample("schulen.csv"), sample("kitas.csv"), sample("partner.csv"))
+sozialraum("seed")
+sozialraum("export", "ical", "-o", join(folder, "sozialraum.ics"))
+sozialraum("export", "ical", "--resource", "aula-kirchviertel", "-o", join(folder, "aula.ics"))
+
+if (!process.argv.includes("--once")) {
+  console.log("\n$ sozialraum serve")
+  const server = spawn(node, [cli, "serve", ...store], { cwd: root, env: environment, stdio: "inherit" })
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal))
+  server.on("exit", (code) => process.exit(code ?? 0))
+}

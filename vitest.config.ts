@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config"
+
+/** Tests run against the sources of the workspace packages: no build comes first. */
+const conditions = ["@sozialraum/source", "import", "module", "default"]
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: {
+    include: ["packages/*/src/**/*.test.ts", "examples/*/**/*.test.ts", "scripts/**/*.test.ts", ".cache/examples/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**"],
+    pool: "forks",
+    testTimeout: 60_000,
+  },
+})
