@@ -21,6 +21,8 @@ export default defineConfig({
   dts: process.env["SOZIALRAUM_TYPES"] !== "off",
   clean: true,
   splitting: true,
+  // `node:sqlite` has no name without the prefix.
+  removeNodeProtocol: false,
   sourcemap: false,
   treeshake: false,
 })

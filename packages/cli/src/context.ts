@@ -37,7 +37,7 @@ export const contextOf = (
     language: surroundings.language,
     json,
     network: text(options, "network") ?? "default",
-    store: text(options, "store") ?? surroundings.environment["SOZIALRAUM_STORE"] ?? "sqlite:sozialraum.db",
+    store: text(options, "store") ?? (surroundings.environment["SOZIALRAUM_STORE"] || "sqlite:sozialraum.db"),
     at: instant(text(options, "now"), surroundings.now),
     print: (document, forPeople) => {
       const lines = json ? [JSON.stringify(document)] : forPeople()

@@ -56,7 +56,9 @@ export const importList = (
     Effect.gen(function* () {
       const listed = ListedInstitutions.in(act.network)
       const held = yield* listed.all()
-      const before = held.filter(({ value }) => value.source === options.source)
+      // A file that is no list says nothing about any institution, least of all that it is missing.
+      const readable = report.dialect.format !== "unreadable"
+      const before = readable ? held.filter(({ value }) => value.source === options.source) : []
       const delivery = report.accepted.map(({ value }) => value)
       const plan = planDelivery(
         before.map(({ value }) => value),
@@ -66,11 +68,11 @@ export const importList = (
       const outcome = outcomeOf(report, plan, {
         kept: changes.kept,
         duplicates: duplicatesAmong(
-          delivery,
+          delivery.map((listing) => ({ source: options.source, listing })),
           held.map(({ value }) => value),
         ),
       })
-      if (options.dryRun === true || report.dialect.format === "unreadable") return { ...outcome, committed: false }
+      if (options.dryRun === true || !readable) return { ...outcome, committed: false }
 
       const added = yield* addEntries(act.network, plan.added)
       const lines = new Map(report.accepted.map((accepted) => [accepted.value.id, accepted.lines]))
@@ -148,10 +150,10 @@ const outcomeOf = (
 
 /** Pairs of which at least one is in the delivery; what other sources hold is compared with it. */
 const duplicatesAmong = (
-  delivery: ReadonlyArray<Listed["listing"]>,
+  delivery: ReadonlyArray<Pick<Listed, "source" | "listing">>,
   held: ReadonlyArray<Listed>,
 ): ReadonlyArray<DuplicateCandidate> => {
-  const delivered = new Set(delivery.map(({ id }) => id))
-  const others = held.map(({ listing }) => listing).filter(({ id }) => !delivered.has(id))
+  const delivered = new Set(delivery.map(({ listing }) => listing.id))
+  const others = held.filter(({ listing }) => !delivered.has(listing.id))
   return duplicateCandidates([...others, ...delivery]).filter(({ ids }) => ids.some((id) => delivered.has(id)))
 }

@@ -39,7 +39,7 @@ export const serve = async (context: Context): Promise<ExitCode> => {
 }
 
 const portOf = ({ options }: Context): number => {
-  const given = text(options, "port") ?? process.env["PORT"] ?? "8787"
+  const given = text(options, "port") ?? (process.env["PORT"] || "8787")
   const port = Number(given)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw badValue("port", given)
   return port

@@ -1,5 +1,6 @@
 /** Duplicates: listings that may be the same institution, with reasons; a person decides. */
 import type { InstitutionId } from "./institution.js"
+import type { Listed } from "./listed.js"
 import type { InstitutionListing } from "./listing.js"
 
 /** Why two listings may be one institution. @german Dublettengrund */
@@ -15,26 +16,34 @@ export interface DuplicateCandidate {
   readonly because: ReadonlyArray<DuplicateReason>
 }
 
+/** A listing and the source it stands in. */
+type Entry = Pick<Listed, "source" | "listing">
+
 /**
  * Pairs of listings that may be the same institution.
  *
  * An address alone is never a reason: a school and its music school share one. It takes the same address, a similar
- * name and a common type, or the same id of the same scheme.
+ * name and a common type; or the same id of the same scheme in two sources. Within one source an id that repeats is the
+ * id of something else, for example of the school that several branches belong to.
  *
  * @returns in the order of the listings
  * @rule R9
  */
-export const duplicateCandidates = (listings: ReadonlyArray<InstitutionListing>): ReadonlyArray<DuplicateCandidate> => [
-  ...pairsWithin(listings, idKeys, (a, b) => {
-    const shared = a.externalIds.find((id) =>
-      b.externalIds.some((other) => other.scheme === id.scheme && other.value === id.value),
-    )
-    return shared === undefined ? [] : [{ reason: "sharedExternalId", ...shared }]
-  }),
+export const duplicateCandidates = (entries: ReadonlyArray<Entry>): ReadonlyArray<DuplicateCandidate> => [
   ...pairsWithin(
-    listings,
-    (listing) => [addressKey(listing)],
+    entries,
+    ({ listing }) => listing.externalIds.map((id) => `${id.scheme}\u0000${id.value}`),
     (a, b) => {
+      const shared = a.listing.externalIds.find((id) =>
+        b.listing.externalIds.some((other) => other.scheme === id.scheme && other.value === id.value),
+      )
+      return shared === undefined || a.source === b.source ? [] : [{ reason: "sharedExternalId", ...shared }]
+    },
+  ),
+  ...pairsWithin(
+    entries,
+    ({ listing }) => [addressKey(listing)],
+    ({ listing: a }, { listing: b }) => {
       const similarity = Math.round(nameSimilarity(a.name, b.name) * 100) / 100
       const sameKind = a.types.some((type) => b.types.includes(type))
       return sameKind && similarity >= similarEnough
@@ -46,28 +55,25 @@ export const duplicateCandidates = (listings: ReadonlyArray<InstitutionListing>)
 
 const similarEnough = 0.75
 
-const idKeys = (listing: InstitutionListing): ReadonlyArray<string> =>
-  listing.externalIds.map((id) => `${id.scheme}\u0000${id.value}`)
-
 const addressKey = ({ address }: InstitutionListing): string | undefined =>
   address.street === undefined || address.houseNumber === undefined
     ? undefined
     : plain(`${address.street} ${address.houseNumber} ${address.postalCode ?? address.city ?? ""}`)
 
 const pairsWithin = (
-  listings: ReadonlyArray<InstitutionListing>,
-  keysOf: (listing: InstitutionListing) => ReadonlyArray<string | undefined>,
-  reasons: (a: InstitutionListing, b: InstitutionListing) => ReadonlyArray<DuplicateReason>,
+  entries: ReadonlyArray<Entry>,
+  keysOf: (entry: Entry) => ReadonlyArray<string | undefined>,
+  reasons: (a: Entry, b: Entry) => ReadonlyArray<DuplicateReason>,
 ): ReadonlyArray<DuplicateCandidate> => {
-  const seen = new Map<string, Array<InstitutionListing>>()
-  return listings.flatMap((listing) =>
-    keysOf(listing).flatMap((key) => {
+  const seen = new Map<string, Array<Entry>>()
+  return entries.flatMap((entry) =>
+    keysOf(entry).flatMap((key) => {
       if (key === undefined) return []
       const earlier = seen.get(key) ?? []
-      seen.set(key, [...earlier, listing])
+      seen.set(key, [...earlier, entry])
       return earlier.flatMap((other) => {
-        const because = reasons(other, listing)
-        return because.length === 0 ? [] : [{ ids: [other.id, listing.id] as const, because }]
+        const because = reasons(other, entry)
+        return because.length === 0 ? [] : [{ ids: [other.listing.id, entry.listing.id] as const, because }]
       })
     }),
   )

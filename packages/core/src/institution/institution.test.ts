@@ -6,13 +6,17 @@ import {
   ContactPoint,
   directoryEntry,
   duplicateCandidates,
+  fieldChanges,
   Institution,
   InstitutionListing,
   isReachable,
   isRecognised,
+  Listed,
   Provider,
+  planDelivery,
   providerOn,
   statusOn,
+  takeOver,
 } from "./index.js"
 
 const day = (text: string) => LocalDate.parse(text)
@@ -125,40 +129,86 @@ describe("a listing", () => {
 })
 
 describe("duplicates", () => {
+  const entry = (id: string, more: object = {}) => ({ source: id.slice(0, 1), listing: listing(id, more) })
+
   it("are suspected at one address under a similar name, whatever the spelling of the street", () => {
-    const other = listing("l:2", {
-      name: "Kita Regenbögen",
-      address: { street: "Markstr.", houseNumber: "290", postalCode: "44801" },
-    })
-    expect(duplicateCandidates([listing("l:1"), other])).toEqual([
+    const address = { street: "Markstr.", houseNumber: "290", postalCode: "44801" }
+    expect(duplicateCandidates([entry("l:1"), entry("l:2", { name: "Kita Regenbögen", address })])).toEqual([
       { ids: ["l:1", "l:2"], because: [{ reason: "sameAddress" }, { reason: "similarName", similarity: 0.89 }] },
     ])
   })
 
   it("are never suspected for an address alone (R9)", () => {
-    const music = listing("l:2", { name: "Musikschule", types: ["musikschule"] })
-    const neighbour = listing("l:3", { name: "Zwergenland" })
-    expect(duplicateCandidates([listing("l:1"), music, neighbour])).toEqual([])
+    const music = entry("l:2", { name: "Musikschule", types: ["musikschule"] })
+    const neighbour = entry("l:3", { name: "Zwergenland" })
+    expect(duplicateCandidates([entry("l:1"), music, neighbour])).toEqual([])
   })
 
-  it("are suspected for the same id of the same scheme", () => {
+  it("are suspected for the same id of the same scheme in two sources, not for branches in one", () => {
     const externalIds = [{ scheme: "de-nw-schulnummer", value: "100000" }]
-    const pair = [listing("l:1", { externalIds }), listing("l:2", { externalIds, name: "Anders", address: {} })]
-    expect(duplicateCandidates(pair)[0]?.because).toEqual([
+    const pair = (second: string) => [
+      entry("l:1", { externalIds }),
+      entry(second, { externalIds, name: "Anders", address: {} }),
+    ]
+    expect(duplicateCandidates(pair("m:1"))[0]?.because).toEqual([
       { reason: "sharedExternalId", scheme: "de-nw-schulnummer", value: "100000" },
     ])
+    expect(duplicateCandidates(pair("l:2"))).toEqual([])
   })
 
   it("are the same pairs in whatever order the list stands", () => {
     const names = fc.constantFrom("Kita Regenbogen", "Kita Regenbögen", "Zwergenland")
     fc.assert(
       fc.property(fc.array(names, { maxLength: 6 }), (all) => {
-        const listings = all.map((name, index) => listing(`l:${index}`, { name }))
-        const pairs = (list: ReadonlyArray<InstitutionListing>) =>
+        const entries = all.map((name, index) => entry(`l:${index}`, { name }))
+        const pairs = (list: typeof entries) =>
           duplicateCandidates(list)
             .map(({ ids }) => [...ids].sort().join())
             .sort()
-        expect(pairs([...listings].reverse())).toEqual(pairs(listings))
+        expect(pairs([...entries].reverse())).toEqual(pairs(entries))
+      }),
+    )
+  })
+})
+
+describe("a delivery held against the one before", () => {
+  const listed = (one: InstitutionListing): Listed => Listed.parse({ source: "l", listing: one, lines: [2] })
+  const [kita, other] = [listing("l:1", { capacity: 60, position: { lon: 7.1, lat: 51.4 } }), listing("l:2")]
+
+  it("tells new, changed, unchanged and missing institutions apart, with the fields that changed", () => {
+    const plan = planDelivery([listed(kita), listed(other)], [{ ...kita, capacity: 65 }, listing("l:3")])
+    expect(plan.changed.map(({ fields }) => fields)).toEqual([[{ field: "capacity", before: 60, after: 65 }]])
+    expect([plan.added, plan.unchanged, plan.missing].map((part) => part.length)).toEqual([1, 0, 1])
+  })
+
+  it("does not take other last digits of a coordinate, or another day of retrieval, for a change", () => {
+    const noise = { ...kita, position: { lon: 7.1 + 1e-13, lat: 51.4 - 1e-13 }, retrievedOn: "2026-01-01" }
+    expect(planDelivery([listed(kita)], [noise]).unchanged).toHaveLength(1)
+    expect(fieldChanges(kita, { ...kita, position: { lon: 7.101, lat: 51.4 } }).map(({ field }) => field)).toEqual([
+      "position",
+    ])
+  })
+
+  it("notices an institution that was missing and is back", () => {
+    const gone = Listed.parse({ ...listed(kita), missingSince: "2026-01-01T00:00:00Z" })
+    expect(planDelivery([gone], [kita]).returned).toEqual([kita])
+  })
+})
+
+describe("taking over what a source changed", () => {
+  const values = fc.record({ name: fc.constantFrom("a", "b", "c"), size: fc.constantFrom(1, 2) }, { requiredKeys: [] })
+
+  it("keeps what only a person changed, takes what only the source changed, and reports what both did", () => {
+    fc.assert(
+      fc.property(values, values, values, (base, current, next) => {
+        const { value, kept } = takeOver<object>(base, current, next)
+        for (const field of ["name", "size"]) {
+          const [before, here, offered, result] = [base, current, next, value].map((each) => Reflect.get(each, field))
+          if (before === here) expect(result).toBe(offered)
+          else expect(result).toBe(here)
+          const both = before !== here && before !== offered && here !== offered
+          expect(kept.some((one) => one.field === field)).toBe(both)
+        }
       }),
     )
   })

@@ -1,0 +1,93 @@
+import { once } from "node:events"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { createInterface } from "node:readline"
+import { endOf, startOf } from "@sozialraum/core"
+import { Bookings, Meetings, openStore } from "@sozialraum/store"
+import { sqliteBackend } from "@sozialraum/store-sqlite"
+import ICAL from "ical.js"
+import { describe, expect, it } from "vitest"
+import { document, folder, sozialraum, start } from "./testing.js"
+
+/** Start and end of every entry as an independent reader computes them, from the zones in the file. */
+const entriesOf = (calendar: string): ReadonlyArray<string> => {
+  const root = new ICAL.Component(ICAL.parse(calendar))
+  const zones = new Map(
+    root
+      .getAllSubcomponents("vtimezone")
+      .map((zone) => [String(zone.getFirstPropertyValue("tzid")), new ICAL.Timezone(zone)]),
+  )
+  return root.getAllSubcomponents("vevent").map((component) => {
+    const instant = (name: string): string => {
+      const property = component.getFirstProperty(name)
+      const time = property?.getFirstValue()
+      if (!(time instanceof ICAL.Time)) throw new Error(`${name} is no time`)
+      const zone = zones.get(String(property?.getFirstParameter("tzid") ?? ""))
+      const zoned = time.clone()
+      if (zone !== undefined) zoned.zone = zone
+      return new Date(zoned.toUnixTime() * 1000).toISOString().replace(".000Z", "Z")
+    }
+    return `${instant("dtstart")} ${instant("dtend")}`
+  })
+}
+
+const instantsIn = async (path: string): Promise<ReadonlyArray<string>> => {
+  const store = await openStore(sqliteBackend(path))
+  const [meetings, bookings] = await Promise.all([
+    store.collection(Meetings, "default").all(),
+    store.collection(Bookings, "default").all(),
+  ])
+  await store.close()
+  const intervals = [...meetings, ...bookings].flatMap(({ value }) =>
+    "interval" in value && value.interval !== undefined ? [value.interval] : [],
+  )
+  return intervals.map((interval) => `${startOf(interval)} ${endOf(interval)}`)
+}
+
+describe("the sample network", () => {
+  it("is written once, and a second time nothing is new", async () => {
+    const cwd = folder()
+    const { json } = await document(cwd, "seed")
+    expect(json).toMatchObject({ added: { schulen: 11, kitas: 24, partner: 6 }, meetings: ["sued-2027-02-17"] })
+    expect(json.bookings).toHaveLength(3)
+    const again = await document(cwd, "seed")
+    expect(again.json).toEqual({ added: { schulen: 0, kitas: 0, partner: 0, netzwerk: 0 }, meetings: [], bookings: [] })
+  })
+
+  it("is exported with the instants of the store, as another program reads them", async () => {
+    const cwd = folder()
+    await sozialraum(cwd, "seed")
+    await sozialraum(cwd, "export", "ical", "-o", "kalender/alle.ics")
+    const calendar = readFileSync(join(cwd, "kalender", "alle.ics"), "utf8")
+    const stored = await instantsIn(join(cwd, "sozialraum.db"))
+    expect(stored).toHaveLength(6)
+    expect([...entriesOf(calendar)].sort()).toEqual([...stored].sort())
+  })
+
+  it("is exported in part: the bookings of one room", async () => {
+    const cwd = folder()
+    await sozialraum(cwd, "seed")
+    const { stdout } = await sozialraum(cwd, "export", "ical", "--resource", "aula-kirchviertel")
+    expect(entriesOf(stdout)).toEqual(["2027-03-10T16:00:00Z 2027-03-10T18:00:00Z"])
+  })
+
+  it("is served to calendar programs, which are told when nothing changed", async () => {
+    const cwd = folder()
+    await sozialraum(cwd, "seed")
+    const server = start(cwd, "serve", "--port", "0", "--json")
+    const [line] = await once(createInterface(server.stdout), "line")
+    const { origin, calendars } = JSON.parse(String(line))
+    const feed = await fetch(calendars[0])
+    expect([feed.status, feed.headers.get("content-type")]).toEqual([200, "text/calendar; charset=utf-8"])
+    expect(entriesOf(await feed.text())).toHaveLength(6)
+    const again = await fetch(calendars[0], { headers: { "If-None-Match": feed.headers.get("etag") ?? "" } })
+    expect(again.status).toBe(304)
+    expect((await fetch(`${origin}/calendars/geheim.ics`)).status).toBe(404)
+    const page = await (await fetch(`${origin}/`)).text()
+    expect(page).toContain("Sozialraumkonferenz Bochum-Süd")
+    expect(page).not.toContain("example.org")
+    server.kill("SIGTERM")
+    const [code] = await once(server, "exit")
+    expect(code).toBe(0)
+  })
+})

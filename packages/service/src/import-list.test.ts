@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs"
+import { Instant, InstitutionId } from "@sozialraum/core"
+import { beginning, Institutions, ListedInstitutions, memoryBackend, openStore, type Store } from "@sozialraum/store"
+import { describe, expect, it } from "vitest"
+import type { Act } from "./act.js"
+import { importList } from "./index.js"
+
+const act: Act = { network: "bochum", by: "import", at: Instant.parse("2026-10-01T08:00:00Z") }
+const later: Act = { ...act, at: Instant.parse("2026-11-01T08:00:00Z") }
+const list = (...rows: ReadonlyArray<string>) => ["Nummer;Name;Art;PLZ;Plätze", ...rows].join("\n")
+const idOf = (number: string) => InstitutionId.parse(`kitas:${number}`)
+const [sued, nord] = ["1;Kita Süd;Kita;44801;60", "2;Kita Nord;Kita;44805;40"] as const
+
+const withStore = async (test: (store: Store) => Promise<void>): Promise<void> => {
+  const store = await openStore(memoryBackend)
+  await test(store)
+  await store.close()
+}
+const importing = (store: Store, text: string, more: { dryRun?: boolean } = {}, by = act) =>
+  store.run(importList(by, text, { source: "kitas", ...more }))
+
+describe("importing a list", () => {
+  it("a second time writes nothing", () =>
+    withStore(async (store) => {
+      const first = await importing(store, list(sued, nord))
+      expect(first).toMatchObject({ plan: { added: 2, unchanged: 0 }, committed: true })
+      const before = await store.changes(beginning, 1000)
+      const second = await importing(store, list(sued, nord), {}, later)
+      expect(second).toMatchObject({ plan: { added: 0, unchanged: 2 }, changes: [], committed: true })
+      expect(await store.changes(beginning, 1000)).toEqual(before)
+    }))
+
+  it("takes over what the source changed, field by field", () =>
+    withStore(async (store) => {
+      await importing(store, list(sued, nord))
+      const { changes } = await importing(store, list(sued.replace("60", "65"), nord))
+      expect(changes).toEqual([
+        { id: "kitas:1", kind: "changed", fields: [{ field: "capacity", before: 60, after: 65 }], kept: [] },
+      ])
+      expect((await store.collection(Institutions, "bochum").get(idOf("1")))?.value.capacity).toBe(65)
+    }))
+
+  it("keeps what a person changed by hand, and reports what the source says instead", () =>
+    withStore(async (store) => {
+      await importing(store, list(sued, nord))
+      const institutions = store.collection(Institutions, "bochum")
+      const found = await institutions.get(idOf("1"))
+      if (found === undefined) throw new Error("the first import added it")
+      const edited = { ...found.value, capacity: 62, name: "Kita Bochum-Süd" }
+      await store.commit({
+        ...act,
+        reason: "hand",
+        checks: [institutions.expect(found)],
+        writes: [institutions.put(edited)],
+      })
+      const { changes } = await importing(store, list(sued.replace("60", "65").replace("Süd", "Sued"), nord))
+      expect(changes[0]?.kept).toEqual([
+        { field: "name", offered: "Kita Sued", kept: "Kita Bochum-Süd" },
+        { field: "capacity", offered: 65, kept: 62 },
+      ])
+      expect((await institutions.get(idOf("1")))?.value).toMatchObject({ capacity: 62, name: "Kita Bochum-Süd" })
+    }))
+
+  it("marks what is no longer in the list, once, and removes nothing", () =>
+    withStore(async (store) => {
+      await importing(store, list(sued, nord))
+      const shorter = await importing(store, list(sued), {}, later)
+      expect(shorter.changes).toEqual([{ id: "kitas:2", kind: "missing", fields: [], kept: [] }])
+      const again = await importing(store, list(sued), {}, later)
+      expect(again).toMatchObject({ plan: { missing: 1 }, changes: [] })
+      const listed = store.collection(ListedInstitutions, "bochum")
+      expect((await listed.get(idOf("2")))?.value.missingSince).toBe(later.at)
+      expect(await store.collection(Institutions, "bochum").get(idOf("2"))).toBeDefined()
+      await importing(store, list(sued, nord))
+      expect((await listed.get(idOf("2")))?.value).not.toHaveProperty("missingSince")
+    }))
+
+  it("as a dry run tells the same and writes nothing", () =>
+    withStore(async (store) => {
+      const planned = await importing(store, list(sued, nord), { dryRun: true })
+      expect(planned).toMatchObject({ plan: { added: 2 }, committed: false })
+      expect(await store.changes(beginning, 10)).toEqual([])
+    }))
+
+  it("of a file that is no list changes nothing and says why", () =>
+    withStore(async (store) => {
+      await importing(store, list(sued, nord))
+      const outcome = await store.run(importList(act, new Uint8Array([0, 1, 2, 3, 0, 255, 254]), { source: "kitas" }))
+      expect(outcome).toMatchObject({ committed: false, changes: [] })
+      expect(outcome.report.findings.map(({ severity }) => severity)).toEqual(["error"])
+    }))
+
+  it("at the same time by two programs holds every institution once", () =>
+    withStore(async (store) => {
+      const both = await Promise.all([importing(store, list(sued, nord)), importing(store, list(sued, nord))])
+      expect(both.map(({ plan }) => plan.added + plan.unchanged)).toEqual([2, 2])
+      expect((await store.collection(Institutions, "bochum").all()).map(({ revision }) => revision)).toEqual([1, 1])
+    }))
+
+  it("suspects duplicates in another source, for a person to decide", () =>
+    withStore(async (store) => {
+      const at = "Nummer;Name;Art;Straße;PLZ\n7;Kita Regenbogen;Kita;Markstr. 290;44801"
+      await importing(store, at)
+      const { duplicates } = await store.run(importList(act, at, { source: "stadt" }))
+      expect(duplicates.map(({ ids }) => ids)).toEqual([["kitas:7", "stadt:7"]])
+    }))
+
+  it("of a real city holds every place once, with its position", () =>
+    withStore(async (store) => {
+      const file = readFileSync(new URL("../../../../shared/data/lists/bochum-kitas-2023.csv", import.meta.url))
+      const { plan } = await store.run(importList(act, file, { source: "bochum-kitas-2023" }))
+      expect(plan).toMatchObject({ added: 193, rejected: 0 })
+      expect(await store.collection(Institutions, "bochum").all({ index: "byType", equals: "kita" })).toHaveLength(193)
+    }))
+})
