@@ -1,0 +1,79 @@
+/** Commits: what is to hold and what is to be written, as plain data; and what became of it. */
+import type { IndexEntry, Json } from "./document.js"
+import type { Key } from "./key.js"
+
+/** A condition of a commit. Revision 0 says: there must be no such document. @german Vorbedingung */
+export interface Check {
+  readonly key: Key
+  readonly revision: number
+}
+
+/** Writes a whole document, new or in place of the old one, together with its index entries. @german Schreiben */
+export interface Put {
+  readonly _tag: "Put"
+  readonly key: Key
+  readonly document: Json
+  readonly indexes: ReadonlyArray<IndexEntry>
+}
+
+/** Takes a document away. Where there is none, nothing happens. @german Entfernen */
+export interface Remove {
+  readonly _tag: "Remove"
+  readonly key: Key
+}
+
+/** One step of a commit. @german Schreibvorgang */
+export type Write = Put | Remove
+
+/**
+ * All checks hold and all writes happen, or nothing does.
+ *
+ * It stays within one network and writes a key at most once.
+ *
+ * @german Änderungssatz
+ * @rule P8
+ */
+export interface Commit {
+  readonly network: string
+  readonly checks: ReadonlyArray<Check>
+  readonly writes: ReadonlyArray<Write>
+  /** A role or a system, never a person (P8). */
+  readonly by: string
+  readonly reason: string
+  /** Instant, ISO 8601 with `Z`. */
+  readonly at: string
+}
+
+/**
+ * A place in the stream of changes. Only the backend that gave it can read it.
+ *
+ * @german Lesezeichen
+ */
+export type Cursor = string
+
+/** Before the first change of all. */
+export const beginning: Cursor = ""
+
+/** What a commit did. @german Quittung */
+export interface Receipt {
+  /** The place after the commit: `changes` from here on hold only what came later. */
+  readonly cursor: Cursor
+  /** The revision of each written key, in the order of the writes; unchanged where there was nothing to remove. */
+  readonly revisions: ReadonlyArray<number>
+}
+
+/**
+ * One write that happened: an entry of the audit trail and of the synchronisation feed.
+ *
+ * @german Änderung
+ * @rule Q34
+ */
+export interface Change {
+  readonly cursor: Cursor
+  readonly key: Key
+  readonly revision: number
+  readonly kind: "put" | "remove"
+  readonly at: string
+  readonly by: string
+  readonly reason: string
+}

@@ -1,0 +1,64 @@
+/**
+ * Storage: the port that adapters implement, and the typed face that programs use.
+ *
+ * @packageDocumentation
+ */
+export { Backend, changes, commit } from "./backend.js"
+export {
+  type Collection,
+  type CollectionSpec,
+  collection,
+  type IndexOf,
+  type NetworkCollection,
+  type PageRequest,
+  type ReadError,
+} from "./collection.js"
+export {
+  beginning,
+  type Change,
+  type Check,
+  type Commit,
+  type Cursor,
+  type Put,
+  type Receipt,
+  type Remove,
+  type Write,
+} from "./commit.js"
+export type { Schema, ValueOf } from "./decoding.js"
+export { deepestDocument, type IndexEntry, type Json, type Stored } from "./document.js"
+export { BackendFailure, CorruptRecord, type Operation, RevisionConflict, type StoreError } from "./errors.js"
+export { compareText, isStorable, type Key, longestText, type UnfitText } from "./key.js"
+export { memoryBackend } from "./memory.js"
+export {
+  BookingPlans,
+  Bookings,
+  bookingsFrom,
+  bookingsOf,
+  Conferences,
+  ContactPoints,
+  Institutions,
+  ListedInstitutions,
+  Meetings,
+  Memberships,
+  Offers,
+  Providers,
+  Resources,
+  Sites,
+  Sozialraeume,
+  SpatialUnits,
+} from "./nouns.js"
+export { openStore, type PromiseCollection, type Store } from "./promise.js"
+export type { IndexRange, Page, Position, Query } from "./query.js"
+export {
+  type CommitRefused,
+  type CursorUnknown,
+  type KeyRepeats,
+  type NetworksMixed,
+  type NotAStore,
+  type NotJson,
+  type Refusal,
+  refusalOf,
+  type TextUnfit,
+} from "./refusal.js"
+export type { Selection } from "./selection.js"
+export { storeText } from "./text.js"

@@ -1,0 +1,158 @@
+/** The collections of a network: how every noun of core is kept, and by what it is found. */
+import {
+  Booking,
+  BookingPlan,
+  Conference,
+  ContactPoint,
+  endOf,
+  Institution,
+  type Interval,
+  Listed,
+  Meeting,
+  Membership,
+  Offer,
+  Provider,
+  Resource,
+  type ResourceId,
+  Site,
+  Sozialraum,
+  SpatialUnit,
+  startOf,
+} from "@sozialraum/core"
+import { collection } from "./collection.js"
+
+/** Institutions, by type, by unit served, and by provider. @german Einrichtungen */
+export const Institutions = collection({
+  name: "institutions",
+  schema: Institution,
+  id: (institution) => institution.id,
+  indexes: {
+    byType: (institution) => institution.types,
+    byUnit: (institution) => institution.serves,
+    byProvider: (institution) => institution.providers.map(({ provider }) => provider),
+  },
+})
+
+/** Sites, by spatial unit. @german Standorte */
+export const Sites = collection({
+  name: "sites",
+  schema: Site,
+  id: (site) => site.id,
+  indexes: { byUnit: (site) => site.units },
+})
+
+/** Contact points, by institution. @german Ansprechstellen */
+export const ContactPoints = collection({
+  name: "contactPoints",
+  schema: ContactPoint,
+  id: (contact) => contact.id,
+  indexes: { byInstitution: (contact) => contact.institution },
+})
+
+/** Providers. @german Träger */
+export const Providers = collection({ name: "providers", schema: Provider, id: (provider) => provider.id, indexes: {} })
+
+/** What the sources said last, by source. @german Gelistete Einträge */
+export const ListedInstitutions = collection({
+  name: "listed",
+  schema: Listed,
+  id: (listed) => listed.listing.id,
+  indexes: { bySource: (listed) => listed.source },
+})
+
+/** Spatial units, by kind. @german Gebietseinheiten */
+export const SpatialUnits = collection({
+  name: "spatialUnits",
+  schema: SpatialUnit,
+  id: (unit) => unit.id,
+  indexes: { byKind: (unit) => unit.kind },
+})
+
+/** Sozialräume, by the units they consist of. @german Sozialräume */
+export const Sozialraeume = collection({
+  name: "sozialraeume",
+  schema: Sozialraum,
+  id: (area) => area.id,
+  indexes: { byUnit: (area) => area.composedOf },
+})
+
+/** Conferences, by area. @german Konferenzen */
+export const Conferences = collection({
+  name: "conferences",
+  schema: Conference,
+  id: (conference) => conference.id,
+  indexes: { byArea: (conference) => conference.area },
+})
+
+/** Memberships, by conference and by institution. @german Mitgliedschaften */
+export const Memberships = collection({
+  name: "memberships",
+  schema: Membership,
+  id: (membership) => membership.id,
+  indexes: {
+    byConference: (membership) => membership.conference,
+    byInstitution: (membership) => membership.institution,
+  },
+})
+
+/** Meetings, by conference and by hosting institution. @german Sitzungen */
+export const Meetings = collection({
+  name: "meetings",
+  schema: Meeting,
+  id: (meeting) => meeting.id,
+  indexes: {
+    byConference: (meeting) => meeting.conference,
+    byHost: (meeting) => ("host" in meeting && meeting.host?.at === "member" ? meeting.host.institution : undefined),
+  },
+})
+
+/** Offers, by institution and by topic. @german Angebote */
+export const Offers = collection({
+  name: "offers",
+  schema: Offer,
+  id: (offer) => offer.id,
+  indexes: { byInstitution: (offer) => offer.institution, byTopic: (offer) => offer.topics },
+})
+
+/** Resources, by owner and by category. @german Ressourcen */
+export const Resources = collection({
+  name: "resources",
+  schema: Resource,
+  id: (resource) => resource.id,
+  indexes: { byOwner: (resource) => resource.owner, byCategory: (resource) => resource.category },
+})
+
+/** Bookings, by resource in the order in which they end, and by borrower. @german Überlassungen */
+export const Bookings = collection({
+  name: "bookings",
+  schema: Booking,
+  id: (booking) => booking.id,
+  indexes: {
+    byResource: (booking) => bookingOrder(booking.resource, endOf(booking.interval)),
+    byBorrower: (booking) => booking.borrower,
+  },
+})
+
+/** Booking plans, one for each resource. @german Belegungspläne */
+export const BookingPlans = collection({
+  name: "bookingPlans",
+  schema: BookingPlan,
+  id: (plan) => plan.resource,
+  indexes: {},
+})
+
+/**
+ * Selects all bookings of a resource that can overlap an interval: those that do not end before it begins.
+ *
+ * The index was written with the zone rules of its day. A day to spare covers every later change of such a rule.
+ */
+export const bookingsFrom = (resource: ResourceId, interval: Interval) => {
+  const dayBefore = new Date(Date.parse(startOf(interval)) - 86_400_000).toISOString()
+  return { index: "byResource", from: bookingOrder(resource, dayBefore), to: `${resource}!` } as const
+}
+
+/** Selects all bookings of a resource, in the order in which they end. */
+export const bookingsOf = (resource: ResourceId) => ({ index: "byResource", prefix: `${resource} ` }) as const
+
+/** Ids hold no blanks: a blank ends the id of the resource, and `!` is the first character after it. */
+const bookingOrder = (resource: string, end: string): string => `${resource} ${end}`
