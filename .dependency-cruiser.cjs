@@ -23,12 +23,13 @@ const packages = {
   "store-sqlite": { ours: ["store"], theirs: ["effect/\\w+"], node: true },
   testkit: { ours: ["core", "store"], theirs: ["effect/\\w+", "fast-check", "vitest"] },
   service: { ours: ["core", "store", "import-csv"], theirs: ["effect/\\w+"] },
-  feed: { ours: ["core", "export-ical", "store", "service"], theirs: ["effect/\\w+"] },
+  feed: { ours: ["core", "export-ical", "store"], theirs: [] },
   cli: { ours: [], theirs: ["effect/\\w+"], anything: true, node: true },
 }
 
 const source = (name) => `^packages/${name}/src/`
-const tests = "\\.test\\.ts$"
+/** Tests, and what only tests use. */
+const tests = "(\\.(test|fixture)\\.ts|/processes/[a-z-]+\\.ts)$"
 /** A library as its resolved path: the package, and for effect the module. */
 const library = (name) => {
   const [scope, part] = name.split("/")
@@ -74,7 +75,10 @@ const forbidden = [
     name: "concepts-meet-at-their-faces",
     severity: "error",
     from: { path: "^packages/core/src/([a-z]+)/" },
-    to: { path: "^packages/core/src/[a-z]+/", pathNot: ["^packages/core/src/$1/", "^packages/core/src/[a-z]+/index\\.ts$"] },
+    to: {
+      path: "^packages/core/src/[a-z]+/",
+      pathNot: ["^packages/core/src/$1/", "^packages/core/src/[a-z]+/index\\.ts$"],
+    },
   },
   ...concepts.map((concept, index) => ({
     name: `core-line-${concept}`,

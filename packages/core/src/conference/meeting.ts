@@ -71,7 +71,7 @@ const notHeld = {
   interval: Interval.exactOptional(),
   host: MeetingHost.exactOptional(),
   invited: visibleTo("network", z.array(InstitutionId).readonly().exactOptional()),
-  reason: z.string().min(1),
+  reason: visibleTo("network", z.string().min(1)),
 }
 const Cancelled = z.strictObject({ ...notHeld, state: z.literal("cancelled") }).readonly()
 const Postponed = z.strictObject({ ...notHeld, successor: MeetingId, state: z.literal("postponed") }).readonly()

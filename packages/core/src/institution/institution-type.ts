@@ -79,5 +79,5 @@ export const institutionTypes = {
   sonstige: of("Sonstige Einrichtung", false),
 } as const satisfies Readonly<Record<string, TypeFacts>>
 
-/** A type that the code list knows. */
+/** A type that the code list knows. @german Bekannte Einrichtungsart */
 export type KnownInstitutionType = keyof typeof institutionTypes

@@ -39,10 +39,22 @@ const reduce = (schema: z.core.$ZodType, value: unknown, audience: Audience): un
     return value.map((item) => reduce(inner.element, item, audience))
   if (inner instanceof z.ZodObject && isRecord(value)) return reduceObject(inner, value, audience)
   if (inner instanceof z.ZodUnion) {
-    const option = inner.options.find((candidate: z.core.$ZodType) => z.safeParse(candidate, value).success)
+    const option = optionFor(inner, value)
     return option === undefined ? undefined : reduce(option, value, audience)
   }
   return value
+}
+
+/** The part of a union that a value belongs to; its discriminator tells without reading the whole value. */
+const optionFor = (union: z.ZodUnion, value: unknown): z.core.$ZodType | undefined => {
+  if (!(union instanceof z.ZodDiscriminatedUnion) || !isRecord(value)) {
+    return union.options.find((option: z.core.$ZodType) => z.safeParse(option, value).success)
+  }
+  const { discriminator } = union.def
+  const state = value[discriminator]
+  return union.options.find((option: z.core.$ZodType) =>
+    [...(option._zod.propValues?.[discriminator] ?? [])].some((named) => named === state),
+  )
 }
 
 const reduceObject = (schema: z.ZodObject, value: Readonly<Record<string, unknown>>, audience: Audience): unknown =>

@@ -22,7 +22,11 @@ export type BookingId = z.infer<typeof BookingId>
 export const BookingState = z.discriminatedUnion("status", [
   z.strictObject({ status: z.literal("granted") }).readonly(),
   z
-    .strictObject({ status: z.literal("cancelled"), by: z.enum(["owner", "borrower"]), reason: z.string().min(1) })
+    .strictObject({
+      status: z.literal("cancelled"),
+      by: z.enum(["owner", "borrower"]),
+      reason: visibleTo("network", z.string().min(1)),
+    })
     .readonly(),
 ])
 export type BookingState = z.infer<typeof BookingState>

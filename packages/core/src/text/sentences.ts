@@ -12,7 +12,7 @@ import type { BorrowerNotActive, NotEnoughUnits, NotLendable, ResourceTaken } fr
 import type { Catalogue } from "./catalogue.js"
 import { describeInvalidValue } from "./constraints.js"
 
-/** Everything that core refuses. */
+/** Everything that core refuses. @german Ablehnungen des Kerns */
 export type CoreProblem =
   | AlreadyMember
   | BorrowerNotActive

@@ -1,6 +1,17 @@
 /** Time zones by their IANA name, and how far each is from UTC at an instant. */
 import * as z from "zod"
 
+const remembered = <K, V>(memory: Map<K, V>, key: K, compute: () => V): V => {
+  const known = memory.get(key)
+  if (known !== undefined) return known
+  const computed = compute()
+  memory.set(key, computed)
+  return computed
+}
+
+/** Asking for a zone is slow, and names return: which ones exist. */
+const zones = new Map<string, boolean>()
+
 const known = (name: string): boolean => {
   try {
     return new Intl.DateTimeFormat("en-US", { timeZone: name }).resolvedOptions().timeZone !== undefined
@@ -13,7 +24,7 @@ const known = (name: string): boolean => {
 export const Zone = z
   .string()
   .regex(/^(UTC|[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2})$/, { abort: true })
-  .refine(known)
+  .refine((name) => remembered(zones, name, () => known(name)))
   .brand<"Zone">()
 export type Zone = z.infer<typeof Zone>
 
@@ -69,14 +80,6 @@ const yearOf = (zone: Zone, year: number): YearOfZone =>
     year,
     () => surveyYear(zone, year),
   )
-
-const remembered = <K, V>(memory: Map<K, V>, key: K, compute: () => V): V => {
-  const known = memory.get(key)
-  if (known !== undefined) return known
-  const computed = compute()
-  memory.set(key, computed)
-  return computed
-}
 
 /** Some zones leave summer time for Ramadan only: a step of a week misses no change. */
 const stepMs = 7 * 86_400_000

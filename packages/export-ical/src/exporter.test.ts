@@ -1,0 +1,215 @@
+import { Booking, Conference, Institution, Meeting, Resource, type Revised, Site } from "@sozialraum/core"
+import ICAL from "ical.js"
+import { expect, test } from "vitest"
+import type { CalendarContent } from "./content.js"
+import { type IcalOptions, icalExporter } from "./exporter.js"
+
+const revised = <A>(value: A, revision = 1, changedAt = "2026-03-01T09:00:00Z"): Revised<A> => ({
+  value,
+  revision,
+  createdAt: "2026-02-01T09:00:00Z",
+  changedAt,
+})
+const zone = "Europe/Berlin"
+const host = { at: "member", institution: "kita-1", site: "haus-1", room: "Turnhalle" }
+const scheduled = {
+  id: "m1",
+  conference: "k1",
+  title: "Frühjahrssitzung",
+  occasion: "Fehlende Plätze am Nachmittag",
+  agenda: [
+    { order: 2, title: "Fallbesprechung der Fachkräfte", kind: "need" },
+    { order: 1, title: "Ferienprogramm", kind: "topic", public: true, submittedBy: "ogs-1", expectedOutcome: "Plan" },
+  ],
+  interval: { start: "2026-04-15T15:00", end: "2026-04-15T17:00", zone },
+  host,
+  state: "scheduled",
+}
+const invited = { ...scheduled, state: "invited", invitedOn: "2026-04-01", invited: ["kita-1", "ogs-1"] }
+const cancelled = { ...scheduled, state: "cancelled", reason: "Leitung ist krank" }
+const booking = {
+  id: "b1",
+  resource: "aula",
+  borrower: "ogs-1",
+  interval: { start: "2026-05-06T16:00", end: "2026-05-06T18:00", zone },
+  purpose: "Theaterprobe",
+  responsible: "ogsLeitung",
+  attendance: 24,
+}
+const content = (facts: { meetings?: ReadonlyArray<object>; bookings?: ReadonlyArray<object> }): CalendarContent => ({
+  network: "bochum",
+  name: "Hustadt",
+  meetings: (facts.meetings ?? []).map((meeting) => revised(Meeting.parse(meeting), 3)),
+  bookings: (facts.bookings ?? []).map((value) => revised(Booking.parse(value))),
+  conferences: [
+    revised(
+      Conference.parse({
+        id: "k1",
+        name: "Sozialraumkonferenz Hustadt",
+        kind: "sozialraumkonferenz",
+        area: "hustadt",
+        start: "2024-01-01",
+        convenors: [{ institution: "kita-1" }],
+        moderators: [{ institution: "kita-1" }],
+      }),
+    ),
+  ],
+  resources: [revised(Resource.parse({ id: "aula", owner: "kita-1", category: "raum", name: "Aula", site: "haus-1" }))],
+  institutions: [
+    revised(Institution.parse({ id: "kita-1", name: "Kita Hustadtring", types: ["kita"] })),
+    revised(Institution.parse({ id: "ogs-1", name: "OGS Auf dem Backenberg", types: ["ogs"] })),
+  ],
+  sites: [
+    revised(
+      Site.parse({
+        id: "haus-1",
+        address: { street: "Hustadtring", houseNumber: "55", postalCode: "44801", city: "Bochum" },
+        position: { lon: 7.2701, lat: 51.4489 },
+      }),
+    ),
+  ],
+})
+
+interface Read {
+  readonly [property: string]: string | undefined
+}
+const exported = (facts: Parameters<typeof content>[0], options: IcalOptions = {}) => {
+  const { text, lost } = icalExporter.write(content(facts), options)
+  const events = new ICAL.Component(ICAL.parse(text))
+    .getAllSubcomponents("vevent")
+    .map(
+      (component): Read =>
+        Object.fromEntries(component.getAllProperties().map((found) => [found.name, found.getValues().join(",")])),
+    )
+  return { text, lost, events, event: events[0] ?? {} }
+}
+
+test("a meeting has its host's house as place, its agenda as description and its revision as sequence (R22)", () => {
+  const { event, lost } = exported({ meetings: [invited] }, { audience: "network" })
+  expect(event).toMatchObject({
+    uid: "bochum+meeting+m1@sozialraum.invalid",
+    sequence: "2",
+    summary: "Frühjahrssitzung",
+    location: "Turnhalle, Kita Hustadtring, Hustadtring 55, 44801 Bochum",
+    geo: "51.4489,7.2701",
+    status: "CONFIRMED",
+    categories: "Sitzung,Sozialraumkonferenz Hustadt",
+  })
+  expect(event["description"]?.split("\n")).toEqual([
+    "Sozialraumkonferenz Hustadt",
+    "Anlass: Fehlende Plätze am Nachmittag",
+    "Tagesordnung:",
+    "1. Ferienprogramm (OGS Auf dem Backenberg; Ziel: Plan)",
+    "2. Fallbesprechung der Fachkräfte",
+  ])
+  expect(lost).toEqual([])
+})
+
+test("the public reads the public items of an agenda and nothing that members tell each other (R28, P9)", () => {
+  const { event } = exported({ meetings: [invited] })
+  expect(event["description"]?.split("\n")).toEqual([
+    "Sozialraumkonferenz Hustadt",
+    "Tagesordnung:",
+    "1. Ferienprogramm",
+  ])
+})
+
+test("the public reads that a resource is taken, members for what, convenors who is responsible (R38, P9)", () => {
+  const read = (audience: "public" | "network" | "convenor") => exported({ bookings: [booking] }, { audience }).event
+  expect(read("public")["summary"]).toBe("Aula: vergeben")
+  expect(read("public")["description"]?.split("\n")).toEqual(["Für: OGS Auf dem Backenberg", "Von: Kita Hustadtring"])
+  expect(read("network")["summary"]).toBe("Aula: Theaterprobe")
+  expect(read("network")["description"]).toContain("Personen: 24")
+  expect(read("network")["description"]).not.toContain("ogsLeitung")
+  expect(read("convenor")["description"]).toContain("Verantwortlich: ogsLeitung")
+})
+
+test("no mail address reaches the public, and each that was left out is named (P9)", () => {
+  const meeting = {
+    ...invited,
+    title: "Anmeldung an buero@example.org",
+    host: { ...host, room: "a.b@sub.example.org" },
+  }
+  const { text, lost } = exported({ meetings: [meeting] })
+  expect(text.replaceAll("\r\n ", "")).not.toContain("example.org")
+  expect(text).toContain("SUMMARY:Anmeldung an …")
+  expect(lost.map(({ path, because }) => [path, because])).toEqual([
+    [["summary"], "mailAddress"],
+    [["location"], "mailAddress"],
+  ])
+  expect(exported({ meetings: [meeting] }, { audience: "network" }).text).toContain("buero@example.org")
+})
+
+test("the name and the description of a public calendar hold no mail address either", () => {
+  const about = { name: "Termine (buero@example.org)", description: "Fragen an buero@example.org" }
+  const { text } = icalExporter.write({ ...content({}), ...about }, {})
+  expect(text).toContain("NAME:Termine (…)\r\n")
+  expect(text).toContain("X-WR-CALDESC:Fragen an …\r\n")
+})
+
+test("a meeting is tentative until the invitation goes out", () => {
+  expect(exported({ meetings: [scheduled] }).event["status"]).toBe("TENTATIVE")
+  expect(exported({ meetings: [invited] }).event["status"]).toBe("CONFIRMED")
+})
+
+test("a cancelled meeting stays, says so in its title, and tells only members why (R26)", () => {
+  const { event } = exported({ meetings: [cancelled] })
+  expect(event).toMatchObject({ status: "CANCELLED", summary: "Abgesagt: Frühjahrssitzung" })
+  expect(event["description"]).not.toContain("krank")
+  expect(exported({ meetings: [cancelled] }, { cancelledTitle: "plain" }).event["summary"]).toBe("Frühjahrssitzung")
+  expect(exported({ meetings: [cancelled] }, { audience: "network" }).event["description"]).toContain("Grund: Leitung")
+})
+
+test("a postponed meeting names its new date (R26)", () => {
+  const interval = { start: "2026-04-29T15:30", end: "2026-04-29T17:00", zone }
+  const postponed = { ...scheduled, state: "postponed", successor: "m2", reason: "Streik" }
+  const { events } = exported({ meetings: [postponed, { ...invited, id: "m2", interval }] }, { language: "en" })
+  expect(events[0]).toMatchObject({ status: "CANCELLED", summary: "Postponed: Frühjahrssitzung" })
+  expect(events[0]?.["description"]).toContain("New date: 2026-04-29, 15:30")
+})
+
+test("a cancelled booking stays as cancelled", () => {
+  const state = { status: "cancelled", by: "borrower", reason: "Probe fällt aus" }
+  const { event } = exported({ bookings: [{ ...booking, state }] })
+  expect(event).toMatchObject({ status: "CANCELLED", summary: "Abgesagt: Aula: vergeben" })
+  expect(event["description"]).not.toContain("Probe")
+  const forMembers = exported({ bookings: [{ ...booking, state }] }, { audience: "network" }).event
+  expect(forMembers["description"]).toContain("Grund: Probe fällt aus")
+})
+
+test("a meeting without a date is in no calendar, and is named", () => {
+  const { id, conference, title } = scheduled
+  const { events, lost } = exported({ meetings: [{ id, conference, title, state: "proposed" }] })
+  expect(events).toEqual([])
+  expect(lost).toEqual([{ id: "bochum+meeting+m1@sozialraum.invalid", path: ["interval"], because: "noDate" }])
+})
+
+test("an unknown host leaves the place out, and is named", () => {
+  const { event, lost } = exported({ meetings: [{ ...invited, host: { ...host, site: "haus-9" } }] })
+  expect(event["location"]).toBe("Turnhalle, Kita Hustadtring")
+  expect(lost).toMatchObject([{ path: ["host", "site"], because: "unknown" }])
+})
+
+test("an entry is as new as the newest thing that it shows, and its sequence is its own", () => {
+  const before = content({ meetings: [invited] })
+  const moved = before.sites.map((site) => ({ ...site, revision: 9, changedAt: "2026-03-20T12:00:00Z" }))
+  const { text } = icalExporter.write({ ...before, sites: moved }, {})
+  expect(text).toContain("DTSTAMP:20260320T120000Z\r\n")
+  expect(text).toContain("SEQUENCE:2\r\n")
+  expect(icalExporter.write(before, {}).text).toContain("DTSTAMP:20260301T090000Z\r\n")
+})
+
+test("a window keeps what overlaps it", () => {
+  const window = (from: string, to: string) => exported({ meetings: [invited] }, { window: { from, to } }).events.length
+  expect(window("2026-04-15T14:59:00Z", "2026-05-01T00:00:00Z")).toBe(1)
+  expect(window("2026-04-15T15:00:00Z", "2026-05-01T00:00:00Z")).toBe(0)
+  expect(window("2026-01-01T00:00:00Z", "2026-04-15T13:00:00Z")).toBe(0)
+  expect(window("2026-01-01T00:00:00Z", "2026-04-15T13:01:00Z")).toBe(1)
+})
+
+test("an unchanged entry keeps its bytes when another one changes", () => {
+  const block = (text: string) => text.slice(text.indexOf("BEGIN:VEVENT"), text.indexOf("END:VEVENT"))
+  const alone = exported({ meetings: [invited] }).text
+  const later = exported({ meetings: [invited], bookings: [booking] }).text
+  expect(block(later)).toBe(block(alone))
+})

@@ -1,0 +1,73 @@
+/** The words that entries are put together from, in German and English. */
+import type { LocalDateTime } from "@sozialraum/core"
+import type { Language } from "@sozialraum/core/text"
+
+interface Words {
+  readonly agenda: string
+  readonly attendance: string
+  readonly booking: string
+  readonly borrower: string
+  readonly cancelled: string
+  readonly conditions: string
+  readonly meeting: string
+  readonly movedTo: string
+  readonly occasion: string
+  readonly outcome: string
+  readonly owner: string
+  readonly postponed: string
+  readonly purpose: string
+  readonly reason: string
+  readonly responsible: string
+  readonly taken: string
+  readonly units: string
+  /** A wall-clock time as people read it. */
+  readonly moment: (local: LocalDateTime) => string
+}
+
+/** The words of each language. */
+export const words: Readonly<Record<Language, Words>> = {
+  de: {
+    agenda: "Tagesordnung",
+    attendance: "Personen",
+    booking: "Überlassung",
+    borrower: "Für",
+    cancelled: "Abgesagt",
+    conditions: "Bedingungen",
+    meeting: "Sitzung",
+    movedTo: "Neuer Termin",
+    occasion: "Anlass",
+    outcome: "Ziel",
+    owner: "Von",
+    postponed: "Verschoben",
+    purpose: "Zweck",
+    reason: "Grund",
+    responsible: "Verantwortlich",
+    taken: "vergeben",
+    units: "Anzahl",
+    moment: (local) => `${local.slice(8, 10)}.${local.slice(5, 7)}.${local.slice(0, 4)}, ${local.slice(11)} Uhr`,
+  },
+  en: {
+    agenda: "Agenda",
+    attendance: "People",
+    booking: "Booking",
+    borrower: "For",
+    cancelled: "Cancelled",
+    conditions: "Conditions",
+    meeting: "Meeting",
+    movedTo: "New date",
+    occasion: "Occasion",
+    outcome: "Aim",
+    owner: "From",
+    postponed: "Postponed",
+    purpose: "Purpose",
+    reason: "Reason",
+    responsible: "Responsible",
+    taken: "taken",
+    units: "Units",
+    moment: (local) => local.replace("T", ", "),
+  },
+}
+
+/** Lines of a label and what is known about it; nothing where nothing is known. */
+export const labelled = (label: string, text: string | number | undefined): ReadonlyArray<string> =>
+  text === undefined ? [] : [`${label}: ${text}`]
