@@ -6,11 +6,15 @@ import { environment, root } from "./setup.mjs"
 
 const tsup = (name) =>
   new Promise((resolve, reject) => {
-    const child = spawn(join(root, "node_modules", ".bin", "tsup"), ["--config", join(root, "tsup.config.ts"), "--silent"], {
-      cwd: join(root, "packages", name),
-      env: environment,
-      stdio: ["ignore", "inherit", "inherit"],
-    })
+    const child = spawn(
+      join(root, "node_modules", ".bin", "tsup"),
+      ["--config", join(root, "tsup.config.ts"), "--silent"],
+      {
+        cwd: join(root, "packages", name),
+        env: environment,
+        stdio: ["ignore", "inherit", "inherit"],
+      },
+    )
     child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`the build of ${name} failed`))))
   })
 

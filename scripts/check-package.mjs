@@ -9,7 +9,12 @@ const folder = join(root, ".cache", "packed", name)
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
-const run = (program, ...args) => execFileSync(program, args, { cwd: join(root, "packages", name), stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" })
+const run = (program, ...args) =>
+  execFileSync(program, args, {
+    cwd: join(root, "packages", name),
+    stdio: ["ignore", "pipe", "inherit"],
+    encoding: "utf8",
+  })
 
 try {
   run("npm", "pack", "--silent", "--pack-destination", folder)

@@ -11,7 +11,11 @@ const packages = readdirSync(join(root, "packages"))
 const command = (line, more = {}) =>
   new Promise((resolve) => {
     const [program, ...args] = line.split(" ")
-    const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...environment, NO_COLOR: "1", ...more } })
+    const child = spawn(program, args, {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...environment, NO_COLOR: "1", ...more },
+    })
     const said = []
     child.stdout.on("data", (data) => said.push(data))
     child.stderr.on("data", (data) => said.push(data))
@@ -28,7 +32,9 @@ const gates = [
   ["size budget", "node scripts/size.mjs"],
   ["types of everything, with tests and examples", "tsc -p tsconfig.json"],
   ...packages.map((name) => [`types of ${name}, alone`, `tsc -p packages/${name}`]),
-  ...packages.filter((name) => name !== "cli").map((name) => [`package of ${name}`, `node scripts/check-package.mjs ${name}`]),
+  ...packages
+    .filter((name) => name !== "cli")
+    .map((name) => [`package of ${name}`, `node scripts/check-package.mjs ${name}`]),
 ]
 
 const results = { passed: 0, failed: 0, skipped: 0 }
@@ -57,8 +63,12 @@ await Promise.all([worker(), worker()])
 
 for (const zone of ["UTC", "Europe/Berlin", "America/New_York"]) {
   const file = join(cache, `tests-${zone.replace("/", "-")}.json`)
-  const [{ output }, seconds] = await timed(() => command(`vitest run --reporter=default --reporter=json --outputFile.json=${file}`, { TZ: zone }))
-  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites, success } = JSON.parse(readFileSync(file, "utf8"))
+  const [{ output }, seconds] = await timed(() =>
+    command(`vitest run --reporter=default --reporter=json --outputFile.json=${file}`, { TZ: zone }),
+  )
+  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites, success } = JSON.parse(
+    readFileSync(file, "utf8"),
+  )
   results.passed += numPassedTests
   results.failed += numFailedTests + (success || numFailedTests > 0 ? 0 : Math.max(1, numFailedTestSuites))
   results.skipped += numPendingTests

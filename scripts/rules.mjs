@@ -12,7 +12,9 @@ const sources = filesIn("packages").filter((file) => file.endsWith(".ts"))
 const texts = new Map(sources.map((file) => [file, readFileSync(join(root, file), "utf8")]))
 
 const namesIn = (file, text) => {
-  const mentions = file.endsWith(".test.ts") ? [...text.matchAll(/\(((?:[RQP]\d+(?:, )?)+)\)/g)] : [...text.matchAll(/@rule ([RQP0-9, ]+)/g)]
+  const mentions = file.endsWith(".test.ts")
+    ? [...text.matchAll(/\(((?:[RQP]\d+(?:, )?)+)\)/g)]
+    : [...text.matchAll(/@rule ([RQP0-9, ]+)/g)]
   return new Set(mentions.flatMap((match) => match[1].match(/[RQP]\d+/g) ?? []))
 }
 
@@ -42,9 +44,11 @@ Not yet served: ${open.join(", ")}.
 
 const glossaryPage = () => {
   const rows = [...texts].flatMap(([file, text]) =>
-    [...text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*?)@german ([^\n@*]+?)\s*(?:@[^\n]*)?(?:\*\/|\n(?:(?!\*\/)[\s\S])*?\*\/)\s*export (?:const|type|interface|class) (\w+)/g)].map(
-      (match) => ({ german: match[2].trim(), name: match[3], file, package: file.split("/")[1] }),
-    ),
+    [
+      ...text.matchAll(
+        /\/\*\*((?:(?!\*\/)[\s\S])*?)@german ([^\n@*]+?)\s*(?:@[^\n]*)?(?:\*\/|\n(?:(?!\*\/)[\s\S])*?\*\/)\s*export (?:const|type|interface|class) (\w+)/g,
+      ),
+    ].map((match) => ({ german: match[2].trim(), name: match[3], file, package: file.split("/")[1] })),
   )
   rows.sort((a, b) => a.german.localeCompare(b.german, "de") || (a.name < b.name ? -1 : 1))
   return `# Glossary
@@ -57,8 +61,34 @@ ${rows.map(({ german, name, file, package: home }) => `| ${german} | [\`${name}\
 `
 }
 
+/** Whether a face of the package names it. */
+const isPublic = (file, name) => {
+  const home = file.split("/").slice(0, 3).join("/")
+  const faces = [...texts].filter(([face]) => face.startsWith(`${home}/`) && face.endsWith("/index.ts"))
+  return faces.some(([, text]) => new RegExp(`\\b${name}\\b`).test(text))
+}
+
+/** Public types say what they are called in German documents; ids and problems explain themselves. */
+const withoutGerman = () =>
+  [...texts].flatMap(([file, text]) => {
+    if (file.endsWith(".test.ts") || file.startsWith("packages/cli/") || file.startsWith("packages/testkit/")) return []
+    const named = new Set(
+      [
+        ...text.matchAll(/@german[^\n]*(?:\n \*[^\n]*)*\s*(?:\*\/)?\s*export (?:const|type|interface|class) (\w+)/g),
+      ].map((match) => match[1]),
+    )
+    return [...text.matchAll(/^export (?:type|interface) (\w+)([^\n]*)/gm)]
+      .filter(([, name]) => isPublic(file, name))
+      .filter(([, name, rest]) => !named.has(name) && !name.endsWith("Id") && !rest.includes("Problem<"))
+      .map(([, name]) => `${file}: ${name}`)
+  })
+
 const pages = { "docs/rules.md": rulesPage(), "docs/glossary.md": glossaryPage() }
 let stale = 0
+for (const type of withoutGerman()) {
+  console.log(`${type} has no @german`)
+  stale++
+}
 for (const [page, text] of Object.entries(pages)) {
   const path = join(root, page)
   if (process.argv.includes("--check")) {

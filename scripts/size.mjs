@@ -25,6 +25,8 @@ for (const name of readdirSync(join(root, "packages"))) {
   const kilobytes = gzipSync(outputFiles[0].contents).byteLength / 1000
   const allowed = budget[name] ?? 0
   if (kilobytes > allowed) over++
-  console.log(`${kilobytes > allowed ? "over " : "     "}${name.padEnd(14)} ${kilobytes.toFixed(1).padStart(6)} kB of ${allowed}`)
+  console.log(
+    `${kilobytes > allowed ? "over " : "     "}${name.padEnd(14)} ${kilobytes.toFixed(1).padStart(6)} kB of ${allowed}`,
+  )
 }
 process.exit(over === 0 ? 0 : 1)

@@ -4,4 +4,6 @@ import { build, environment, install, root, run } from "./setup.mjs"
 
 install()
 build()
-run(join(root, "node_modules", ".bin", "node"), [join("scripts", "gates.mjs"), ...process.argv.slice(2)], { env: environment })
+run(join(root, "node_modules", ".bin", "node"), [join("scripts", "gates.mjs"), ...process.argv.slice(2)], {
+  env: environment,
+})

@@ -8,7 +8,9 @@ import { Converter, ReflectionKind } from "typedoc"
 export const load = (app) => {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, (context) => {
     for (const type of context.project.getReflectionsByKind(ReflectionKind.TypeAlias)) {
-      const schema = type.parent?.children?.find(({ kind, name }) => kind === ReflectionKind.Variable && name === type.name)
+      const schema = type.parent?.children?.find(
+        ({ kind, name }) => kind === ReflectionKind.Variable && name === type.name,
+      )
       if (type.comment === undefined && schema?.comment !== undefined) type.comment = schema.comment.clone()
     }
   })

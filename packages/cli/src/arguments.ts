@@ -44,7 +44,7 @@ const commandOptions = {
 export type CommandName = keyof typeof commandOptions
 
 /** A value of an option, as it stood on the command line. */
-export type OptionValue = string | boolean | ReadonlyArray<string> | undefined
+type OptionValue = string | boolean | ReadonlyArray<string> | undefined
 
 /** What was asked for. */
 export interface Arguments {

@@ -86,7 +86,7 @@ const fileReasons: Readonly<Record<Language, Readonly<Record<string, string>>>> 
 }
 
 /** German and English sentences for what the command line itself refuses. */
-export const cliText: Catalogue<WrongUsage | FileFailure | PortTaken> = {
+const cliText: Catalogue<WrongUsage | FileFailure | PortTaken> = {
   de: {
     WrongUsage: ({ because, argument }) => `${reasons.de[because]}: ${argument}. „sozialraum --help“ zeigt, was geht.`,
     FileFailure: ({ file, code }) => `${file} ${fileReasons.de[code] ?? `lässt sich nicht öffnen (${code})`}.`,

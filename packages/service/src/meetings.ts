@@ -27,17 +27,21 @@ import { found, free } from "./found.js"
  * @param proposal - a meeting in the state `proposed`, as plain data; its id is the caller's
  * @problem InvalidValue, WrongState, IdTaken, NotFound - the conference must exist
  */
-export const proposeMeeting = Effect.fnUntraced(function* (act: Act, proposal: Plain<typeof Meeting>) {
-  const meeting = yield* Effect.fromResult(inState(yield* Effect.fromResult(parse(Meeting, proposal)), ["proposed"]))
-  const meetings = Meetings.in(act.network)
-  const conference = yield* found(Conferences.in(act.network), meeting.conference, "conference")
-  yield* write(act, {
-    reason: "meeting proposed",
-    checks: [yield* free(meetings, meeting.id), Conferences.in(act.network).expect(conference)],
-    writes: [meetings.put(meeting)],
-  })
-  return meeting
-})
+export const proposeMeeting = (act: Act, proposal: Plain<typeof Meeting>) =>
+  decidingAgain(
+    Effect.gen(function* () {
+      const proposed = yield* Effect.fromResult(parse(Meeting, proposal))
+      const meeting = yield* Effect.fromResult(inState(proposed, ["proposed"]))
+      const [meetings, conferences] = [Meetings.in(act.network), Conferences.in(act.network)]
+      const conference = yield* found(conferences, meeting.conference, "conference")
+      yield* write(act, {
+        reason: "meeting proposed",
+        checks: [yield* free(meetings, meeting.id), conferences.expect(conference)],
+        writes: [meetings.put(meeting)],
+      })
+      return meeting
+    }),
+  )
 
 /**
  * Gives a proposed meeting its date and its host.
