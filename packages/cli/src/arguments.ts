@@ -23,6 +23,7 @@ const commandOptions = {
     type: { type: "string" },
     near: { type: "string" },
     "key-file": { type: "string", multiple: true },
+    areas: { type: "string" },
     "dry-run": { type: "boolean" },
     values: { type: "boolean" },
     "keep-persons": { type: "boolean" },

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto"
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { openStore, Sites } from "@sozialraum/store"
+import { sqliteBackend } from "@sozialraum/store-sqlite"
 import { describe, expect, it } from "vitest"
 import { document, folder, lists, sozialraum } from "./testing.js"
 
@@ -87,6 +89,36 @@ describe("import", () => {
     writeFileSync(join(cwd, "andere.csv"), small)
     const { json } = await document(cwd, "import", "liste.csv", "andere.csv")
     expect(json.imports.map((one: { plan: { added: number } }) => one.plan.added)).toEqual([2, 2])
+  })
+})
+
+describe("import with areas", () => {
+  it("assigns every site by where it lies, as the city itself says for all but a few", async () => {
+    const cwd = folder()
+    const list = join(lists, "berlin-kitas-2025-10.csv")
+    const args = ["import", list, "--areas", join(lists, "../areas/berlin-lor-bezirke.geojson")]
+    expect((await document(cwd, ...args)).json.areas).toEqual({
+      areas: 12,
+      inside: 2852,
+      outside: 0,
+      withoutPosition: 0,
+    })
+    const store = await openStore(sqliteBackend(join(cwd, "sozialraum.db")))
+    const sites = await store.collection(Sites, "default").all()
+    await store.close()
+    const rows = readFileSync(list, "utf8").trim().split("\n").slice(1)
+    const published = new Map(rows.map((row) => [row.slice(0, 8), row.trim().slice(-8, -6)]))
+    const others = sites.filter(
+      ({ value }) => value.units[0]?.slice(-2) !== published.get(value.id.split(":")[1]?.slice(0, 8) ?? ""),
+    )
+    expect(others.length).toBeLessThanOrEqual(5)
+  })
+
+  it("of a file without areas is refused before anything is imported", async () => {
+    const cwd = withList()
+    const { code, json } = await document(cwd, "import", "liste.csv", "--areas", "liste.csv")
+    expect([code, json.error._tag, json.error.because]).toEqual([1, "AreasUnreadable", "notGeoJson"])
+    expect((await document(cwd, "import", "--dry-run", "liste.csv")).json.plan.added).toBe(2)
   })
 })
 

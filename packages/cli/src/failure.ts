@@ -24,6 +24,12 @@ export type PortTaken = Problem<
   { readonly port: number; readonly code: string; readonly retryable: boolean }
 >
 
+/** A file holds no areas that can be used. */
+export type AreasUnreadable = Problem<
+  "AreasUnreadable",
+  { readonly file: string; readonly because: "notGeoJson" | "otherCrs" | "notAnArea" }
+>
+
 /** Anything that a command ends with instead of its work. */
 export interface Failure {
   readonly _tag: string
@@ -85,17 +91,32 @@ const fileReasons: Readonly<Record<Language, Readonly<Record<string, string>>>> 
   en: { ENOENT: "does not exist", EISDIR: "is a directory", EACCES: "may not be read" },
 }
 
+const areaReasons = {
+  de: {
+    notGeoJson: "ist keine GeoJSON-Sammlung von Flächen.",
+    otherCrs: "gibt Koordinaten nicht in WGS84 (EPSG:4326) an.",
+    notAnArea: "enthält etwas, das keine Fläche mit Kennung ist:",
+  },
+  en: {
+    notGeoJson: "is no GeoJSON collection of areas.",
+    otherCrs: "does not give coordinates in WGS84 (EPSG:4326).",
+    notAnArea: "holds something that is no area with an id:",
+  },
+} as const satisfies Record<Language, Record<AreasUnreadable["because"], string>>
+
 /** German and English sentences for what the command line itself refuses. */
-const cliText: Catalogue<WrongUsage | FileFailure | PortTaken> = {
+const cliText: Catalogue<WrongUsage | FileFailure | PortTaken | AreasUnreadable> = {
   de: {
     WrongUsage: ({ because, argument }) => `${reasons.de[because]}: ${argument}. „sozialraum --help“ zeigt, was geht.`,
     FileFailure: ({ file, code }) => `${file} ${fileReasons.de[code] ?? `lässt sich nicht öffnen (${code})`}.`,
+    AreasUnreadable: ({ file, because, path }) => `${file}: ${areaReasons.de[because]} ${path.join(" ")}`.trimEnd(),
     PortTaken: ({ port, code }) => `Der Port ${port} ist nicht frei (${code}).`,
   },
   en: {
     WrongUsage: ({ because, argument }) =>
       `${reasons.en[because]}: ${argument}. “sozialraum --help” shows what there is.`,
     FileFailure: ({ file, code }) => `${file} ${fileReasons.en[code] ?? `cannot be opened (${code})`}.`,
+    AreasUnreadable: ({ file, because, path }) => `${file}: ${areaReasons.en[because]} ${path.join(" ")}`.trimEnd(),
     PortTaken: ({ port, code }) => `The port ${port} is not free (${code}).`,
   },
 }

@@ -9,7 +9,7 @@ const german = `sozialraum – Einrichtungen, Konferenzen und Ressourcen eines S
   sozialraum inspect DATEI             was ist das für eine Liste? (schreibt nichts)
   sozialraum import DATEI...           Listen in den Bestand übernehmen
       --source NAME  --type ART  --near LÄNGE,BREITE  --key-file DATEI
-      --dry-run  --values  --keep-persons
+      --areas DATEI.geojson  --dry-run  --values  --keep-persons
   sozialraum export ical [-o DATEI]    Sitzungen und Überlassungen als Kalender
       --conference ID  --institution ID  --resource ID  --area ID  --audience public|network
   sozialraum serve [--port N]          Kalender zum Abonnieren, auf 127.0.0.1
@@ -23,7 +23,7 @@ const english = `sozialraum – institutions, conferences and resources of a Soz
   sozialraum inspect FILE              what is this list? (writes nothing)
   sozialraum import FILE...            bring lists into the store
       --source NAME  --type TYPE  --near LON,LAT  --key-file FILE
-      --dry-run  --values  --keep-persons
+      --areas FILE.geojson  --dry-run  --values  --keep-persons
   sozialraum export ical [-o FILE]     meetings and bookings as a calendar
       --conference ID  --institution ID  --resource ID  --area ID  --audience public|network
   sozialraum serve [--port N]          calendars to subscribe to, on 127.0.0.1

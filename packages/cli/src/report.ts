@@ -1,5 +1,6 @@
 /** Reports for people: what a list is, and what its import did. */
 import type { Language } from "@sozialraum/core/text"
+import type { AreaAssignment } from "@sozialraum/service"
 import type { ImportDocument, InspectionDocument } from "./documents.js"
 
 /** A list, described in lines. */
@@ -33,6 +34,20 @@ export const describeImport = (document: ImportDocument, language: Language): Re
     ...rejected.map(({ line, problem }) => `  ${say.line} ${line}: ${problem._tag}`),
     ...duplicates.map(({ ids }) => `  ${say.duplicate}: ${ids.join(" – ")}`),
     ...describeFindings(document, language),
+  ]
+}
+
+/** How sites were assigned to areas, in lines. */
+export const describeAssignment = (
+  assignment: AreaAssignment | undefined,
+  language: Language,
+): ReadonlyArray<string> => {
+  if (assignment === undefined) return []
+  const { areas, inside, outside, withoutPosition } = assignment
+  return [
+    language === "de"
+      ? `${areas} Gebiete: ${inside} Standorte darin, ${outside} außerhalb, ${withoutPosition} ohne Lage`
+      : `${areas} areas: ${inside} sites inside, ${outside} outside, ${withoutPosition} without a position`,
   ]
 }
 

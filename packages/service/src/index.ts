@@ -5,6 +5,7 @@
  */
 export type { Act } from "./act.js"
 export { addValues, type NetworkValues } from "./add-values.js"
+export { type AreaAssignment, assignAreas } from "./assign-areas.js"
 export { type IdTaken, type NotFound, serviceText } from "./found.js"
 export { importList, type ListChange, type ListImport } from "./import-list.js"
 export { cancelMeeting, inviteToMeeting, proposeMeeting, recordMeeting, scheduleMeeting } from "./meetings.js"

@@ -8,6 +8,7 @@ import type { ExitCode, WrongUsage } from "../failure.js"
 import { write } from "../file.js"
 import { operand } from "../operand.js"
 import { backendOf } from "../store-url.js"
+import { titles } from "../titles.js"
 
 /** Writes a calendar to a file, or to standard output where none is named. */
 export const exportNetwork = async (context: Context): Promise<ExitCode> => {
@@ -18,7 +19,7 @@ export const exportNetwork = async (context: Context): Promise<ExitCode> => {
   const store = await openStore(await backendOf(context.store))
   try {
     const content = narrowContent(
-      await contentOf(store, context.network, { title: context.network }),
+      await contentOf(store, context.network, { title: titles[context.language] }),
       filtersOf(context),
       audience,
     )
@@ -29,14 +30,15 @@ export const exportNetwork = async (context: Context): Promise<ExitCode> => {
     if (context.json)
       context.print({ file: file ?? null, entries, lost, ...(file === undefined ? { calendar } : {}) }, () => [])
     else if (file === undefined) process.stdout.write(calendar)
-    else context.print({}, () => [`${file}: ${entries} ${words[context.language]}`])
+    else context.print({}, () => [`${file}: ${entries} ${words[context.language][entries === 1 ? 0 : 1]}`])
     return 0
   } finally {
     await store.close()
   }
 }
 
-const words = { de: "Termine", en: "entries" } as const
+/** One of them, and several. */
+const words = { de: ["Termin", "Termine"], en: ["entry", "entries"] } as const
 
 const filtersOf = ({ options }: Context): CalendarFilters =>
   Object.fromEntries(

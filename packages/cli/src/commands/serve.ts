@@ -7,6 +7,7 @@ import { listen } from "../serve/node-server.js"
 import { overviewOf } from "../serve/overview.js"
 import { overviewPage } from "../serve/page.js"
 import { backendOf } from "../store-url.js"
+import { titles } from "../titles.js"
 
 /** Serves until an interrupt; then closes the store. */
 export const serve = async (context: Context): Promise<ExitCode> => {
@@ -16,7 +17,7 @@ export const serve = async (context: Context): Promise<ExitCode> => {
     const { network, language } = context
     const conferences = await store.collection(Conferences, network).all()
     const calendars = [
-      { name: "sozialraum", title: network },
+      { name: "sozialraum", title: titles[language] },
       ...conferences.map(({ value }) => ({ name: value.id, title: value.name })),
     ]
     const feeds = calendarHandler({ load: storedCalendars({ store, network, calendars }), language })

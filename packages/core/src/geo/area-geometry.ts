@@ -45,6 +45,32 @@ export const contains = (area: AreaGeometry, position: Position): boolean => {
   })
 }
 
+/** The smallest box of longitudes and latitudes around an area. @german Umgrenzung */
+export interface Bounds {
+  readonly west: number
+  readonly south: number
+  readonly east: number
+  readonly north: number
+}
+
+/** The bounds of an area: what lies outside them lies outside the area. */
+export const boundsOf = (area: AreaGeometry): Bounds => {
+  let [west, south, east, north] = [180, 90, -180, -90]
+  for (const [outer] of area.type === "Polygon" ? [area.coordinates] : area.coordinates) {
+    for (const [lon, lat] of outer ?? []) {
+      west = Math.min(west, lon)
+      south = Math.min(south, lat)
+      east = Math.max(east, lon)
+      north = Math.max(north, lat)
+    }
+  }
+  return { west, south, east, north }
+}
+
+/** Whether a position lies within bounds, their edges included. */
+export const isWithin = ({ west, south, east, north }: Bounds, { lon, lat }: Position): boolean =>
+  west <= lon && lon <= east && south <= lat && lat <= north
+
 /** Counts the edges that a ray to the east crosses. */
 const inRing = (ring: Ring, { lon, lat }: Position): boolean => {
   let inside = false

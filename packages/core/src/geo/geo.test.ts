@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { AreaGeometry, contains, distanceMetres, Position } from "./index.js"
+import { AreaGeometry, boundsOf, contains, distanceMetres, isWithin, Position } from "./index.js"
 
 const square = (west: number, south: number, size: number) => [
   [west, south],
@@ -33,6 +33,19 @@ describe("an area", () => {
         expect([contains(west, position), contains(east, position)].filter(Boolean)).toHaveLength(1)
       }),
     )
+  })
+
+  it("contains nothing outside its bounds", () => {
+    const near = fc.record({
+      lon: fc.double({ min: 6.5, max: 8.5, noNaN: true }),
+      lat: fc.double({ min: 50.5, max: 52.5, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(near, (position) => {
+        if (contains(ring, position)) expect(isWithin(boundsOf(ring), position)).toBe(true)
+      }),
+    )
+    expect(boundsOf(ring)).toEqual({ west: 7, south: 51, east: 8, north: 52 })
   })
 
   it("whose line does not close is refused", () => {

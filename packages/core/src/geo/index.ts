@@ -3,5 +3,5 @@
  *
  * @module geo
  */
-export { AreaGeometry, contains } from "./area-geometry.js"
+export { AreaGeometry, type Bounds, boundsOf, contains, isWithin } from "./area-geometry.js"
 export { distanceMetres, Position } from "./position.js"

@@ -3,6 +3,7 @@
  *
  * @module sozialraum
  */
+export { locator } from "./locate.js"
 export { Sozialraum } from "./sozialraum.js"
 export {
   ParentUnit,

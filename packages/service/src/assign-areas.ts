@@ -1,0 +1,58 @@
+/** Assigning sites to areas, by where they lie. */
+import { locator, type Site, type SpatialUnit } from "@sozialraum/core"
+import { Sites, SpatialUnits } from "@sozialraum/store"
+import * as Effect from "effect/Effect"
+import type { Act } from "./act.js"
+import { decidingAgain, write } from "./decide.js"
+
+/** What came of an assignment. @german Gebietszuordnung */
+export interface AreaAssignment {
+  readonly areas: number
+  /** Sites that lie in at least one of the areas. */
+  readonly inside: number
+  readonly outside: number
+  /** Sites whose position is not known. */
+  readonly withoutPosition: number
+}
+
+/**
+ * Brings areas into the network, and notes for every site in which of them it lies.
+ *
+ * What a site says about other areas stays. Doing it again writes nothing.
+ */
+export const assignAreas = (act: Act, areas: ReadonlyArray<SpatialUnit>) =>
+  decidingAgain(
+    Effect.gen(function* () {
+      const [sites, units] = [Sites.in(act.network), SpatialUnits.in(act.network)]
+      const known = yield* units.getMany(areas.map(({ id }) => id))
+      const changed = areas.filter((area, index) => JSON.stringify(known[index]?.value) !== JSON.stringify(area))
+      const stored = yield* sites.all()
+      const placed = placeIn(areas)
+      const moved = stored.flatMap((site) => {
+        const now = placed(site.value)
+        return JSON.stringify(now.units) === JSON.stringify(site.value.units) ? [] : [{ site, now }]
+      })
+      yield* write(act, {
+        reason: "sites assigned to areas",
+        checks: moved.map(({ site }) => sites.expect(site)),
+        writes: [...changed.map(units.put), ...moved.map(({ now }) => sites.put(now))],
+      })
+      const withPosition = stored.filter(({ value }) => value.position !== undefined)
+      const ids = new Set(areas.map(({ id }) => id))
+      const inside = withPosition.filter(({ value }) => placed(value).units.some((unit) => ids.has(unit))).length
+      return {
+        areas: areas.length,
+        inside,
+        outside: withPosition.length - inside,
+        withoutPosition: stored.length - withPosition.length,
+      } satisfies AreaAssignment
+    }),
+  )
+
+const placeIn = (areas: ReadonlyArray<SpatialUnit>): ((site: Site) => Site) => {
+  const [locate, ids] = [locator(areas), new Set(areas.map(({ id }) => id))]
+  return (site) => {
+    const others = site.units.filter((unit) => !ids.has(unit))
+    return site.position === undefined ? site : { ...site, units: [...others, ...locate(site.position)] }
+  }
+}
