@@ -3,7 +3,7 @@ import * as z from "zod"
 import type { InvalidValue, ValueIssue } from "../problem.js"
 import { type Language, pathText } from "./catalogue.js"
 
-/** The rules that schemas check, as {@link violates} names them. */
+/** The rules that schemas check, as `violates` names them. */
 export const constraints: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   de: {
     AgesReversed: "Das Höchstalter darf nicht unter dem Mindestalter liegen (R13).",
