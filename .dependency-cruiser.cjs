@@ -119,7 +119,7 @@ module.exports = {
   forbidden,
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: ["/dist/", "/sample/"] },
+    exclude: { path: ["^(packages|examples)/[^/]+/(dist|sample)/"] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

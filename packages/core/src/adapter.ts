@@ -32,6 +32,7 @@ export interface ImportReport<A> {
  */
 export interface Importer<A, Options, Report extends ImportReport<A> = ImportReport<A>> {
   readonly id: string
+  /** Reads all of the input; a string is text that was decoded already. */
   readonly read: (input: Uint8Array | string, options: Options) => Report
 }
 
@@ -57,5 +58,6 @@ export interface Exporter<A, Options> {
   readonly id: string
   readonly mediaType: string
   readonly fileExtension: string
+  /** Writes one value as a whole document. */
   readonly write: (value: A, options: Options) => Exported
 }

@@ -34,10 +34,15 @@ export interface CalendarContent {
 
 /** The values of a content by id. @german Nachschlagewerk */
 export interface Directory {
+  /** The meeting of an id, where the content holds it. */
   readonly meeting: (id: string) => Revised<Meeting> | undefined
+  /** The conference of an id, where the content holds it. */
   readonly conference: (id: string) => Revised<Conference> | undefined
+  /** The resource of an id, where the content holds it. */
   readonly resource: (id: string) => Revised<Resource> | undefined
+  /** The institution of an id, where the content holds it. */
   readonly institution: (id: string) => Revised<Institution> | undefined
+  /** The site of an id, where the content holds it. */
   readonly site: (id: string) => Revised<Site> | undefined
 }
 

@@ -65,14 +65,19 @@ export const openNetwork = async (layer: Layer.Layer<Backend, BackendFailure>, a
   return {
     /** The store below, for reading. */
     store,
+    /** Brings a list into the network: all of it, or nothing. */
     importList: (file: Uint8Array | string, options: CsvOptions & { readonly dryRun?: boolean }) =>
       store.run(Effect.flatMap(acting, (act) => importList(act, file, options))),
     /** Adds values as plain data; what is there already stays. */
     addValues: (values: NetworkValues) => answer((act) => addValues(act, values)),
+    /** Books a resource, unless a rule or another booking stands against it. */
     requestResource: (request: Plain<typeof Booking>) => answer((act) => requestResource(act, request)),
+    /** Gives a booking up; it stays on record as cancelled. */
     giveUpBooking: (booking: string, cancelled: { readonly by: "owner" | "borrower"; readonly reason: string }) =>
       answer((act) => Effect.flatMap(given(BookingId, booking), (id) => giveUpBooking(act, id, cancelled))),
+    /** Records that a meeting is wanted. */
     proposeMeeting: (proposal: Plain<typeof Meeting>) => answer((act) => proposeMeeting(act, proposal)),
+    /** Gives a proposed meeting its date and its host. */
     scheduleMeeting: (plan: MeetingPlan) =>
       answer((act) =>
         Effect.gen(function* () {
@@ -81,14 +86,17 @@ export const openNetwork = async (layer: Layer.Layer<Backend, BackendFailure>, a
           return yield* scheduleMeeting(act, id, { interval, host: yield* given(MeetingHost, plan.host) })
         }),
       ),
+    /** Invites the active members to a scheduled meeting. */
     inviteToMeeting: (meeting: string, invitedOn: string) =>
       answer((act) =>
         Effect.gen(function* () {
           return yield* inviteToMeeting(act, yield* given(MeetingId, meeting), yield* given(LocalDate, invitedOn))
         }),
       ),
+    /** Calls a meeting off; it stays on record as cancelled. */
     cancelMeeting: (meeting: string, reason: string) =>
       answer((act) => Effect.flatMap(given(MeetingId, meeting), (id) => cancelMeeting(act, id, reason))),
+    /** Gives back what the store holds open. */
     close: store.close,
   }
 }

@@ -18,6 +18,7 @@ export type IndexOf<A> = (value: A) => string | undefined | ReadonlyArray<string
 export interface CollectionSpec<S extends Schema, Id extends string, Index extends string> {
   readonly name: string
   readonly schema: S
+  /** The id that a value carries itself. */
   readonly id: (value: ValueOf<S>) => Id
   /** Pure functions of the value: what they answer is written in the same commit as the value. */
   readonly indexes: Readonly<Record<Index, IndexOf<ValueOf<S>>>>
@@ -44,10 +45,13 @@ export type ReadError = BackendFailure | CorruptRecord
 /** Values of one kind in one network. @german Sammlung eines Netzwerks */
 export interface NetworkCollection<A, Id extends string, Index extends string> {
   readonly network: string
+  /** Where a value of this id lies. */
   readonly key: (id: Id) => Key
+  /** The value of an id, with its revision; `undefined` where there is none. */
   readonly get: (id: Id) => Effect.Effect<Revised<A> | undefined, ReadError, Backend>
   /** One call of the backend, however many ids. The values come in the order of the ids. */
   readonly getMany: (ids: ReadonlyArray<Id>) => Effect.Effect<ReadonlyArray<Revised<A> | undefined>, ReadError, Backend>
+  /** One page, in the order of the ids or of an index. */
   readonly query: (request: PageRequest<Index>) => Effect.Effect<Page<Revised<A>>, ReadError, Backend>
   /** Everything, page after page; what others write meanwhile may or may not be among it. */
   readonly all: (selection?: Selection<Index>) => Effect.Effect<ReadonlyArray<Revised<A>>, ReadError, Backend>

@@ -13,9 +13,13 @@ import type { Selection } from "./selection.js"
 /** Values of one kind in one network, read with promises. @german Sammlung eines Netzwerks */
 export interface PromiseCollection<A, Id extends string, Index extends string>
   extends Omit<NetworkCollection<A, Id, Index>, "get" | "getMany" | "query" | "all"> {
+  /** The value of an id, with its revision; `undefined` where there is none. */
   readonly get: (id: Id) => Promise<Revised<A> | undefined>
+  /** One call of the backend, however many ids. The values come in the order of the ids. */
   readonly getMany: (ids: ReadonlyArray<Id>) => Promise<ReadonlyArray<Revised<A> | undefined>>
+  /** One page, in the order of the ids or of an index. */
   readonly query: (request: PageRequest<Index>) => Promise<Page<Revised<A>>>
+  /** Everything, page after page; what others write meanwhile may or may not be among it. */
   readonly all: (selection?: Selection<Index>) => Promise<ReadonlyArray<Revised<A>>>
 }
 
@@ -26,11 +30,14 @@ export interface PromiseCollection<A, Id extends string, Index extends string>
  * @german Geöffnete Ablage
  */
 export interface Store {
+  /** The values of one kind in one network. */
   readonly collection: <A, Id extends string, Index extends string>(
     kind: Collection<A, Id, Index>,
     network: string,
   ) => PromiseCollection<A, Id, Index>
+  /** All checks hold and all writes happen, or nothing does. */
   readonly commit: (request: Commit) => Promise<Receipt>
+  /** What was committed after a cursor, in commit order, removals included. */
   readonly changes: (after: Cursor, limit: number) => Promise<ReadonlyArray<Change>>
   /** Runs any effect that needs only the store. */
   readonly run: <A, E>(effect: Effect.Effect<A, E, Backend>) => Promise<A>

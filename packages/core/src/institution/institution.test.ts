@@ -128,6 +128,19 @@ describe("a listing", () => {
   })
 })
 
+describe("whatever a list says", () => {
+  it("a listing becomes values without a throw: names of providers may be anything", () => {
+    const anything = fc.string({ minLength: 1, maxLength: 400, unit: "binary" })
+    fc.assert(
+      fc.property(anything, (name) => {
+        expect(directoryEntry(listing("l:1", { provider: { name } })).provider?.name).toBe(name)
+      }),
+    )
+    expect(directoryEntry(listing("x".repeat(180))).site.id).toHaveLength(189)
+    expect(InstitutionListing.safeParse({ ...listing("l:1"), id: "x".repeat(181) }).success).toBe(false)
+  })
+})
+
 describe("duplicates", () => {
   const entry = (id: string, more: object = {}) => ({ source: id.slice(0, 1), listing: listing(id, more) })
 

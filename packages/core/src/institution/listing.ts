@@ -2,11 +2,15 @@
 import * as z from "zod"
 import { Position } from "../geo/index.js"
 import { ExternalId } from "../id.js"
+import { violates } from "../problem.js"
 import { ContactPoint, ContactPointId } from "./contact-point.js"
 import { Institution, InstitutionId, OperatingStatus } from "./institution.js"
 import { InstitutionType } from "./institution-type.js"
 import { Provider, ProviderId } from "./provider.js"
 import { Address, Site, SiteId } from "./site.js"
+
+/** Leaves room for what the ids of the values made from a listing have behind it. */
+const longestListingId = 180
 
 const texts = z.array(z.string().min(1)).readonly().default([])
 
@@ -17,7 +21,7 @@ const texts = z.array(z.string().min(1)).readonly().default([])
  */
 export const InstitutionListing = z
   .strictObject({
-    id: InstitutionId,
+    id: InstitutionId.refine((id) => id.length <= longestListingId, violates("ListingIdTooLong")),
     externalIds: z.array(ExternalId).readonly().default([]),
     name: z.string().min(1),
     nameAddition: z.string().min(1).exactOptional(),
@@ -98,8 +102,8 @@ const asId = (name: string): string =>
   name
     .toLowerCase()
     .trim()
-    .replaceAll(/[\p{Cc}\p{Z}]+/gu, "-")
-    .slice(0, 180)
+    .slice(0, longestListingId)
+    .replaceAll(/[\p{Cc}\p{Cs}\p{Z}]+/gu, "-")
 
 const pick = <A extends object, K extends keyof A>(value: A, keys: ReadonlyArray<K>): Pick<A, K> =>
   Object.fromEntries(keys.flatMap((key) => (value[key] === undefined ? [] : [[key, value[key]]]))) as Pick<A, K>

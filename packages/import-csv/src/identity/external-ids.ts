@@ -1,0 +1,38 @@
+/** External ids of rows: every id a list gives, under a name that says which list and column it is from. */
+import type { ExternalId } from "@sozialraum/core"
+import { plainHeader } from "../columns/header-names.js"
+import type { Cell, Row } from "../listing/row.js"
+
+/** A text as part of an id: no blanks, no control characters. */
+export const asIdText = (text: string): string => text.trim().replaceAll(/[\p{Cc}\p{Cs}\p{Z}]+/gu, "-")
+
+/** The name of a source as ids begin with it. */
+export const sourceName = (source: string): string => asIdText(source).slice(0, 80) || "list"
+
+/** Every id of a row; official schemes beside the list's own where it is certain which they are. */
+export const externalIdsOf = (row: Row, source: string): ReadonlyArray<ExternalId> =>
+  [...row.cells("id"), ...row.cells("sourceId")].flatMap((cell) => {
+    const own = externalId(source, cell)
+    const official = officialScheme(row, cell)
+    return [
+      ...(own === undefined ? [] : [own]),
+      ...(official === undefined ? [] : [{ scheme: official, value: cell.text }]),
+    ]
+  })
+
+/** The id of the provider of a row; a lone zero stands for nobody. */
+export const providerIdOf = (row: Row, source: string): ExternalId | undefined => {
+  const cell = row.cell("providerId")
+  return cell === undefined || /^0+$/.test(cell.text) ? undefined : externalId(source, cell)
+}
+
+const externalId = (source: string, { header, text }: Cell): ExternalId | undefined =>
+  header === "" || text.length > 500
+    ? undefined
+    : { scheme: `${source}/${asIdText(header)}`.slice(0, 190), value: text }
+
+/** School numbers of a state are told by the municipality code beside them. */
+const officialScheme = (row: Row, { header, text }: Cell): string | undefined =>
+  plainHeader(header) === "schulnummer" && /^\d{6}$/.test(text) && /^05\d{6}$/.test(row.text("municipalityCode"))
+    ? "de-nw-schulnummer"
+    : undefined

@@ -1,0 +1,40 @@
+/** Fingerprints: ids for institutions whose list gives them none. */
+import { plainText } from "../columns/header-names.js"
+
+/** What identifies an institution where no id does. */
+export interface Traits {
+  readonly name: string
+  readonly postalCode?: string | undefined
+  readonly street?: string | undefined
+}
+
+/**
+ * The traits as one text, blind to case, umlaut spelling, punctuation and `Straße` against `Str.`
+ *
+ * @returns the same text for two rows that say the same in other letters
+ */
+export const traitsText = ({ name, postalCode = "", street = "" }: Traits): string =>
+  [plain(name), postalCode, plain(street)].join("|")
+
+/**
+ * A short hash of a text: the same in every process, and good enough to tell the entries of a list apart.
+ *
+ * Two 32-bit multiply-and-shift hashes with different seeds, joined to 53 bits and written in base 36. It is no
+ * protection against anybody who wants two texts to collide.
+ */
+export const shortHash = (text: string): string => {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57]
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    high = Math.imul(high ^ unit, 2_654_435_761)
+    low = Math.imul(low ^ unit, 1_597_334_677)
+  }
+  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909)
+  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909)
+  return (4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(36)
+}
+
+const plain = (text: string): string =>
+  plainText(text)
+    .replaceAll(/str(?:asse|\.)/g, "str")
+    .replaceAll(/[^\p{L}\p{N}]/gu, "")

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest"
+import { readList } from "../index.js"
+import { shortHash, traitsText } from "./fingerprint.js"
+
+const read = (text: string) => readList(text, { source: "liste" })
+const ids = (text: string) => read(text).accepted.map(({ value }) => value.id)
+const tags = (text: string) => read(text).findings.map(({ _tag }) => _tag)
+
+test("a proven id becomes the listing's id under the name of its source", () => {
+  expect(ids("Schulnummer;Name\n012345;Schule A\n012346;Schule B\n")).toEqual(["liste:012345", "liste:012346"])
+})
+
+test("rows of one institution are merged: types, categories and lines of all of them", () => {
+  const report = read(
+    "poi_id;name;PLZ;kategorie\n7;Haus Mond;44801;Kitas\n8;Haus B;44801;Kitas\n7;Haus Mond;44801;Grundschulen\n",
+  )
+  expect(report.accepted).toMatchObject([
+    { lines: [2, 4], value: { id: "liste:7", types: ["kita", "grundschule"], categories: ["Kitas", "Grundschulen"] } },
+    { lines: [3], value: { id: "liste:8" } },
+  ])
+})
+
+test("an id on different institutions is no key: both get fingerprints, and the finding names the lines (R1)", () => {
+  const text = "Schulnummer;Name;PLZ\n100001;Schule A;44801\n100001;Schule B;44803\n100002;Schule C;44805\n"
+  expect(new Set(ids(text)).size).toBe(3)
+  expect(ids(text)[0]).toMatch(/^liste:~/)
+  expect(read(text).findings.find(({ _tag }) => _tag === "KeyRepeats")).toMatchObject({ raw: "100001", lines: [2, 3] })
+})
+
+test("in a proven column one wrong number costs only its own institutions the id", () => {
+  const rows = Array.from({ length: 99 }, (_, index) => `${100_100 + index * 3};Schule ${index};44801`)
+  const text = ["Schulnummer;Name;PLZ", ...rows, "100103;Schule fremd;44803"].join("\n")
+  expect(ids(text).filter((id) => id.startsWith("liste:~"))).toHaveLength(2)
+  expect(ids(text)[0]).toBe("liste:100100")
+})
+
+test("a column that only counts the rows is no key", () => {
+  const text = "Nr;Name;PLZ\n1;Kita A;44801\n2;Kita B;44803\n3;Kita C;44805\n"
+  expect(ids(text).every((id) => id.startsWith("liste:~"))).toBe(true)
+  expect(tags(text)).toContain("RowNumberNoKey")
+})
+
+test("fingerprints do not depend on the order of rows, on case, umlaut spelling or Straße against Str.", () => {
+  const rows = ["Kita Süd;Markstraße 4;44801", "Kita Nord;Weg 5;44803"]
+  const list = (lines: ReadonlyArray<string>) => ["Name;Straße;PLZ", ...lines].join("\n")
+  expect(ids(list(rows.toReversed()))).toEqual(ids(list(rows)).toReversed())
+  expect(traitsText({ name: "Kita Süd", street: "Markstraße 4" })).toBe(
+    traitsText({ name: "KITA SUED", street: "Markstr. 4" }),
+  )
+})
+
+test("equal names without address stay apart where anything else differs, and are one where nothing does (R9)", () => {
+  const list = (rows: ReadonlyArray<string>) => ["Name;X;Y", ...rows].join("\n")
+  const different = list(["Bolzplatz;7.20;51.40", "Bolzplatz;7.21;51.41"])
+  expect(new Set(ids(different)).size).toBe(2)
+  expect(ids(list(["Bolzplatz;7.21;51.41", "Bolzplatz;7.20;51.40"]))).toEqual(ids(different).toReversed())
+  expect(read(list(["Bolzplatz;7.20;51.40", "Bolzplatz;7.20;51.40"])).accepted.map(({ lines }) => lines)).toEqual([
+    [2, 3],
+  ])
+})
+
+test("every id of a row is kept beside, under the list's own name, and officially where that is certain", () => {
+  const text = "Schulnummer;id;Name;Gemeindeschluessel\n100000;77;Schule A;05911000\n100001;79;Schule B;05911000\n"
+  expect(read(text).accepted[0]?.value.externalIds.toSorted((a, b) => (a.scheme < b.scheme ? -1 : 1))).toEqual([
+    { scheme: "de-nw-schulnummer", value: "100000" },
+    { scheme: "liste/Schulnummer", value: "100000" },
+    { scheme: "liste/id", value: "77" },
+  ])
+})
+
+test("hashes are short, steady and differ", () => {
+  expect(shortHash("Kita Mond")).toBe(shortHash("Kita Mond"))
+  expect(new Set(Array.from({ length: 20_000 }, (_, index) => shortHash(`Kita ${index}`))).size).toBe(20_000)
+})

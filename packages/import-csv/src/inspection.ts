@@ -1,0 +1,39 @@
+/** Inspection: a report as the JSON that commands and services print. */
+import { type Language, sentence } from "@sozialraum/core/text"
+import type { Column } from "./columns/field.js"
+import type { CsvReport, Dialect } from "./report.js"
+import { importText } from "./text.js"
+
+/** One finding as it is printed. @german Prüfhinweis */
+export interface InspectedFinding {
+  readonly code: string
+  readonly severity: "info" | "warning" | "error"
+  readonly line: number | null
+  readonly column: number | null
+  readonly raw: string | null
+  /** What it is and what can be done, in one sentence or two. */
+  readonly fix: string
+}
+
+/** What a list is, without what is in it. @german Listenprüfung */
+export interface Inspection {
+  readonly dialect: Dialect
+  readonly records: number
+  readonly columns: ReadonlyArray<Column>
+  readonly findings: ReadonlyArray<InspectedFinding>
+}
+
+/** The part of a report that says what the list is, with sentences in the language asked for. */
+export const toInspection = ({ dialect, records, columns, findings }: CsvReport, language: Language): Inspection => ({
+  dialect,
+  records,
+  columns,
+  findings: findings.map((found) => ({
+    code: found._tag,
+    severity: found.severity,
+    line: found.line ?? null,
+    column: found.column ?? null,
+    raw: found.raw ?? null,
+    fix: sentence(found, language, [importText]),
+  })),
+})

@@ -1,0 +1,110 @@
+/** Drafts: one row as a listing without id. */
+
+import type { ExternalId } from "@sozialraum/core"
+import type { Address } from "@sozialraum/core/institution"
+import { type CsvFinding, finding } from "../finding.js"
+import { externalIdsOf, providerIdOf } from "../identity/external-ids.js"
+import { readCrs } from "../place/crs.js"
+import type { Pair } from "../place/position.js"
+import { present } from "../present.js"
+import { readDay } from "../values/date.js"
+import { readCount, readNumber } from "../values/number.js"
+import { addressOf } from "./address.js"
+import { type Contact, contactOf } from "./contact.js"
+import type { Kind } from "./kind.js"
+import { namingOf } from "./name.js"
+import type { Operation } from "./operation.js"
+import type { Row } from "./row.js"
+
+/** Everything that one row says about one institution. */
+export interface Draft extends Contact, Operation {
+  readonly row: Row
+  readonly name: string
+  readonly nameAddition?: string
+  readonly shortName?: string
+  readonly kind: Kind
+  readonly externalIds: ReadonlyArray<ExternalId>
+  readonly address: Address
+  readonly pair?: Pair
+  readonly provider?: { readonly name?: string; readonly externalId?: ExternalId }
+  readonly capacity?: number
+  readonly pupils?: number
+  readonly createdOn?: string
+  readonly updatedOn?: string
+  readonly retrievedOn?: string
+  readonly findings: ReadonlyArray<CsvFinding>
+}
+
+/** How the parts of a list are read that depend on all of its rows. */
+export interface Readers {
+  readonly source: string
+  readonly kind: (row: Row) => Kind
+  readonly operation: (row: Row) => Operation
+}
+
+/** Reads one row; `undefined` where nothing in it could be a name. */
+export const draftOf = (row: Row, readers: Readers): Draft | undefined => {
+  const { name, nameAddition, remarks, fromProvider } = namingOf(row)
+  if (name === "") return undefined
+  const findings: Array<CsvFinding> = []
+  const note = (found: CsvFinding): void => void findings.push(found)
+  const operation = readers.operation(row)
+  if (fromProvider) note(finding("NameFromProvider", { line: row.line, raw: name }))
+  if (operation.announced !== undefined) note(finding("ClosingAnnounced", { line: row.line, raw: operation.announced }))
+  const externalId = providerIdOf(row, readers.source)
+  const shortName = row.text("shortName")
+  return present({
+    ...operation,
+    ...contactOf(row, note),
+    row,
+    name,
+    nameAddition,
+    shortName: shortName === "" || shortName === name ? undefined : shortName,
+    kind: readers.kind(row),
+    externalIds: externalIdsOf(row, readers.source),
+    address: addressOf(row, note),
+    pair: pairOf(row, note),
+    provider: providerOf(row.text("provider"), externalId),
+    capacity: countOf(row, "capacity", note),
+    pupils: countOf(row, "pupils", note),
+    createdOn: dayOf(row, "createdAt", note),
+    updatedOn: dayOf(row, "updatedAt", note),
+    retrievedOn: dayOf(row, "retrievedAt", note),
+    remarks: [...remarks, ...operation.remarks],
+    findings,
+  })
+}
+
+type Note = (found: CsvFinding) => void
+
+const providerOf = (name: string, externalId: ExternalId | undefined): Draft["provider"] =>
+  name === "" && externalId === undefined
+    ? undefined
+    : { ...(name === "" ? {} : { name }), ...(externalId === undefined ? {} : { externalId }) }
+
+const countOf = (row: Row, field: "capacity" | "pupils", note: Note): number | undefined => {
+  const cell = row.cell(field)
+  if (cell === undefined) return undefined
+  const count = readCount(cell.text)
+  if (count === undefined) note(finding("NumberUnreadable", { line: row.line, column: cell.column, raw: cell.text }))
+  return count
+}
+
+const dayOf = (row: Row, field: "createdAt" | "updatedAt" | "retrievedAt", note: Note): string | undefined => {
+  const cell = row.cell(field)
+  if (cell === undefined) return undefined
+  const day = readDay(cell.text)
+  if (day === undefined) note(finding("DateUnreadable", { line: row.line, column: cell.column, raw: cell.text }))
+  return day
+}
+
+const pairOf = (row: Row, note: Note): Pair | undefined => {
+  const [xCell, yCell] = [row.cell("x"), row.cell("y")]
+  if (xCell === undefined && yCell === undefined) return undefined
+  const [x, y] = [readNumber(xCell?.text ?? ""), readNumber(yCell?.text ?? "")]
+  const declared = readCrs(row.text("crs"))
+  if (x !== undefined && y !== undefined) return { x, y, ...(declared === undefined ? {} : { declared }) }
+  const broken = x === undefined ? (xCell ?? yCell) : yCell
+  note(finding("NumberUnreadable", { line: row.line, column: broken?.column ?? 0, raw: broken?.text ?? "" }))
+  return undefined
+}

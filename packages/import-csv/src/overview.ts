@@ -1,0 +1,115 @@
+/** Overview: findings about a list as a whole. */
+import type { Column } from "./columns/field.js"
+import { plainHeader } from "./columns/header-names.js"
+import { type CsvFinding, finding } from "./finding.js"
+import { groupBy } from "./group.js"
+import type { Identified } from "./identity/assign.js"
+import { isKeyTable } from "./kinds/key-file.js"
+import type { Draft } from "./listing/draft.js"
+import { lineBreak } from "./table/dialect.js"
+import type { ReadTable } from "./table/read-table.js"
+
+/** How the text was cut, and what stands in the list beside its records. */
+export const findingsAboutTable = (
+  read: ReadTable,
+  columns: ReadonlyArray<Column>,
+  keepPersons: boolean,
+): ReadonlyArray<CsvFinding> => [
+  ...aboutText(read),
+  ...read.openQuotes.map((line) => finding("QuoteNotClosed", { line })),
+  ...aboutHeader(read, columns),
+  ...read.table.skipped.map(({ record, kind }) =>
+    finding("LineSkipped", { line: record.line, raw: record.cells.filter((cell) => cell !== "").join(" "), kind }),
+  ),
+  ...aboutWidths(read),
+  ...columns.flatMap(({ field, index, header }) =>
+    field === "person" && !keepPersons ? [finding("PersonColumnDropped", { column: index, raw: header })] : [],
+  ),
+]
+
+/** Which rows became one institution, and which had no id. */
+export const findingsAboutIdentity = (identified: ReadonlyArray<Identified>): ReadonlyArray<CsvFinding> => {
+  const merged = identified.filter(({ drafts }) => drafts.length > 1)
+  const prints = identified.filter(({ fingerprint }) => fingerprint)
+  return [
+    ...(merged.length === 0
+      ? []
+      : [finding("RowsMerged", { institutions: merged.length, records: countRows(merged) })]),
+    ...(prints.length === 0 ? [] : [finding("FingerprintIds", { records: countRows(prints) })]),
+  ]
+}
+
+/** Types that the list did not say, or not in words that are known. */
+export const findingsAboutKinds = (drafts: ReadonlyArray<Draft>): ReadonlyArray<CsvFinding> => {
+  const assumed = drafts.filter(({ kind }) => kind.from === "assumed")
+  const unknown = drafts.filter(({ kind }) => kind.from === "nobody")
+  const categories = groupBy(
+    drafts
+      .filter(({ kind }) => kind.from !== "category")
+      .flatMap(({ kind, row }) => kind.categories.map((raw) => ({ raw, line: row.line }))),
+    ({ raw }) => raw,
+  )
+  return [
+    ...[...categories].map(([raw, uses]) =>
+      finding("CategoryUnknown", { raw, line: uses[0]?.line ?? 0, records: uses.length }),
+    ),
+    ...(assumed.length === 0
+      ? []
+      : [finding("TypeAssumed", { types: assumed[0]?.kind.types ?? [], records: assumed.length })]),
+    ...(unknown.length === 0 ? [] : [finding("TypeUnknown", { records: unknown.length })]),
+  ]
+}
+
+const countRows = (identified: ReadonlyArray<Identified>): number =>
+  identified.reduce((sum, { drafts }) => sum + drafts.length, 0)
+
+const aboutText = ({ decoded }: ReadTable): ReadonlyArray<CsvFinding> => {
+  const { encoding, replaced, text } = decoded
+  const broken = destroyedWord(text)
+  return [
+    ...(encoding.startsWith("utf") ? [] : [finding("EncodingGuessed", { encoding })]),
+    ...(replaced === 0 ? [] : [finding("CharactersLost", { count: replaced })]),
+    ...(broken === undefined ? [] : [finding("UmlautsDestroyed", broken)]),
+  ]
+}
+
+/** The first word of UTF-8 that somebody once read as a code page and saved again. */
+const destroyedWord = (text: string): { readonly raw: string; readonly line: number } | undefined => {
+  const at = text.search(/Ã[¤¶¼Ÿ„–œ]/)
+  if (at < 0) return undefined
+  const before = text.slice(Math.max(0, at - 40), at)
+  const [raw = ""] = /^.[^\s;,|]*/.exec(text.slice(at, at + 40)) ?? []
+  return { raw: `${/\p{L}*$/u.exec(before)?.[0] ?? ""}${raw}`, line: text.slice(0, at).split(lineBreak).length }
+}
+
+const aboutHeader = ({ table }: ReadTable, columns: ReadonlyArray<Column>): ReadonlyArray<CsvFinding> => {
+  const repeated = [
+    ...groupBy(
+      columns.filter(({ header }) => header !== ""),
+      ({ header }) => plainHeader(header),
+    ).values(),
+  ]
+  return [
+    ...(table.headerLine === null ? [finding("HeaderMissing", {})] : []),
+    ...repeated.flatMap((same) =>
+      same.slice(1).map(({ index, header }) => finding("HeaderRepeats", { column: index, raw: header })),
+    ),
+    ...(isKeyTable(table.headers) ? [finding("KeyFile", {})] : []),
+    ...(columns.some(({ field }) => field === "name" || field === "shortName" || field === "provider")
+      ? []
+      : [finding("NameColumnMissing", {})]),
+  ]
+}
+
+/** A row may lack cells at its end, or have empty ones too many: only what would be lost or is missing counts. */
+const aboutWidths = ({ table }: ReadTable): ReadonlyArray<CsvFinding> => {
+  if (table.headerLine === null) return []
+  const expected = table.headers.length
+  const named = table.headers.findLastIndex((header) => header !== "") + 1
+  return table.records.flatMap(({ line, cells }) => {
+    const surplus = cells.slice(named).filter((cell) => cell.trim() !== "")
+    if (surplus.length > 0 && named < expected)
+      return [finding("RowTooLong", { line, raw: surplus.join(" "), cells: cells.length, expected: named })]
+    return cells.length < named ? [finding("RowTooShort", { line, cells: cells.length, expected: named })] : []
+  })
+}

@@ -1,0 +1,171 @@
+import { expect, test } from "vitest"
+import { readList } from "./index.js"
+import { encodeCodePage, utf16 } from "./text/encoding.fixture.js"
+
+const read = (input: string | Uint8Array, more: object = {}) => readList(input, { source: "liste", ...more })
+const tags = (input: string | Uint8Array, more: object = {}) => read(input, more).findings.map(({ _tag }) => _tag)
+const valuesOf = (input: string | Uint8Array, more: object = {}) => read(input, more).accepted.map(({ value }) => value)
+
+const small =
+  "Name;Straße;PLZ;Ort;Telefon\nKita Größenwahn;Überm Bach 4 a;44801;Bochum;0234 12345\nKita Süß;Äußere Gasse 5;44803;Bochum;0234 23456\n"
+
+test.each([
+  ["windows-1252", encodeCodePage(small, "windows-1252")],
+  ["cp850", encodeCodePage(small, "cp850")],
+  ["macintosh", encodeCodePage(small, "macintosh")],
+  ["utf-16le", utf16(`\uFEFF${small.replaceAll(";", "\t")}`, "utf-16le")],
+  ["utf-8", new TextEncoder().encode(`\uFEFF${small}`)],
+] as const)("a list in %s gives the same values", (encoding, bytes) => {
+  expect(read(bytes).dialect.encoding).toBe(encoding)
+  expect(valuesOf(bytes)).toEqual(valuesOf(small))
+  expect(valuesOf(bytes)[0]).toMatchObject({
+    name: "Kita Größenwahn",
+    address: { street: "Überm Bach", houseNumber: "4 a" },
+  })
+})
+
+test("titles and footers are skipped and named", () => {
+  const report = read(`Einrichtungen der Stadt\n\n${small}Stand: 01.01.2024;;;;\n`)
+  expect(report).toMatchObject({ records: 2, dialect: { headerLine: 3, preambleLines: [1] } })
+  expect(report.accepted.map(({ lines }) => lines)).toEqual([[4], [5]])
+  expect(report.findings.filter(({ _tag }) => _tag === "LineSkipped").map(({ line }) => line)).toEqual([1, 6])
+})
+
+test("an open quote swallows no institution", () => {
+  const text = small.replace("Kita Größenwahn", '"Kita Größenwahn').replace("Kita Süß", '"Kita Süß"')
+  expect(valuesOf(text).map(({ name }) => name)).toEqual(["Kita Größenwahn", "Kita Süß"])
+  expect(read(text).findings.find(({ _tag }) => _tag === "QuoteNotClosed")?.line).toBe(2)
+})
+
+test("a quoted word is part of the name", () => {
+  expect(
+    valuesOf('Name;PLZ;Ort\n"Kissi" EKT e.V.;12345;Berlin\n"Kita; Mond";12345;Berlin\n').map(({ name }) => name),
+  ).toEqual(['"Kissi" EKT e.V.', "Kita; Mond"])
+})
+
+test("a list without header is read by content and says so", () => {
+  const text = small.slice(small.indexOf("\n") + 1)
+  expect(valuesOf(text)).toEqual(valuesOf(small).map((value) => ({ ...value })))
+  expect(read(text).dialect.headerLine).toBeNull()
+  expect(tags(text)).toContain("HeaderMissing")
+})
+
+test("rows that are too short or too long lose nothing without a word", () => {
+  const report = read("Name;PLZ;Ort\nKita Mond;44801\nKita Stern;44801;Bochum;Rest\n")
+  expect(report.accepted).toHaveLength(2)
+  expect(report.findings.filter(({ _tag }) => _tag.startsWith("Row"))).toMatchObject([
+    { _tag: "RowTooShort", line: 2, cells: 2, expected: 3 },
+    { _tag: "RowTooLong", line: 3, raw: "Rest" },
+  ])
+})
+
+test("a header with an empty last cell is as long as its rows", () => {
+  expect(tags("Name;PLZ;Ort;\nKita Mond;44801;Bochum\n")).not.toContain("RowTooShort")
+})
+
+test("two columns with the same header are reported", () => {
+  expect(tags("Name;Ort;Ort\nKita Mond;Bochum;Süd\n")).toContain("HeaderRepeats")
+})
+
+test.each([
+  ["an empty file", new Uint8Array(), "empty"],
+  ["blanks", "  \n\n ", "empty"],
+  ["prose", "Das ist ein Brief.\nMit Sätzen.\n", "noTable"],
+  ["a web page", "<!DOCTYPE html><html><body>a;b</body></html>", "markup"],
+  ["a workbook", new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), "archive"],
+] as const)("%s is unreadable, and one finding says why", (_, input, because) => {
+  const report = read(input)
+  expect(report).toMatchObject({ dialect: { format: "unreadable" }, records: 0, accepted: [], rejected: [] })
+  expect(report.findings).toMatchObject([{ _tag: "Unreadable", severity: "error", because }])
+})
+
+test("a header alone is a list without records", () => {
+  expect(read("Name;PLZ;Ort\n")).toMatchObject({ records: 0, dialect: { format: "csv", headerLine: 1 } })
+})
+
+test("fifty megabytes of noise are refused from a sample", () => {
+  let state = 1
+  const noise = new Uint8Array(50_000_000).map(() => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+    return state >>> 24
+  })
+  const start = performance.now()
+  expect(read(noise).dialect.format).toBe("unreadable")
+  expect(performance.now() - start).toBeLessThan(200)
+})
+
+test("persons never become part of a listing (R52)", () => {
+  const text = "Name;Schulleitung;PLZ\nSchule Mond;Erika Beispiel;44801\n"
+  expect(JSON.stringify(valuesOf(text))).not.toContain("Beispiel")
+  expect(tags(text)).toContain("PersonColumnDropped")
+  expect(tags(text, { keepPersons: true })).not.toContain("PersonColumnDropped")
+})
+
+test("a row without name is rejected and the others are not", () => {
+  const report = read("Name;PLZ\nKita Mond;44801\n;44803\nKita Stern;44805\n")
+  expect(report.accepted.map(({ lines }) => lines)).toEqual([[2], [4]])
+  expect(report.rejected).toEqual([{ line: 3, problem: { _tag: "NameMissing", path: ["name"] }, raw: ["", "44803"] }])
+})
+
+test("without a name the provider at an address stands in", () => {
+  const text = "Träger;Straße;PLZ\nAWO Mitte;Weg 4;44801\nAWO Süd;Weg 5;44801\n"
+  expect(valuesOf(text).map(({ name }) => name)).toEqual(["AWO Mitte", "AWO Süd"])
+  expect(tags(text)).toContain("NameFromProvider")
+})
+
+test("the caller's type counts where the list says none", () => {
+  const text = "Name;Art\nHaus Mond;\nHaus Stern;Grundschule\n"
+  expect(valuesOf(text, { type: "jugendtreff" }).map(({ types }) => types)).toEqual([["jugendtreff"], ["grundschule"]])
+  expect(valuesOf(text).map(({ types }) => types)).toEqual([["sonstige"], ["grundschule"]])
+})
+
+test("codes become words through a key file, and are known without one", () => {
+  const text = "Schulnummer;Schulform;Name;Rechtsform\n100001;02;Schule Mond;1\n100002;0A;Schulamt;1\n"
+  const key = new TextEncoder().encode("sep=;\nSchluessel;Schulform;\n02;Grundschule (Primarstufe);\n0A;Aufsicht;\n")
+  expect(valuesOf(text, { keyFiles: [key] }).map(({ categories }) => categories)).toEqual([
+    ["Grundschule (Primarstufe)"],
+    ["Aufsicht"],
+  ])
+  expect(valuesOf(text).map(({ types, categories }) => [types, categories])).toEqual([
+    [["grundschule"], ["Grundschule"]],
+    [["schulverwaltung"], ["Schulaufsicht"]],
+  ])
+})
+
+test("what cannot be read stays findable: in the finding, and telephones as they were", () => {
+  const report = read(
+    "Name;PLZ;Telefon;E-Mail;Plätze\nKita Mond;4480;12345;kita@mond;viele\nKita B;44801;;;1\nKita C;44801;;a@b.de;2\nKita D;44801;;c@b.de;2\n",
+  )
+  expect(report.accepted[0]?.value).toMatchObject({ phones: ["12345"], emails: [], address: {} })
+  expect(report.findings.filter(({ line }) => line === 2).map(({ _tag, raw }) => [_tag, raw])).toEqual([
+    ["PhoneUnreadable", "12345"],
+    ["EmailUnreadable", "kita@mond"],
+    ["PostalCodeUnreadable", "4480"],
+    ["NumberUnreadable", "viele"],
+  ])
+})
+
+test("decimal commas, dates and null tokens are read as the office meant them", () => {
+  const text =
+    "Name;X;Y;geaendert;PLZ;EPSG\nKita Mond;7,26;51,46;2009/06/05;44801;null\nKita B;0;0;01.10.2022;-;\nKita C;;;k. A.;n/a;\n"
+  expect(valuesOf(text)).toMatchObject([
+    { position: { lon: 7.26, lat: 51.46 }, updatedOn: "2009-06-05", address: { postalCode: "44801" } },
+    { updatedOn: "2022-10-01", address: {} },
+    { address: {} },
+  ])
+  expect(valuesOf(text)[1]).not.toHaveProperty("position")
+  expect(read(text).findings.filter(({ line }) => line !== undefined)).toMatchObject([
+    { _tag: "PositionUntrusted", line: 3, because: "zero" },
+  ])
+})
+
+test("a type column, an area code column and a house number column each belong to their neighbour", () => {
+  const text =
+    "Einrichtung;Einrichtungsart;Straße;Hausnr.;Vorwahl;Telefon\nHaus Mond;Jugendtreff;Weg;58 b - d;02327;12345\n"
+  expect(valuesOf(text)[0]).toMatchObject({
+    name: "Haus Mond",
+    types: ["jugendtreff"],
+    address: { street: "Weg", houseNumber: "58 b - d" },
+    phones: ["+49 2327 12345"],
+  })
+})

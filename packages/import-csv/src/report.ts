@@ -1,0 +1,48 @@
+/** The report: what an importer of lists was given, understood and kept. */
+import type { ImportReport, Position } from "@sozialraum/core"
+import type { InstitutionListing } from "@sozialraum/core/institution"
+import type { Column } from "./columns/field.js"
+import type { CsvFinding } from "./finding.js"
+import type { Delimiter, LineEnding, Quote } from "./table/dialect.js"
+import type { Encoding } from "./text/encoding.js"
+
+/** What the caller knows about a list. @german Angaben zur Liste */
+export interface CsvOptions {
+  /** Names the source; the ids of its institutions begin with it: `bochum-kitas-2023`. */
+  readonly source: string
+  /** A code of an institution type, for where the list does not say it. */
+  readonly type?: string
+  /** Where the list is about; decides between coordinate systems that no column declares. */
+  readonly near?: Position
+  /** Person columns are not reported as dropped; they never become part of a listing. */
+  readonly keepPersons?: boolean
+  /** Lists of two columns (`Schluessel;Schulform`) that turn codes into words. */
+  readonly keyFiles?: ReadonlyArray<Uint8Array>
+}
+
+/** How a list is written. @german Dialekt */
+export interface Dialect {
+  readonly encoding: Encoding
+  /** Whether the bytes began with a byte order mark. */
+  readonly bom: boolean
+  /** Whether letters had to be joined with their accents (NFC). */
+  readonly normalised: boolean
+  readonly delimiter: Delimiter
+  /** `null` where no cell is enclosed. */
+  readonly quote: Quote | null
+  readonly lineEnding: LineEnding
+  /** Physical line, counted from 1; `null` for a list without header. */
+  readonly headerLine: number | null
+  /** Physical lines before the header that are no data: a `sep=` line, titles. */
+  readonly preambleLines: ReadonlyArray<number>
+  readonly format: "csv" | "unreadable"
+}
+
+/** What was read from a list, and how. @german Importbericht einer Liste */
+export interface CsvReport extends ImportReport<InstitutionListing> {
+  readonly dialect: Dialect
+  readonly columns: ReadonlyArray<Column>
+  /** Data records: as many as the lines of all accepted and rejected ones together. */
+  readonly records: number
+  readonly findings: ReadonlyArray<CsvFinding>
+}

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest"
+import { recogniseCut } from "./dialect.js"
+import { cutRecords } from "./records.js"
+
+const cut = (text: string) => cutRecords(text, recogniseCut(text))
+const linesOf = (text: string) => cut(text).records.map(({ line }) => line)
+
+test("a record knows the physical line on which it starts, whatever the line ends are", () => {
+  for (const end of ["\n", "\r\n", "\r"])
+    expect(linesOf(["a;b;c", '1;"x', 'y";3', "", "4;5;6", ""].join(end))).toEqual([1, 2, 4, 5])
+})
+
+test("a cell over several lines stays one cell", () => {
+  expect(cut('a;b;c\n1;"Am Bach\nHinterhaus";3\n4;5;6\n').records[1]).toEqual({
+    line: 2,
+    cells: ["1", "Am Bach\nHinterhaus", "3"],
+  })
+})
+
+test("a quoted word that goes on after its quote is part of the name", () => {
+  const { records, openQuotes } = cut('Name;Ort;PLZ\n"Kissi" EKT e.V.;Berlin;12345\n"Kita ""Mond""";Berlin;12345\n')
+  expect(records.map(({ cells }) => cells[0])).toEqual(["Name", '"Kissi" EKT e.V.', 'Kita "Mond"'])
+  expect(openQuotes).toEqual([])
+})
+
+test("a quote that is never closed swallows nothing", () => {
+  const rows = Array.from({ length: 50 }, (_, index) => `"Kita ${index}";"Weg ${index}";"12345"`)
+  const text = ["Name;Str;PLZ", ...rows.slice(0, 10), '"Kita Offen;"Weg 4";"12345"', ...rows.slice(10)].join("\n")
+  const { records, openQuotes } = cut(text)
+  expect(records).toHaveLength(52)
+  expect(openQuotes).toEqual([12])
+  expect(records[11]).toEqual({ line: 12, cells: ["Kita Offen", "Weg 4", "12345"] })
+})
+
+test("an open quote in the last line is a letter", () => {
+  const { records, openQuotes } = cut('"a";"b";"c"\n"1";"2";"3"\n"4";"5";"6')
+  expect(records.at(-1)).toEqual({ line: 3, cells: ["4", "5", "6"] })
+  expect(openQuotes).toEqual([3])
+})
+
+test("many open quotes are each found", () => {
+  const text = [
+    "Name;Str;PLZ",
+    '"A";"B";"C"',
+    ...Array.from({ length: 40 }, (_, i) => `"Kita ${i};Weg ${i};12345`),
+  ].join("\n")
+  expect(cut(text).records).toHaveLength(42)
+  expect(cut(text).openQuotes).toHaveLength(40)
+})
+
+test("a list without enclosed cells takes every quote for a letter", () => {
+  expect(cut('Name\tOrt\nKita "Stubs\tBerlin\nKita Mond\tBerlin\n').records.map(({ cells }) => cells[0])).toEqual([
+    "Name",
+    'Kita "Stubs',
+    "Kita Mond",
+  ])
+})
+
+test.each([
+  [";", "a;b, c;d\n1;2, 3;4\n"],
+  [",", "a,b,c\n1,2;5,3\n4,5,6\n"],
+  ["\t", "a\tb, c\td\n1\t2, 3\t4\n"],
+  ["|", "a|b|c\n1|2|3\n"],
+] as const)("the delimiter %j is the one with the steadiest lines", (delimiter, text) => {
+  expect(recogniseCut(text).delimiter).toBe(delimiter)
+})
+
+test("a sep= line is believed", () => {
+  expect(recogniseCut("sep=|\na;b|c\n").delimiter).toBe("|")
+})
+
+test("apostrophes enclose cells where most lines say so", () => {
+  const text = "'Name';'Ort'\n'Kita; Mond';'Berlin'\n'Kita Stern';'Berlin'\n"
+  expect(recogniseCut(text).quote).toBe("'")
+  expect(cut(text).records[1]?.cells).toEqual(["Kita; Mond", "Berlin"])
+})
