@@ -29,4 +29,7 @@ if (!process.argv.includes("--once")) {
   const server = spawn(node, [cli, "serve", ...store], { cwd: root, env: environment, stdio: "inherit" })
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal))
   server.on("exit", (code) => process.exit(code ?? 0))
+  // npm starts this through a shell that does not hand signals on: without a parent there is nobody to serve.
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || server.kill(), 500)
 }

@@ -1,6 +1,7 @@
 /** Area files: GeoJSON polygons as spatial units. */
 import { parse as parsePath } from "node:path"
 import { parse, SpatialUnit } from "@sozialraum/core"
+import { sourceName } from "@sozialraum/import-csv"
 import * as Result from "effect/Result"
 import type { AreasUnreadable } from "./failure.js"
 import { read } from "./file.js"
@@ -24,9 +25,12 @@ export const readAreas = async (path: string): Promise<ReadonlyArray<SpatialUnit
   const features = featuresOf(bytes)
   if (features === undefined) throw refuse("notGeoJson")
   if (features === "otherCrs") throw refuse("otherCrs")
+  const ids = new Set<string>()
   return features.map((feature, index) => {
-    const unit = parse(SpatialUnit, unitOf(feature, parsePath(path).name))
+    const unit = parse(SpatialUnit, unitOf(feature, sourceName(parsePath(path).name)))
     if (Result.isFailure(unit)) throw refuse("notAnArea", index)
+    if (ids.has(unit.success.id)) throw refuse("idRepeats", index)
+    ids.add(unit.success.id)
     return unit.success
   })
 }

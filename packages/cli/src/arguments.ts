@@ -65,13 +65,16 @@ export const readArguments = (argv: ReadonlyArray<string>): Arguments | WrongUsa
       return { _tag: "WrongUsage", path: [], because: "unknownCommand", argument: first }
     return { command: first, operands, options: values as Arguments["options"] }
   } catch (error) {
-    return {
-      _tag: "WrongUsage",
-      path: [],
-      because: "unknownOption",
-      argument: error instanceof Error ? error.message : "",
-    }
+    return optionFailure(error)
   }
+}
+
+/** The parser's own sentence is English whatever the language: only the name of the option is taken out of it. */
+const optionFailure = (error: unknown): WrongUsage => {
+  const { code, message } = error as NodeJS.ErrnoException
+  const [name = message] = /--[^\s'=]+/.exec(message) ?? /(?<=')-[^\s',]/.exec(message) ?? []
+  const because = code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE" ? "badValue" : "unknownOption"
+  return { _tag: "WrongUsage", path: [], because, argument: name }
 }
 
 /** The language of messages: as asked for, otherwise that of the environment, otherwise German. */

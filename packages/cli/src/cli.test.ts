@@ -1,25 +1,15 @@
 import { randomBytes } from "node:crypto"
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { openStore, Sites } from "@sozialraum/store"
-import { sqliteBackend } from "@sozialraum/store-sqlite"
 import { describe, expect, it } from "vitest"
-import { document, folder, lists, sozialraum } from "./testing.js"
-
-const small =
-  "Nummer;Name;Art;Straße;PLZ;Ort\n1;Kita Süd;Kita;Markstr. 290;44801;Bochum\n2;Schule;Grundschule;;44801;Bochum\n"
-const withList = (content: string | Uint8Array = small): string => {
-  const cwd = folder()
-  writeFileSync(join(cwd, "liste.csv"), content)
-  return cwd
-}
+import { document, folder, lists, main, shell, smallList, sozialraum, withList } from "./testing.js"
 
 describe("inspect", () => {
   it("prints what the list is, in the promised shape", async () => {
     const { code, json } = await document(withList(), "inspect", "liste.csv")
     expect(code).toBe(0)
     expect(json).toMatchObject({
-      file: { name: "liste.csv", bytes: Buffer.byteLength(small), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      file: { name: "liste.csv", bytes: Buffer.byteLength(smallList), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
       dialect: {
         encoding: "utf-8",
         bom: false,
@@ -86,39 +76,9 @@ describe("import", () => {
 
   it("of several files is one document, and each file a source of its own", async () => {
     const cwd = withList()
-    writeFileSync(join(cwd, "andere.csv"), small)
+    writeFileSync(join(cwd, "andere.csv"), smallList)
     const { json } = await document(cwd, "import", "liste.csv", "andere.csv")
     expect(json.imports.map((one: { plan: { added: number } }) => one.plan.added)).toEqual([2, 2])
-  })
-})
-
-describe("import with areas", () => {
-  it("assigns every site by where it lies, as the city itself says for all but a few", async () => {
-    const cwd = folder()
-    const list = join(lists, "berlin-kitas-2025-10.csv")
-    const args = ["import", list, "--areas", join(lists, "../areas/berlin-lor-bezirke.geojson")]
-    expect((await document(cwd, ...args)).json.areas).toEqual({
-      areas: 12,
-      inside: 2852,
-      outside: 0,
-      withoutPosition: 0,
-    })
-    const store = await openStore(sqliteBackend(join(cwd, "sozialraum.db")))
-    const sites = await store.collection(Sites, "default").all()
-    await store.close()
-    const rows = readFileSync(list, "utf8").trim().split("\n").slice(1)
-    const published = new Map(rows.map((row) => [row.slice(0, 8), row.trim().slice(-8, -6)]))
-    const others = sites.filter(
-      ({ value }) => value.units[0]?.slice(-2) !== published.get(value.id.split(":")[1]?.slice(0, 8) ?? ""),
-    )
-    expect(others.length).toBeLessThanOrEqual(5)
-  })
-
-  it("of a file without areas is refused before anything is imported", async () => {
-    const cwd = withList()
-    const { code, json } = await document(cwd, "import", "liste.csv", "--areas", "liste.csv")
-    expect([code, json.error._tag, json.error.because]).toEqual([1, "AreasUnreadable", "notGeoJson"])
-    expect((await document(cwd, "import", "--dry-run", "liste.csv")).json.plan.added).toBe(2)
   })
 })
 
@@ -182,6 +142,39 @@ describe("what cannot be read", () => {
   )
 })
 
+describe("output", () => {
+  it("is one JSON document also where there is no command, and for help", async () => {
+    const [none, help] = [await document(folder()), await document(folder(), "--help")]
+    expect([none.code, none.json.error._tag, help.code, help.json.help]).toEqual([
+      2,
+      "WrongUsage",
+      0,
+      expect.stringContaining("inspect"),
+    ])
+  })
+
+  it("that nobody reads to its end stops quietly, and what cannot be written is told", async () => {
+    const cwd = withList()
+    const [closed, full] = await Promise.all(
+      ["| head -c 1", "> /dev/full"].map((more) =>
+        shell(cwd, `"${process.execPath}" "${main}" inspect liste.csv ${more}`),
+      ),
+    )
+    expect([closed?.stderr, full?.stderr]).toEqual(["", expect.stringContaining("ENOSPC")])
+    expect(full?.stderr).not.toMatch(/\n\s+at /)
+  })
+})
+
+describe("a list of which nothing can be taken over", () => {
+  it("is refused, and what is stored stays as it is", async () => {
+    const cwd = withList()
+    await sozialraum(cwd, "import", "liste.csv")
+    writeFileSync(join(cwd, "liste.csv"), "Nummer;Anzahl\n1;17\n2;18\n")
+    const { code, json } = await document(cwd, "import", "liste.csv")
+    expect([code, json.findings[0].code, json.plan.missing, json.committed]).toEqual([1, "NothingAccepted", 0, false])
+  })
+})
+
 describe("wrong usage", () => {
   it.each([
     [["verzaubern"], "unknownCommand"],
@@ -190,11 +183,27 @@ describe("wrong usage", () => {
     [["import", "liste.csv", "--near", "Bochum"], "badValue"],
     [["import", "liste.csv", "--store", "oracle://x"], "badValue"],
     [["import", "liste.csv", "--now", "gestern"], "badValue"],
+    [["import", "liste.csv", "--lang", "fr"], "badValue"],
+    [["import", "liste.csv", "--network", ""], "badValue"],
+    [["import", "liste.csv", "--network", "a b"], "badValue"],
+    [["import", "liste.csv", "--source", ""], "badValue"],
     [["serve", "--port", "viele"], "badValue"],
     [["export", "xlsx"], "badValue"],
   ])("%j is told apart and ends with 2", async (args, because) => {
     const { code, json } = await document(withList(), ...args)
     expect([code, json.error._tag, json.error.because]).toEqual([2, "WrongUsage", because])
+  })
+})
+
+describe("a sentence about wrong usage", () => {
+  const said = async (...args: ReadonlyArray<string>) => (await sozialraum(withList(), ...args)).stderr
+  const more = "„sozialraum --help“ zeigt, was geht.\n"
+
+  it("is in the language of the reader from end to end", async () => {
+    expect(await said("import", "liste.csv", "--foo")).toBe(`Die Angabe ist nicht verständlich: --foo. ${more}`)
+    expect(await said("inspect")).toBe(`Es fehlt: DATEI. ${more}`)
+    expect(await said("inspect", "--lang", "en")).toContain("Missing: FILE.")
+    expect(await said("import", "liste.csv", "liste.csv")).toBe(`Zwei Listen haben dieselbe Quelle: liste. ${more}`)
   })
 })
 

@@ -1,5 +1,5 @@
 /** The context of a command: what it was asked for, and where its words go. */
-import { Instant } from "@sozialraum/core"
+import { IdText, Instant } from "@sozialraum/core"
 import type { Language } from "@sozialraum/core/text"
 import type { Arguments } from "./arguments.js"
 import type { WrongUsage } from "./failure.js"
@@ -21,7 +21,11 @@ export interface Context {
   readonly tell: (line: string) => void
 }
 
-/** Makes the context of a command from its arguments and the environment. */
+/**
+ * Makes the context of a command from its arguments and the environment.
+ *
+ * @problem WrongUsage - thrown; the value of an option that every command takes is none
+ */
 export const contextOf = (
   { operands, options }: Arguments,
   surroundings: {
@@ -31,12 +35,14 @@ export const contextOf = (
   },
 ): Context => {
   const json = options["json"] === true
+  const lang = text(options, "lang")
+  if (lang !== undefined && lang !== surroundings.language) throw badValue("lang", lang)
   return {
     operands,
     options,
     language: surroundings.language,
     json,
-    network: text(options, "network") ?? "default",
+    network: networkOf(text(options, "network") ?? "default"),
     store: text(options, "store") ?? (surroundings.environment["SOZIALRAUM_STORE"] || "sqlite:sozialraum.db"),
     at: instant(text(options, "now"), surroundings.now),
     print: (document, forPeople) => {
@@ -66,6 +72,11 @@ export const badValue = (option: string, value: string): WrongUsage => ({
   because: "badValue",
   argument: `--${option} ${value}`,
 })
+
+const networkOf = (given: string): string => {
+  if (!IdText.safeParse(given).success) throw badValue("network", given)
+  return given
+}
 
 const instant = (given: string | undefined, now: Date): Instant => {
   const parsed = Instant.safeParse(given ?? now.toISOString())

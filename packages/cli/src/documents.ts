@@ -1,7 +1,10 @@
 /** The JSON documents that commands print; their shapes are stable. */
-import { type CsvReport, toInspection } from "@sozialraum/import-csv"
+import { coreText, type Language, sentence } from "@sozialraum/core/text"
+import { type CsvReport, importText, toInspection } from "@sozialraum/import-csv"
 import type { ListImport } from "@sozialraum/service"
 import type { Context } from "./context.js"
+import type { NothingAccepted } from "./failure.js"
+import { cliText } from "./failure-text.js"
 import type { ReadFile } from "./file.js"
 
 /** What `inspect` prints, and with which what `import` prints begins. */
@@ -19,16 +22,33 @@ export const importDocument = (
   { plan, changes, report, duplicates, committed }: ListImport,
   context: Pick<Context, "language" | "options">,
 ) => ({
-  ...inspectionDocument(file, report, context),
+  ...withoutResult(inspectionDocument(file, report, context), report, context.language),
   plan,
   changes,
-  rejected: report.rejected.map(({ line, problem }) => ({ line, problem })),
+  rejected: report.rejected.map(({ line, problem }) => ({
+    line,
+    problem,
+    message: sentence(problem, context.language, [importText, coreText]),
+  })),
   duplicates,
   committed,
   ...(context.options["values"] === true
     ? { values: report.accepted.map(({ value, lines }) => ({ ...value, lines })) }
     : {}),
 })
+
+/** A readable list of which nothing could be taken over is a failure of the import, not of the list. */
+const withoutResult = (
+  document: InspectionDocument,
+  { dialect, accepted }: CsvReport,
+  language: Language,
+): InspectionDocument => {
+  if (dialect.format === "unreadable" || accepted.length > 0) return document
+  const failure = { _tag: "NothingAccepted", path: [] } satisfies NothingAccepted
+  const fix = sentence(failure, language, [cliText])
+  const finding = { code: failure._tag, severity: "error", line: null, column: null, raw: null, fix } as const
+  return { ...document, findings: [finding, ...document.findings] }
+}
 
 /** What `import` prints for one file. */
 export type ImportDocument = ReturnType<typeof importDocument>

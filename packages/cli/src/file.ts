@@ -1,7 +1,7 @@
 /** Files that a command reads and writes. */
 import { createHash } from "node:crypto"
-import { mkdir, readFile, writeFile } from "node:fs/promises"
-import { basename, dirname } from "node:path"
+import { readFile, writeFile } from "node:fs/promises"
+import { basename } from "node:path"
 import type { FileFailure } from "./failure.js"
 
 /** A file that was read. */
@@ -15,27 +15,26 @@ export interface ReadFile {
 /** Reads a file whole. @problem FileFailure - thrown; the code is that of the system */
 export const read = async (path: string): Promise<ReadFile> => {
   const bytes = await readFile(path).catch((error: unknown) => {
-    throw failure(path, error)
+    throw fileFailure(path, "read", error)
   })
   return { name: basename(path), bytes, sha256: createHash("sha256").update(bytes).digest("hex") }
 }
 
-/** Writes a file, with the folders it lies in. @problem FileFailure - thrown; the code is that of the system */
+/** Writes a file into a folder that is there. @problem FileFailure - thrown; the code is that of the system */
 export const write = async (path: string, content: string): Promise<void> => {
-  try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, content)
-  } catch (error) {
-    throw failure(path, error)
-  }
+  await writeFile(path, content).catch((error: unknown) => {
+    throw fileFailure(path, "write", error)
+  })
 }
 
-const failure = (file: string, error: unknown): FileFailure => {
+/** What the system says about a file, as a failure of the command. */
+export const fileFailure = (file: string, operation: FileFailure["operation"], error: unknown): FileFailure => {
   const code = error instanceof Error && "code" in error ? String(error.code) : "EIO"
   return {
     _tag: "FileFailure",
     path: [],
     file,
+    operation,
     code,
     retryable: code === "EMFILE" || code === "EBUSY" || code === "ENOSPC",
   }

@@ -1,7 +1,7 @@
 /** What the command line says about a list: its source, its type, where it is about. */
 import { parse as parsePath } from "node:path"
 import { InstitutionType, Position } from "@sozialraum/core"
-import type { CsvOptions } from "@sozialraum/import-csv"
+import { type CsvOptions, sourceName } from "@sozialraum/import-csv"
 import { badValue, type Context, text, texts } from "./context.js"
 import { read } from "./file.js"
 
@@ -10,12 +10,17 @@ export const listOptions = async (file: string, { options }: Context): Promise<C
   const [type, near] = [text(options, "type"), text(options, "near")]
   const keyFiles = await Promise.all(texts(options, "key-file").map(read))
   return {
-    source: text(options, "source") ?? parsePath(file).name.replaceAll(/[\p{Cc}\p{Z}]+/gu, "-"),
+    source: sourceOf(text(options, "source") ?? parsePath(file).name),
     ...(type === undefined ? {} : { type: typeOf(type) }),
     ...(near === undefined ? {} : { near: positionOf(near) }),
     ...(options["keep-persons"] === true ? { keepPersons: true } : {}),
     ...(keyFiles.length === 0 ? {} : { keyFiles: keyFiles.map(({ bytes }) => bytes) }),
   }
+}
+
+const sourceOf = (given: string): string => {
+  if (given === "") throw badValue("source", given)
+  return sourceName(given)
 }
 
 const typeOf = (value: string): string => {

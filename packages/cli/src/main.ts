@@ -2,7 +2,8 @@
 /** The `sozialraum` command: reads the arguments, runs one command, and ends with its exit code. */
 import { type CommandName, languageOf, readArguments } from "./arguments.js"
 import { type Context, contextOf } from "./context.js"
-import { type ExitCode, exitCodeOf, type Failure, failureJson, failureSentence, isFailure } from "./failure.js"
+import { type ExitCode, exitCodeOf, type Failure, failureJson, isFailure, type WrongUsage } from "./failure.js"
+import { failureSentence } from "./failure-text.js"
 import { help } from "./help.js"
 
 type Command = (context: Context) => Promise<ExitCode>
@@ -21,9 +22,15 @@ const run = async (argv: ReadonlyArray<string>): Promise<ExitCode> => {
   if ("_tag" in given) return refuse(given, { json: argv.includes("--json"), language: languageOf({}, process.env) })
   const language = languageOf(given.options, process.env)
   const json = given.options["json"] === true
-  if (given.options["help"] === true || given.command === undefined) {
-    process.stdout.write(help(language))
-    return given.options["help"] === true ? 0 : 2
+  if (given.options["help"] === true) {
+    process.stdout.write(json ? `${JSON.stringify({ help: help(language) })}\n` : help(language))
+    return 0
+  }
+  if (given.command === undefined) {
+    if (!json) process.stderr.write(help(language))
+    return json
+      ? refuse({ _tag: "WrongUsage", path: [], because: "missingOperand", argument: "COMMAND" }, { json, language })
+      : 2
   }
   try {
     const context = contextOf(given, { language, environment: process.env, now: new Date() })
@@ -34,11 +41,21 @@ const run = async (argv: ReadonlyArray<string>): Promise<ExitCode> => {
   }
 }
 
-const refuse = async (failure: Failure, { json, language }: Pick<Context, "json" | "language">): Promise<ExitCode> => {
+const refuse = async (
+  failure: Failure | WrongUsage,
+  { json, language }: Pick<Context, "json" | "language">,
+): Promise<ExitCode> => {
   const message = await failureSentence(failure, language)
   if (json) process.stdout.write(`${JSON.stringify(failureJson(failure, message))}\n`)
   else process.stderr.write(`${message}\n`)
   return exitCodeOf(failure)
 }
+
+/** Who reads only the beginning (`| head`) wants no more; anything else that cannot be written is told. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0)
+  process.stderr.write(`${error.message}\n`)
+  process.exit(3)
+})
 
 process.exitCode = await run(process.argv.slice(2))

@@ -2,8 +2,8 @@ import { once } from "node:events"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
-import { endOf, startOf } from "@sozialraum/core"
-import { Bookings, Meetings, openStore } from "@sozialraum/store"
+import { Conference, endOf, Meeting, startOf } from "@sozialraum/core"
+import { Bookings, Conferences, Meetings, openStore } from "@sozialraum/store"
 import { sqliteBackend } from "@sozialraum/store-sqlite"
 import ICAL from "ical.js"
 import { describe, expect, it } from "vitest"
@@ -44,6 +44,42 @@ const instantsIn = async (path: string): Promise<ReadonlyArray<string>> => {
   return intervals.map((interval) => `${startOf(interval)} ${endOf(interval)}`)
 }
 
+/** A conference of its own beside that of the sample, with one meeting. */
+const addConference = async (path: string): Promise<void> => {
+  const store = await openStore(sqliteBackend(path))
+  const [conferences, meetings] = [store.collection(Conferences, "default"), store.collection(Meetings, "default")]
+  const conference = Conference.parse({
+    id: "konferenz-nord",
+    name: "Konferenz Nord",
+    kind: "stadtteilkonferenz",
+    area: "sozialraum-bochum-sued",
+    start: "2026-01-01",
+    convenors: [{ institution: "partner:P1" }],
+    moderators: [{ institution: "partner:P1" }],
+  })
+  const meeting = Meeting.parse({
+    id: "nord-1",
+    conference: "konferenz-nord",
+    title: "Auftakt",
+    agenda: [
+      { order: 1, title: "Vorstellung", kind: "topic", public: true },
+      { order: 2, title: "Vertrauliches", kind: "topic" },
+    ],
+    interval: { start: "2027-04-14T15:00", end: "2027-04-14T17:00", zone: "Europe/Berlin" },
+    host: { at: "elsewhere", place: "Rathaus", reason: "Umbau im Haus" },
+    state: "scheduled",
+  })
+  await store.commit({
+    network: "default",
+    checks: [],
+    writes: [conferences.put(conference), meetings.put(meeting)],
+    by: "test",
+    reason: "test",
+    at: "2026-03-01T09:00:00Z",
+  })
+  await store.close()
+}
+
 describe("the sample network", () => {
   it("is written once, and a second time nothing is new", async () => {
     const cwd = folder()
@@ -57,8 +93,8 @@ describe("the sample network", () => {
   it("is exported with the instants of the store, as another program reads them", async () => {
     const cwd = folder()
     await sozialraum(cwd, "seed")
-    await sozialraum(cwd, "export", "ical", "-o", "kalender/alle.ics")
-    const calendar = readFileSync(join(cwd, "kalender", "alle.ics"), "utf8")
+    await sozialraum(cwd, "export", "ical", "-o", "alle.ics")
+    const calendar = readFileSync(join(cwd, "alle.ics"), "utf8")
     const stored = await instantsIn(join(cwd, "sozialraum.db"))
     expect(stored).toHaveLength(6)
     expect([...entriesOf(calendar)].sort()).toEqual([...stored].sort())
@@ -69,6 +105,32 @@ describe("the sample network", () => {
     await sozialraum(cwd, "seed")
     const { stdout } = await sozialraum(cwd, "export", "ical", "--resource", "aula-kirchviertel")
     expect(entriesOf(stdout)).toEqual(["2027-03-10T16:00:00Z 2027-03-10T18:00:00Z"])
+  })
+
+  it("is served with a calendar for each conference, which holds the meetings of that conference and nothing else", async () => {
+    const cwd = folder()
+    await sozialraum(cwd, "seed")
+    await addConference(join(cwd, "sozialraum.db"))
+    const server = start(cwd, "serve", "--port", "0", "--json")
+    const [line] = await once(createInterface(server.stdout), "line")
+    const { origin, calendars } = JSON.parse(String(line))
+    const entries = await Promise.all(
+      calendars.map(async (address: string) => [
+        address.slice(`${origin}/calendars/`.length),
+        entriesOf(await (await fetch(address)).text()).length,
+      ]),
+    )
+    expect(Object.fromEntries(entries)).toEqual({
+      "sozialraum.ics": 7,
+      "konferenz-nord.ics": 1,
+      "sozialraumkonferenz-sued.ics": 3,
+    })
+    const page = await (await fetch(`${origin}/`)).text()
+    expect(page).toContain("Auftakt")
+    expect(page).toContain("Vorstellung")
+    expect(page).not.toMatch(/Vertrauliches|Umbau/)
+    server.kill("SIGTERM")
+    await once(server, "exit")
   })
 
   it("is served to calendar programs, which are told when nothing changed", async () => {

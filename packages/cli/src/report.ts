@@ -31,7 +31,7 @@ export const describeImport = (document: ImportDocument, language: Language): Re
       ...fields.map(({ field, before, after }) => `  ${id} ${field}: ${shown(before)} → ${shown(after)}`),
       ...kept.map(({ field, kept: stays }) => `  ${id} ${field}: ${say.keptByHand} ${shown(stays)}`),
     ]),
-    ...rejected.map(({ line, problem }) => `  ${say.line} ${line}: ${problem._tag}`),
+    ...rejected.map(({ line, message }) => `  ${say.line} ${line}: ${message}`),
     ...duplicates.map(({ ids }) => `  ${say.duplicate}: ${ids.join(" – ")}`),
     ...describeFindings(document, language),
   ]

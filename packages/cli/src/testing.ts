@@ -1,6 +1,6 @@
 /** Runs the built command in a folder of its own, as a script would. */
 import { execFile, spawn } from "node:child_process"
-import { mkdtempSync } from "node:fs"
+import { mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -12,13 +12,25 @@ export interface Ran {
   readonly stderr: string
 }
 
-const main = fileURLToPath(new URL("../dist/main.js", import.meta.url))
+/** The built command. */
+export const main = fileURLToPath(new URL("../dist/main.js", import.meta.url))
 
 /** The lists that tests read; they lie beside the checkout. */
 export const lists = fileURLToPath(new URL("../../../../shared/data/lists/", import.meta.url))
 
 /** A new folder for one test. */
 export const folder = (): string => mkdtempSync(join(tmpdir(), "sozialraum-cli-"))
+
+/** A list of two institutions. */
+export const smallList =
+  "Nummer;Name;Art;Straße;PLZ;Ort\n1;Kita Süd;Kita;Markstr. 290;44801;Bochum\n2;Schule;Grundschule;;44801;Bochum\n"
+
+/** A new folder with `liste.csv` in it. */
+export const withList = (content: string | Uint8Array = smallList): string => {
+  const cwd = folder()
+  writeFileSync(join(cwd, "liste.csv"), content)
+  return cwd
+}
 
 const environment = { ...process.env, LANG: "de_DE.UTF-8", LC_ALL: "", SOZIALRAUM_STORE: "", PORT: "" }
 
@@ -44,3 +56,11 @@ export const document = async (cwd: string, ...args: ReadonlyArray<string>) => {
 /** Starts a command that goes on by itself. */
 export const start = (cwd: string, ...args: ReadonlyArray<string>) =>
   spawn(process.execPath, [main, ...args], { cwd, env: environment, stdio: ["ignore", "pipe", "inherit"] })
+
+/** Runs a line of shell. */
+export const shell = (cwd: string, line: string): Promise<Ran> =>
+  new Promise((resolve) => {
+    execFile("/bin/sh", ["-c", line], { cwd, env: environment }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : error === null ? 0 : -1, stdout, stderr })
+    })
+  })

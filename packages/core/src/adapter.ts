@@ -12,6 +12,8 @@ export interface Accepted<A> {
 export interface Rejected {
   readonly line: number
   readonly problem: { readonly _tag: string; readonly path: Path }
+  /** The id that its value would have had, where that much is certain: what is rejected is not missing. */
+  readonly id?: string
   /** The record as it stood in the input. */
   readonly raw: ReadonlyArray<string>
 }

@@ -2,7 +2,7 @@
 import * as z from "zod"
 
 /**
- * The text of an id: no blanks or control characters, so that it can stand in a URL, a file name or a calendar line.
+ * The text of an id: no blanks or control characters, so that it can stand in a URL or in a line of text.
  *
  * @german Kennung
  */

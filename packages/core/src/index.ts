@@ -19,6 +19,7 @@ export {
   parse,
   type ValueIssue,
   violates,
+  within,
 } from "./problem.js"
 export type { Revised } from "./revised.js"
 export * from "./sharing/index.js"

@@ -59,17 +59,37 @@ export const parse = <Schema extends z.ZodType>(
 ): Result.Result<z.output<Schema>, InvalidValue> => {
   const parsed = schema.safeParse(value)
   if (parsed.success) return Result.succeed(parsed.data)
-  const issues = parsed.error.issues.map(withoutProse)
+  const issues = parsed.error.issues.map((issue) => withoutProse(issue, value))
   return Result.fail({ _tag: "InvalidValue", path: issues[0]?.path ?? [], issues })
 }
 
-/** The parameters of a refinement whose failure is a named problem. */
+/**
+ * The parameters of a refinement whose failure is a named problem.
+ *
+ * It ends the reading of the value: what follows may rely on what was checked.
+ */
 export const violates = <Tag extends string>(_tag: Tag, path: Array<string | number> = []) => ({
   params: { _tag },
   path,
+  abort: true,
 })
 
-const withoutProse = (issue: z.core.$ZodIssue): ValueIssue => {
-  const { message: _message, input: _input, path, ...facts } = issue
-  return { ...facts, path: path.map((key) => (typeof key === "symbol" ? key.toString() : key)) }
+/** The same problem, at a place inside a larger value. */
+export const within = <P extends { readonly path: Path }>(path: Path, problem: P): P => ({
+  ...problem,
+  path: [...path, ...problem.path],
+})
+
+const withoutProse = (issue: z.core.$ZodIssue, value: unknown): ValueIssue => {
+  const { message: _message, input: _input, path: place, ...facts } = issue
+  const path = place.map((key) => (typeof key === "symbol" ? key.toString() : key))
+  return { ...facts, path, ...(issue.code === "invalid_type" ? { received: kindAt(value, path) } : {}) }
+}
+
+/** What sort of value stands at a place: enough for a sentence, and nothing of the value itself. */
+const kindAt = (value: unknown, path: Path): string => {
+  let part = value
+  for (const key of path) part = typeof part === "object" && part !== null ? Reflect.get(part, key) : undefined
+  if (part === null) return "null"
+  return Array.isArray(part) ? "array" : typeof part
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import * as Result from "effect/Result"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as z from "zod"
 import * as core from "./index.js"
@@ -59,6 +60,35 @@ describe("every sentence", () => {
   })
 })
 
+describe("reading a value", () => {
+  it("never throws, whatever the parts of an interval are", () => {
+    const part = fc.oneof(
+      fc.constantFrom("2026-02-30T10:00", "2026-10-21T15:00", "9999-12-31T23:59", "Europe/Nowhere"),
+      fc.anything(),
+    )
+    fc.assert(
+      fc.property(part, part, part, (start, end, zone) => {
+        expect(["Success", "Failure"]).toContain(core.parse(core.Interval, { start, end, zone })._tag)
+      }),
+    )
+  })
+
+  it("names the problem of a day or a zone that does not exist", () => {
+    const why = (value: object) => Result.getOrThrow(Result.flip(core.parse(core.Interval, value)))
+    const zone = "Europe/Berlin"
+    const says = (value: object) => sentence(why(value), "de", [coreText])
+    expect(says({ start: "2026-02-30T10:00", end: "2026-03-30T10:00", zone })).toMatch(/^start: Diesen Tag oder diese/)
+    expect(says({ start: "2026-02-03T10:00", end: "2026-03-30T10:00", zone: "Europe/Nowhere" })).toBe(
+      "zone: Diese Zeitzone gibt es nicht.",
+    )
+  })
+
+  it("says what sort of value stands there instead", () => {
+    const problem = Result.getOrThrow(Result.flip(core.parse(core.Position, { lon: "geheim", lat: 51 })))
+    expect(sentence(problem, "en", [coreText])).toBe("lon: Invalid input: expected number, received string")
+  })
+})
+
 describe("a spatial unit", () => {
   const unit = (parents: ReadonlyArray<object>) =>
     core.SpatialUnit.safeParse({ id: "u", kind: "statistischerBezirk", name: "U", parents })
@@ -78,6 +108,10 @@ describe("a spatial unit", () => {
     expect(moved.success && core.primaryParent(moved.data, "stadtbezirk", core.LocalDate.parse("2020-01-01"))).toBe(
       "mitte",
     )
+  })
+
+  it("does not lie in itself (R2)", () => {
+    expect(unit([{ unit: "u", kind: "stadt" }]).success).toBe(false)
   })
 
   it("keeps keys as text, so that leading zeros stay (R1)", () => {
@@ -121,11 +155,42 @@ describe("redaction (P9)", () => {
       title: "T",
       state: "proposed",
       occasion: "intern",
-      agenda: [{ order: 1, title: "TOP", kind: "topic", submittedBy: "schule" }],
+      agenda: [
+        { order: 1, title: "TOP", kind: "topic", submittedBy: "schule", public: true },
+        { order: 2, title: "nicht öffentlich", kind: "topic" },
+      ],
     })
     const seen = core.redact(core.Meeting, meeting, "public")
     expect(seen).not.toHaveProperty("occasion")
-    expect(seen.agenda).toEqual([{ order: 1, title: "TOP", kind: "topic", public: false }])
+    expect(seen.agenda).toEqual([{ order: 1, title: "TOP", kind: "topic", public: true }])
+    expect(core.redact(core.Meeting, meeting, "network")).toEqual(meeting)
+  })
+
+  it("finds a mark under every wrapper, in lists, tuples and records", () => {
+    const secret = core.visibleTo("convenor", z.string())
+    const schema = z.strictObject({
+      optional: secret.optional(),
+      nullable: secret.nullable(),
+      list: z.array(z.strictObject({ secret })),
+      tuple: z.tuple([z.string(), z.strictObject({ secret })]),
+      record: z.record(z.string(), z.strictObject({ secret, open: z.string() })),
+    })
+    const value = {
+      optional: "x",
+      nullable: "x",
+      list: [{ secret: "x" }],
+      tuple: ["y", { secret: "x" }],
+      record: { a: { secret: "x", open: "y" } },
+    }
+    const seen = core.redact(schema, schema.parse(value), "public")
+    expect(JSON.stringify(seen)).not.toContain("x")
+    expect(seen.record).toEqual({ a: { open: "y" } })
+    expect(core.redact(schema, schema.parse(value), "convenor")).toEqual(value)
+  })
+
+  it("is not confused by keys that every object has", () => {
+    const stored = JSON.parse('{"mail":"a","constructor":"b","__proto__":"c"}')
+    expect(core.redact(z.object({ mail: z.string() }), stored, "convenor")).toEqual({ mail: "a" })
   })
 
   it("leaves out what the schema does not know", () => {

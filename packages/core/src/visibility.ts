@@ -28,6 +28,9 @@ export const visibleTo = <Schema extends z.ZodType>(audience: Audience, schema: 
   return marked
 }
 
+/** Values that hide as a whole: from those below `audience`, unless the field named in `unless` is true. */
+export const hidden = z.registry<{ readonly unless: string; readonly audience: Audience }>()
+
 /** The audience that a schema was marked with, `public` if none. */
 export const audienceOf = (schema: z.core.$ZodType): Audience => declared.get(schema)?.audience ?? "public"
 

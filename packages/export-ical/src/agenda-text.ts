@@ -12,9 +12,9 @@ export interface AgendaText {
 }
 
 /**
- * Writes an agenda in its order. The public reads the items that are marked public, and nothing else of the others.
+ * Writes an agenda in its order.
  *
- * @param items - as redacted for the audience
+ * @param items - as redacted for the audience: the public sees those that are marked public
  * @rule R28, P9
  */
 export const agendaText = (
@@ -24,7 +24,6 @@ export const agendaText = (
 ): AgendaText => {
   const said = words[language]
   const readable = items
-    .filter((item) => audience !== "public" || item.public === true)
     .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
     .map((item) => ({
       item,

@@ -1,5 +1,5 @@
-/** Bookings as calendar entries: when a shared resource is promised, and to whom. */
-import { Booking, maySee, type Redacted, Resource, type Revised, redact } from "@sozialraum/core"
+/** Bookings as calendar entries: when a shared resource is promised, and to those who may know it, to whom. */
+import { Booking, type Redacted, Resource, type Revised, redact } from "@sozialraum/core"
 import type { Directory } from "./content.js"
 import { type Drafted, described, type EventOptions, historyOf, markedTitle } from "./draft.js"
 import { eventUid } from "./event.js"
@@ -9,7 +9,8 @@ import { labelled, words } from "./words.js"
 /**
  * Turns a booking into a calendar entry.
  *
- * The public reads that a resource is taken, members of the network also for what. A cancelled booking stays.
+ * The public reads that a resource is taken, members of the network also by whom and for what. A cancelled booking
+ * stays.
  *
  * @param directory - knows the resource, its owner and site, and the borrower
  * @returns `lost` says what is not known of the resource
@@ -30,7 +31,7 @@ export const bookingEvent = (booking: Revised<Booking>, directory: Directory, op
   const cancelled = booking.value.state.status === "cancelled"
   const title = `${lent.name ?? booking.value.resource}: ${seen.purpose ?? said.taken}`
   const description = [
-    ...labelled(said.reason, reasonOf(seen, options)),
+    ...labelled(said.reason, reasonOf(seen)),
     ...labelled(said.borrower, nameOf(borrower, audience)),
     ...labelled(said.owner, nameOf(owner, audience)),
     ...labelled(said.units, lent.use?.mode === "shared" ? seen.units : undefined),
@@ -53,6 +54,5 @@ export const bookingEvent = (booking: Revised<Booking>, directory: Directory, op
   }
 }
 
-/** Why something was given up may name people: members of the network read it, others not. */
-const reasonOf = ({ state }: Redacted<Booking>, { audience }: EventOptions): string | undefined =>
-  state?.status === "cancelled" && maySee(audience, "network") ? state.reason : undefined
+const reasonOf = ({ state }: Redacted<Booking>): string | undefined =>
+  state?.status === "cancelled" ? state.reason : undefined

@@ -26,13 +26,10 @@ export type WrittenTime =
  * Wall-clock time with a zone is the rule. Where calendar programs are known to disagree, the instants are written
  * instead: at times that a clock change skips or repeats, for entries that last across one, and in years for which a
  * zone's rules are not known to the minute.
- *
- * @returns `undefined` for an entry outside the years that four digits can write
  */
-export const writtenTime = (when: EventTime): WrittenTime | undefined => {
+export const writtenTime = (when: EventTime): WrittenTime => {
   if (isWholeDays(when)) return { form: "days", days: when }
   const [start, end] = [startOf(when), endOf(when)]
-  if (![start, end].every((instant) => /^\d{4}-/.test(instant))) return undefined
   return readAlike(when) ? { form: "zoned", interval: when, start, end } : { form: "utc", start, end }
 }
 

@@ -114,10 +114,11 @@ test("the public reads the public items of an agenda and nothing that members te
   ])
 })
 
-test("the public reads that a resource is taken, members for what, convenors who is responsible (R38, P9)", () => {
+test("the public reads that a resource is taken, members by whom and for what, convenors who is responsible (R38, P9)", () => {
   const read = (audience: "public" | "network" | "convenor") => exported({ bookings: [booking] }, { audience }).event
   expect(read("public")["summary"]).toBe("Aula: vergeben")
-  expect(read("public")["description"]?.split("\n")).toEqual(["Für: OGS Auf dem Backenberg", "Von: Kita Hustadtring"])
+  expect(read("public")["description"]).toBe("Von: Kita Hustadtring")
+  expect(read("network")["description"]).toContain("Für: OGS Auf dem Backenberg")
   expect(read("network")["summary"]).toBe("Aula: Theaterprobe")
   expect(read("network")["description"]).toContain("Personen: 24")
   expect(read("network")["description"]).not.toContain("ogsLeitung")
@@ -140,11 +141,37 @@ test("no mail address reaches the public, and each that was left out is named (P
   expect(exported({ meetings: [meeting] }, { audience: "network" }).text).toContain("buero@example.org")
 })
 
-test("the name and the description of a public calendar hold no mail address either", () => {
+test("a conference called by a mail address is no category of a public calendar (P9)", () => {
+  const named = content({ meetings: [invited] })
+  const conferences = named.conferences.map((conference) => ({
+    ...conference,
+    value: { ...conference.value, name: "Konferenz buero@example.org" },
+  }))
+  const write = (audience: "public" | "network") =>
+    icalExporter.write({ ...named, conferences }, { audience }).text.replaceAll("\r\n ", "")
+  expect(write("public")).not.toContain("example.org")
+  expect(write("public")).toContain("CATEGORIES:Sitzung,Konferenz …\r\n")
+  expect(write("network")).toContain("CATEGORIES:Sitzung,Konferenz buero@example.org\r\n")
+  const { lost } = icalExporter.write({ ...named, conferences }, {})
+  expect(lost.map(({ path }) => path)).toEqual([["description"], ["categories", 1]])
+})
+
+test("signs that no calendar carries do not hide a mail address (P9)", () => {
+  const { text } = exported({ meetings: [{ ...invited, title: "Fragen: buero@example.o\u0000rg" }] })
+  expect(text).toContain("SUMMARY:Fragen: …\r\n")
+})
+
+test("the name and the description of a public calendar hold no mail address either, and are named (P9)", () => {
   const about = { name: "Termine (buero@example.org)", description: "Fragen an buero@example.org" }
-  const { text } = icalExporter.write({ ...content({}), ...about }, {})
-  expect(text).toContain("NAME:Termine (…)\r\n")
+  const { text, lost } = icalExporter.write({ ...content({}), ...about }, {})
+  expect(text.replaceAll("\r\n ", "")).not.toContain("example.org")
+  for (const line of ["NAME:Termine (…)", "X-WR-CALNAME:Termine (…)", "DESCRIPTION:Fragen an …"])
+    expect(text).toContain(`\r\n${line}\r\n`)
   expect(text).toContain("X-WR-CALDESC:Fragen an …\r\n")
+  expect(lost).toEqual([
+    { id: "bochum", path: ["name"], because: "mailAddress" },
+    { id: "bochum", path: ["description"], because: "mailAddress" },
+  ])
 })
 
 test("a meeting is tentative until the invitation goes out", () => {

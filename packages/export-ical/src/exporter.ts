@@ -7,7 +7,7 @@ import type { EventOptions } from "./draft.js"
 import { type CalendarEvent, defaultDomain, type EventTime, isWholeDays } from "./event.js"
 import { withoutAddresses, withoutMail } from "./mail.js"
 import { meetingEvent } from "./meeting-event.js"
-import { renderCalendar } from "./vcalendar.js"
+import { type EventCalendar, renderCalendar } from "./vcalendar.js"
 
 /** The time that a calendar is about: entries that end at or before `from`, or start at or after `to`, stay out. @german Zeitfenster */
 export interface CalendarWindow {
@@ -52,16 +52,32 @@ export const icalExporter: Exporter<CalendarContent, IcalOptions> = {
   write: (content, options) => {
     const { refreshMinutes, window = {} } = options
     const { events, lost } = eventsOf(content, options)
-    const said = (text: string) => (isPublic(options) ? withoutAddresses(text) : text)
-    const { name, description } = content
+    const about = aboutOf(content, options)
     const rendered = renderCalendar({
-      name: said(name),
-      ...(description === undefined ? {} : { description: said(description) }),
+      ...about.texts,
       ...(refreshMinutes === undefined ? {} : { refreshMinutes }),
       events: events.filter((event) => isWithin(event.when, window)),
     })
-    return { text: rendered.text, lost: [...lost, ...rendered.lost] }
+    return { text: rendered.text, lost: [...about.lost, ...lost, ...rendered.lost] }
   },
+}
+
+/** How a calendar calls itself; what is left out of it is named under the id of the network. */
+const aboutOf = (
+  { network, name, description }: CalendarContent,
+  options: IcalOptions,
+): Omit<Exported, "text"> & { texts: Pick<EventCalendar, "name" | "description"> } => {
+  const said = (text: string) => (isPublic(options) ? withoutAddresses(text) : { text, had: false })
+  const texts = { name: said(name), ...(description === undefined ? {} : { description: said(description) }) }
+  return {
+    texts: {
+      name: texts.name.text,
+      ...(texts.description === undefined ? {} : { description: texts.description.text }),
+    },
+    lost: Object.entries(texts).flatMap(([field, { had }]) =>
+      had ? [{ id: network, path: [field], because: "mailAddress" }] : [],
+    ),
+  }
 }
 
 /** The entries of a content, as its audience may see them, in no particular order. */

@@ -73,8 +73,13 @@ test("of several values of one name any is enough, of several names all are need
 })
 
 test("an institution's entries are what it hosts, borrows and lends", () => {
-  expect(found({ institution: ["schule"] })).toEqual(["m2", "b1"])
-  expect(found({ institution: ["treff"] })).toEqual(["b1"])
+  expect(found({ institution: ["schule"] }, "network")).toEqual(["m1", "m2", "b1"])
+  expect(found({ institution: ["treff"] }, "network")).toEqual(["b1"])
+})
+
+test("a filter does not tell the public who borrows (P9)", () => {
+  expect(found({ institution: ["schule"] }, "public")).toEqual(["m2", "b1"])
+  expect(found({ institution: ["treff"] }, "public")).toEqual([])
 })
 
 test("a filter does not tell the public who is invited", () => {

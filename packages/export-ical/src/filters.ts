@@ -1,5 +1,5 @@
 /** Filters: the part of a network that a calendar is asked for. */
-import { type Audience, type Booking, type Meeting, maySee, type Revised } from "@sozialraum/core"
+import { type Audience, Booking, Meeting, type Revised, redact } from "@sozialraum/core"
 import { type CalendarContent, type Directory, directoryOf } from "./content.js"
 
 /**
@@ -33,8 +33,8 @@ export const filterNames = [
 /**
  * Leaves only the meetings and bookings that the filters ask for. What is looked up stays.
  *
- * An institution's are the meetings that it hosts, the bookings that it makes, and those of what it lends; for members
- * of the network also the meetings that it is invited to.
+ * An institution's are the meetings that it hosts and the bookings of what it lends; for members of the network also
+ * the bookings that it makes and the meetings that it is invited to.
  *
  * @param audience - a filter never tells more than the entries themselves would
  */
@@ -43,11 +43,12 @@ export const narrowContent = (
   filters: CalendarFilters,
   audience: Audience,
 ): CalendarContent => {
+  if (filterNames.every((name) => filters[name] === undefined)) return content
   const directory = directoryOf(content)
   return {
     ...content,
     meetings: content.meetings.filter((meeting) => fits(meetingMarks(meeting, directory, audience), filters)),
-    bookings: content.bookings.filter((booking) => fits(bookingMarks(booking, directory), filters)),
+    bookings: content.bookings.filter((booking) => fits(bookingMarks(booking, directory, audience), filters)),
   }
 }
 
@@ -61,8 +62,9 @@ const fits = (marks: Marks, filters: CalendarFilters): boolean =>
   })
 
 const meetingMarks = ({ value }: Revised<Meeting>, directory: Directory, audience: Audience): Marks => {
-  const host = "host" in value && value.host?.at === "member" ? value.host.institution : undefined
-  const invited = "invited" in value && maySee(audience, "network") ? (value.invited ?? []) : []
+  const seen = redact(Meeting, value, audience)
+  const host = "host" in seen && seen.host?.at === "member" ? seen.host.institution : undefined
+  const invited = "invited" in seen ? (seen.invited ?? []) : []
   return {
     area: [directory.conference(value.conference)?.value.area],
     conference: [value.conference],
@@ -70,11 +72,11 @@ const meetingMarks = ({ value }: Revised<Meeting>, directory: Directory, audienc
   }
 }
 
-const bookingMarks = ({ value }: Revised<Booking>, directory: Directory): Marks => {
+const bookingMarks = ({ value }: Revised<Booking>, directory: Directory, audience: Audience): Marks => {
   const resource = directory.resource(value.resource)?.value
   return {
     area: resource?.site === undefined ? [] : (directory.site(resource.site)?.value.units ?? []),
-    institution: [value.borrower, resource?.owner],
+    institution: [redact(Booking, value, audience).borrower, resource?.owner],
     resource: [value.resource],
   }
 }

@@ -1,5 +1,5 @@
 /** Meetings as calendar entries. */
-import { Conference, type Interval, Meeting, maySee, type Redacted, type Revised, redact } from "@sozialraum/core"
+import { Conference, type Interval, Meeting, type Redacted, type Revised, redact } from "@sozialraum/core"
 import { agendaText } from "./agenda-text.js"
 import type { Directory } from "./content.js"
 import { type Drafted, described, type EventOptions, historyOf, markedTitle } from "./draft.js"
@@ -34,7 +34,7 @@ export const meetingEvent = (meeting: Revised<Meeting>, directory: Directory, op
   const description = [
     ...conferenceName,
     ...labelled(said.occasion, seen.occasion),
-    ...labelled(said.reason, reasonOf(seen, options)),
+    ...labelled(said.reason, "reason" in seen ? seen.reason : undefined),
     ...labelled(said.movedTo, dateText(successor, options)),
     ...agenda.lines,
   ]
@@ -87,10 +87,6 @@ const hostOf = (seen: Redacted<Meeting>, directory: Directory): Host => {
   )
   return { room: host.room, institution, site, unknown }
 }
-
-/** Why something was called off is written in a hurry and may name people: members of the network read it, others not. */
-const reasonOf = (seen: Redacted<Meeting>, { audience }: EventOptions): string | undefined =>
-  "reason" in seen && maySee(audience, "network") ? seen.reason : undefined
 
 const successorOf = ({ value }: Revised<Meeting>, directory: Directory): Revised<Meeting> | undefined =>
   value.state === "postponed" ? directory.meeting(value.successor) : undefined

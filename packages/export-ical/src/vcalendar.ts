@@ -20,8 +20,7 @@ export interface EventCalendar {
 /**
  * Writes a calendar for subscription: without METHOD, in the order of time, with one VTIMEZONE for each zone used.
  *
- * @returns the text, and in `lost` by UID what no calendar can carry: control characters, zones around a clock
- * change, years beyond four digits
+ * @returns the text, and in `lost` by UID what no calendar can carry: control characters, zones around a clock change
  * @source RFC 5545; RFC 7986
  * @example
  * import { renderCalendar } from "@sozialraum/export-ical"
@@ -33,7 +32,7 @@ export const renderCalendar = (calendar: EventCalendar): Exported => {
   const entries = calendar.events.map((event) => ({ event, time: writtenTime(event.when) })).toSorted(inOrder)
   const components = [
     ...zonesOf(entries, zone).flatMap(timezoneLines),
-    ...entries.flatMap(({ event, time }) => (time === undefined ? [] : [eventLines(event, time)])),
+    ...entries.map(({ event, time }) => eventLines(event, time)),
   ]
   return {
     text: joinLines(["BEGIN:VCALENDAR", ...headLines(calendar, zone), ...components, "END:VCALENDAR"]),
@@ -43,7 +42,7 @@ export const renderCalendar = (calendar: EventCalendar): Exported => {
 
 interface Entry {
   readonly event: CalendarEvent
-  readonly time: WrittenTime | undefined
+  readonly time: WrittenTime
 }
 
 /** Everything about the calendar stands before its first component: readers may stop looking there. */
@@ -66,10 +65,10 @@ const durationText = (minutes: number): string => (minutes % 60 === 0 ? `PT${min
 
 /** The zones that entries are written in, by name. A calendar needs at least one component: an empty one has its zone. */
 const zonesOf = (entries: ReadonlyArray<Entry>, home: Zone): ReadonlyArray<ZoneUse> => {
-  if (entries.every(({ time }) => time === undefined)) return [{ zone: home, first: emptyYear, last: emptyYear }]
+  if (entries.length === 0) return [{ zone: home, first: emptyYear, last: emptyYear }]
   const uses = new Map<Zone, ZoneUse>()
   for (const { time } of entries) {
-    if (time?.form !== "zoned") continue
+    if (time.form !== "zoned") continue
     const { zone } = time.interval
     const [start, end] = [epochMs(time.start), epochMs(time.end)]
     const use = uses.get(zone) ?? { zone, first: start, last: end }
@@ -85,16 +84,12 @@ const emptyYear = Date.UTC(2026, 0, 1)
 const inOrder = (a: Entry, b: Entry): number =>
   startMs(a.time) - startMs(b.time) || (a.event.uid < b.event.uid ? -1 : 1)
 
-const startMs = (time: WrittenTime | undefined): number => {
-  if (time === undefined) return Number.MAX_SAFE_INTEGER
-  return Date.parse(time.form === "days" ? time.days.from : time.start)
-}
+const startMs = (time: WrittenTime): number => Date.parse(time.form === "days" ? time.days.from : time.start)
 
 const losesZone = ({ when }: CalendarEvent, { form }: WrittenTime): boolean =>
   form === "utc" && !isWholeDays(when) && when.zone !== "UTC"
 
 const lossesOf = ({ event, time }: Entry): ReadonlyArray<Loss> => {
-  if (time === undefined) return [{ id: event.uid, path: ["when"], because: "yearOutOfRange" }]
   const texts = (["summary", "description", "location"] as const).filter((field) => losesCharacters(event[field] ?? ""))
   return [
     ...(losesZone(event, time) ? [{ id: event.uid, path: ["when", "zone"], because: "writtenInUtc" }] : []),

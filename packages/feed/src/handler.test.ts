@@ -154,3 +154,12 @@ test("a window is asked for at each request", async () => {
   to = "2026-05-06T14:01:00Z"
   expect(await (await handle(new Request(address))).text()).toContain("VEVENT")
 })
+
+test("with a window nothing is said about when it was modified: the time alone changes what is in it", async () => {
+  const handle = handler(open, { window: () => ({ from: "2026-05-01T00:00:00Z" }) })
+  const headers = { "If-Modified-Since": "Fri, 01 Jan 2027 00:00:00 GMT" }
+  const answer = await handle(new Request(address, { headers }))
+  expect([answer.status, answer.headers.get("last-modified")]).toEqual([200, null])
+  const again = await handle(new Request(address, { headers: { "If-None-Match": answer.headers.get("etag") ?? "" } }))
+  expect(again.status).toBe(304)
+})

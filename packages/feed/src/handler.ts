@@ -15,7 +15,11 @@ export interface FeedOptions {
   readonly language?: Language
   /** After the `@` of every UID: a domain of your own, chosen once. */
   readonly domain?: string
-  /** The time that calendars are about, asked once for each request: the feed itself has no clock. */
+  /**
+   * The time that calendars are about, asked once for each request: the feed itself has no clock.
+   *
+   * Calendars with a window have a tag and no `Last-Modified`.
+   */
   readonly window?: () => CalendarWindow
   /** How long an open calendar may be taken from a cache; five minutes where nothing is said. */
   readonly maxAgeSeconds?: number
@@ -66,8 +70,7 @@ interface Asked {
 const answer = async (request: Request, asked: Asked): Promise<Response> => {
   const text = render(asked, audienceFor(asked.address.audience, asked.published.audience))
   const body = await representationOf(text, request.headers.get("Accept-Encoding"))
-  const changedMs = Date.parse(asked.published.changedAt ?? "")
-  const modifiedSeconds = Number.isNaN(changedMs) ? undefined : Math.floor(changedMs / 1000)
+  const modifiedSeconds = modifiedOf(asked)
   const always = cacheHeaders(asked, body, modifiedSeconds)
   if (isCurrent(request.headers, { etag: body.etag, modifiedSeconds }))
     return new Response(null, { status: 304, headers: always })
@@ -83,6 +86,12 @@ const render = ({ address, published, options }: Asked, audience: Audience): str
     ...(domain === undefined ? {} : { domain }),
     ...(window === undefined ? {} : { window: window() }),
   }).text
+}
+
+/** In seconds since 1970. A window moves while nothing is written: then no time of a change says what is in it. */
+const modifiedOf = ({ published, options }: Asked): number | undefined => {
+  const changedMs = Date.parse(published.changedAt ?? "")
+  return options.window !== undefined || Number.isNaN(changedMs) ? undefined : Math.floor(changedMs / 1000)
 }
 
 /** What an answer says with and without a body. Whatever is not for everybody stays out of shared caches. */

@@ -10,8 +10,9 @@ export interface PublishedCalendar {
   /**
    * Instant of the last change of anything that it could show, removals included.
    *
-   * It must never go back, so the newest of the values that are left is not enough. Left out where nobody knows it: then
-   * the answer says nothing about when it was last modified.
+   * It must rise by a whole second at least with everything that is new to whoever asked before, so neither the newest
+   * of the values that are left nor the time that a writer gave is enough. Left out where nobody knows it: then the
+   * answer says nothing about when it was last modified.
    */
   readonly changedAt?: string
 }

@@ -10,6 +10,7 @@ import {
   type Write,
 } from "@sozialraum/store"
 import { expect, test } from "vitest"
+import { calendarHandler } from "./handler.js"
 import { lastChange } from "./last-change.js"
 import { storedCalendars } from "./stored-calendars.js"
 
@@ -80,17 +81,53 @@ test("a calendar holds the entries of its part of the network, and of institutio
   await store.close()
 })
 
-test("a removal is a change, and the time of the last change never goes back", async () => {
+test("the time of the last change rises with every look that finds something new, a removal included", async () => {
   const { store, write, of } = await opened()
   const load = storedCalendars({ store, network, calendars })
   const changedAt = async () => (await load("alles"))?.changedAt
   expect(await changedAt()).toBeUndefined()
-  await write("2026-03-01T09:00:00Z", of.bookings.put(booking))
+  await write("2026-03-01T09:00:00.250Z", of.bookings.put(booking))
   expect(await changedAt()).toBe("2026-03-01T09:00:00Z")
-  await write("2026-03-02T09:00:00Z", of.bookings.remove(booking.id))
-  expect(await changedAt()).toBe("2026-03-02T09:00:00Z")
+  await write("2026-03-01T09:00:00.750Z", of.bookings.remove(booking.id))
+  expect(await changedAt()).toBe("2026-03-01T09:00:01Z")
   await write("2026-02-01T09:00:00Z", of.meetings.put(meeting))
+  await write("2026-02-01T09:00:00Z", of.institutions.put(institution("kita")))
+  expect(await changedAt()).toBe("2026-03-01T09:00:02Z")
+  expect(await changedAt()).toBe("2026-03-01T09:00:02Z")
+  await write("2026-03-02T09:00:00Z", of.institutions.put(institution("ogs")))
   expect(await changedAt()).toBe("2026-03-02T09:00:00Z")
+  await store.close()
+})
+
+test("two who ask at once see one change, and get one time", async () => {
+  const { store, write, of } = await opened()
+  const changed = lastChange(store, network, ["bookings"])
+  await write("2026-03-01T09:00:00Z", of.bookings.put(booking))
+  await changed()
+  await write("2026-02-01T09:00:00Z", of.bookings.remove(booking.id))
+  expect(await Promise.all([changed(), changed()])).toEqual(["2026-03-01T09:00:01Z", "2026-03-01T09:00:01Z"])
+  await store.close()
+})
+
+test("who asks with the date of what it has gets every change, whatever time its writer gave", async () => {
+  const { store, write, of } = await opened()
+  await write("2026-03-01T09:00:00Z", of.bookings.put(booking))
+  const handle = calendarHandler({ load: storedCalendars({ store, network, calendars }) })
+  const ask = (since?: string) =>
+    handle(
+      new Request("http://127.0.0.1/calendars/alles.ics", {
+        headers: since === undefined ? {} : { "If-Modified-Since": since },
+      }),
+    )
+  let held = await ask()
+  for (const at of ["2026-03-01T08:59:00Z", "2026-03-01T09:00:00Z", "2026-03-01T09:00:00.900Z"]) {
+    const since = held.headers.get("last-modified") ?? ""
+    expect((await ask(since)).status, at).toBe(304)
+    await write(at, of.bookings.put({ ...booking, purpose: `Probe ${at}` }))
+    held = await ask(since)
+    expect(held.status, at).toBe(200)
+    expect((await held.text()).replaceAll("\r\n ", ""), at).toContain(`Probe ${at}`)
+  }
   await store.close()
 })
 
@@ -119,7 +156,7 @@ test("each question reads on from where the last one stopped, over as many pages
     return many.slice(Number(after), Number(after) + limit)
   }
   const changed = lastChange({ changes }, network, ["bookings"])
-  expect(await changed()).toBe("2026-01-01T00:41:39.000Z")
+  expect(await changed()).toBe("2026-01-01T00:41:39Z")
   await changed()
   expect(asked).toEqual(["", "1000", "2000", "2500"])
 })

@@ -28,13 +28,17 @@ export interface CsvFindingFacts {
   readonly FingerprintIds: { readonly records: number }
   readonly HeaderMissing: object
   readonly HeaderRepeats: object
+  readonly KeyClaimed: { readonly lines: ReadonlyArray<number> }
   readonly KeyFile: object
   readonly KeyRepeats: { readonly lines: ReadonlyArray<number> }
   readonly LineSkipped: { readonly kind: "title" | "footer" | "total" }
   readonly NameColumnMissing: object
   readonly NameFromProvider: object
+  readonly NearContradicted: { readonly because: "outside" | "postalCodes" | "positions" }
+  readonly NulReplaced: { readonly count: number }
   readonly NumberUnreadable: object
   readonly PersonColumnDropped: object
+  readonly PersonColumnKept: object
   readonly PhoneUnreadable: object
   readonly PositionUntrusted: { readonly because: Distrust }
   readonly PostalCodeUnreadable: object
@@ -80,8 +84,10 @@ const rules: Readonly<Partial<Record<CsvFindingTag, string>>> = {
   EmailUnreadable: "R10",
   FaxUnreadable: "R10",
   FingerprintIds: "R1",
+  KeyClaimed: "R1",
   KeyRepeats: "R1",
   PersonColumnDropped: "R52",
+  PersonColumnKept: "R52",
   PhoneUnreadable: "R10",
   PostalCodeUnreadable: "R1",
   RowNumberNoKey: "R1",

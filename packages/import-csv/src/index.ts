@@ -4,9 +4,11 @@
  * @packageDocumentation
  */
 export { type Column, type Field, fields } from "./columns/field.js"
+export type { ColumnReason } from "./columns/reason.js"
 export type { CsvFinding, CsvFindingFacts, CsvFindingTag, InList, NameMissing, RowProblem } from "./finding.js"
+export { sourceName } from "./identity/external-ids.js"
 export { csvImporter } from "./importer.js"
-export { type InspectedFinding, type Inspection, toInspection } from "./inspection.js"
+export { type InspectedColumn, type InspectedFinding, type Inspection, toInspection } from "./inspection.js"
 export type { Distrust } from "./place/position.js"
 export { readList } from "./read-list.js"
 export type { CsvOptions, CsvReport, Dialect } from "./report.js"

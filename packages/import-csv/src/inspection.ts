@@ -1,6 +1,7 @@
 /** Inspection: a report as the JSON that commands and services print. */
 import { type Language, sentence } from "@sozialraum/core/text"
 import type { Column } from "./columns/field.js"
+import { columnText } from "./columns/reason.js"
 import type { CsvReport, Dialect } from "./report.js"
 import { importText } from "./text.js"
 
@@ -15,11 +16,17 @@ export interface InspectedFinding {
   readonly fix: string
 }
 
+/** One column as it is printed. @german Geprüfte Spalte */
+export interface InspectedColumn extends Omit<Column, "because"> {
+  /** Why it was taken for its field, in one sentence. */
+  readonly because: string
+}
+
 /** What a list is, without what is in it. @german Listenprüfung */
 export interface Inspection {
   readonly dialect: Dialect
   readonly records: number
-  readonly columns: ReadonlyArray<Column>
+  readonly columns: ReadonlyArray<InspectedColumn>
   readonly findings: ReadonlyArray<InspectedFinding>
 }
 
@@ -27,7 +34,7 @@ export interface Inspection {
 export const toInspection = ({ dialect, records, columns, findings }: CsvReport, language: Language): Inspection => ({
   dialect,
   records,
-  columns,
+  columns: columns.map((column) => ({ ...column, because: sentence(column.because, language, [columnText]) })),
   findings: findings.map((found) => ({
     code: found._tag,
     severity: found.severity,

@@ -23,7 +23,9 @@ export const findingsAboutTable = (
   ),
   ...aboutWidths(read),
   ...columns.flatMap(({ field, index, header }) =>
-    field === "person" && !keepPersons ? [finding("PersonColumnDropped", { column: index, raw: header })] : [],
+    field === "person"
+      ? [finding(keepPersons ? "PersonColumnKept" : "PersonColumnDropped", { column: index, raw: header })]
+      : [],
   ),
 ]
 
@@ -64,11 +66,12 @@ const countRows = (identified: ReadonlyArray<Identified>): number =>
   identified.reduce((sum, { drafts }) => sum + drafts.length, 0)
 
 const aboutText = ({ decoded }: ReadTable): ReadonlyArray<CsvFinding> => {
-  const { encoding, replaced, text } = decoded
+  const { encoding, replaced, nuls, text } = decoded
   const broken = destroyedWord(text)
   return [
     ...(encoding.startsWith("utf") ? [] : [finding("EncodingGuessed", { encoding })]),
     ...(replaced === 0 ? [] : [finding("CharactersLost", { count: replaced })]),
+    ...(nuls === 0 ? [] : [finding("NulReplaced", { count: nuls })]),
     ...(broken === undefined ? [] : [finding("UmlautsDestroyed", broken)]),
   ]
 }

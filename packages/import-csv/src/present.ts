@@ -8,7 +8,10 @@ export type Present<A> = { readonly [K in keyof A as undefined extends A[K] ? ne
 /** Leaves out every key with the value `undefined`. */
 export const present = <A extends object>(value: A): Present<A> => {
   const kept: Record<string, unknown> = {}
-  for (const [key, part] of Object.entries(value)) if (part !== undefined) kept[key] = part
+  for (const key of Object.keys(value)) {
+    const part = (value as Record<string, unknown>)[key]
+    if (part !== undefined) kept[key] = part
+  }
   // Exactly the keys that the type calls optional may be missing.
   return kept as Present<A>
 }

@@ -94,11 +94,40 @@ test("fifty megabytes of noise are refused from a sample", () => {
   expect(performance.now() - start).toBeLessThan(200)
 })
 
+test("a stray NUL costs nothing but its own place, and is reported", () => {
+  for (const input of [
+    new TextEncoder().encode(small.replace("Kita Süß", "Kita\0Süß")),
+    small.replace("Kita Süß", "Kita\0Süß"),
+  ])
+    expect([valuesOf(input), tags(input)]).toEqual([valuesOf(small), ["NulReplaced", ...tags(small)]])
+})
+
+test("a quote that nothing closes is reported, also where it is the only one", () => {
+  const text = small.replace("Kita Größenwahn", '"Kita Größenwahn')
+  expect(valuesOf(text)).toEqual(valuesOf(small))
+  expect(
+    read(text)
+      .findings.filter(({ _tag }) => _tag === "QuoteNotClosed")
+      .map(({ line }) => line),
+  ).toEqual([2])
+})
+
+test("half a pair of coordinates is no position and no broken number", () => {
+  const text = "Name;lon;lat\nKita Mond;7,26;51,46\nKita B;;51,4618\nKita C;7,2;\nKita D;x;51,46\n"
+  expect(read(text).findings.filter(({ line }) => line !== undefined)).toMatchObject([
+    { _tag: "PositionUntrusted", line: 3, column: 2, raw: "51,4618", because: "incomplete" },
+    { _tag: "PositionUntrusted", line: 4, column: 1, raw: "7,2", because: "incomplete" },
+    { _tag: "NumberUnreadable", line: 5, column: 1, raw: "x" },
+  ])
+})
+
 test("persons never become part of a listing (R52)", () => {
   const text = "Name;Schulleitung;PLZ\nSchule Mond;Erika Beispiel;44801\n"
   expect(JSON.stringify(valuesOf(text))).not.toContain("Beispiel")
   expect(tags(text)).toContain("PersonColumnDropped")
+  expect(tags(text)).not.toContain("PersonColumnKept")
   expect(tags(text, { keepPersons: true })).not.toContain("PersonColumnDropped")
+  expect(tags(text, { keepPersons: true })).toContain("PersonColumnKept")
 })
 
 test("a row without name is rejected and the others are not", () => {
@@ -168,4 +197,27 @@ test("a type column, an area code column and a house number column each belong t
     address: { street: "Weg", houseNumber: "58 b - d" },
     phones: ["+49 2327 12345"],
   })
+})
+
+test("a number too short to be one stays as a remark, with a finding, and costs nobody the record", () => {
+  const report = readList("Name;PLZ;Telefon;Fax\nKita Mond;44801;0;-1\nKita B;44801;0234 12345;12\n", {
+    source: "liste",
+  })
+  expect(report.rejected).toEqual([])
+  expect(report.accepted.map(({ value }) => [value.phones, value.faxes, value.remarks])).toEqual([
+    [[], [], ["Telefon: 0", "Fax: -1"]],
+    [["+49 234 12345"], [], ["Fax: 12"]],
+  ])
+  expect(report.findings.filter(({ _tag }) => /Phone|Fax/.test(_tag)).map(({ _tag, line }) => [_tag, line])).toEqual([
+    ["PhoneUnreadable", 2],
+    ["FaxUnreadable", 2],
+    ["FaxUnreadable", 3],
+  ])
+})
+
+test("persons become part of a listing only where somebody asks for it (R52)", () => {
+  const list = "Name;PLZ;Schulleitung\nSchule Mond;44801;Leitung A\n"
+  const persons = (options: object) => readList(list, { source: "liste", ...options }).accepted[0]?.value.persons
+  expect(persons({})).toEqual([])
+  expect(persons({ keepPersons: true })).toEqual(["Leitung A"])
 })

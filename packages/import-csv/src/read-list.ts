@@ -7,12 +7,13 @@ import { type CsvFinding, finding, type RowProblem } from "./finding.js"
 import { type Identified, identify } from "./identity/assign.js"
 import { sourceName } from "./identity/external-ids.js"
 import { findKey } from "./identity/key.js"
+import { pastOf } from "./identity/past.js"
 import { readKeyFile } from "./kinds/key-file.js"
 import { type Draft, draftOf } from "./listing/draft.js"
 import { kindReader } from "./listing/kind.js"
 import { type Merged, merge } from "./listing/merge.js"
 import { operationReader } from "./listing/operation.js"
-import { rowReader } from "./listing/row.js"
+import { type Row, rowReader } from "./listing/row.js"
 import { findingsAboutIdentity, findingsAboutKinds, findingsAboutTable } from "./overview.js"
 import { positionReader } from "./place/list-positions.js"
 import type { CsvOptions, CsvReport, Dialect } from "./report.js"
@@ -41,18 +42,20 @@ const reportOn = (read: ReadTable, options: CsvOptions): CsvReport => {
   const source = sourceName(options.source)
   const columns = recogniseColumns(rawColumns(read))
   const { drafts, nameless } = draftsOf(read, columns, source, options)
-  const key = findKey(columns, drafts)
-  const identified = identify(drafts, key, source)
   const positions = positionReader(drafts, columns, options.near)
+  const knowing = { source, past: pastOf(options.known ?? [], source), positionOf: positions.of }
+  const key = findKey(columns, drafts, knowing)
+  const identified = identify(drafts, { ...knowing, key })
   const merged = identified.map((institution) => ({ institution, result: merge(institution, positions.of) }))
   return {
     dialect: dialectOf(read),
     columns,
     records: table.records.length,
     accepted: merged.flatMap(({ institution, result }) => acceptedOf(institution, result)),
-    rejected: [...nameless, ...merged.flatMap(({ institution, result }) => rejectedOf(institution, result))].toSorted(
-      (a, b) => a.line - b.line,
-    ),
+    rejected: [
+      ...nameless.map((row) => namelessOf(row, key.valueOfNameless(row), source)),
+      ...merged.flatMap(({ institution, result }) => rejectedOf(institution, result)),
+    ].toSorted((a, b) => a.line - b.line),
     findings: inListOrder([
       ...findingsAboutTable(read, columns, options.keepPersons === true),
       ...key.findings,
@@ -71,20 +74,19 @@ const draftsOf = (
   { table }: ReadTable,
   columns: ReadonlyArray<Column>,
   source: string,
-  { type, keyFiles = [] }: CsvOptions,
-): { readonly drafts: ReadonlyArray<Draft>; readonly nameless: ReadonlyArray<Rejected> } => {
+  { type, keyFiles = [], keepPersons = false }: CsvOptions,
+): { readonly drafts: ReadonlyArray<Draft>; readonly nameless: ReadonlyArray<Row> } => {
   const keys = keyFiles.flatMap((bytes) => readKeyFile(bytes) ?? [])
   const readers = {
     source,
     kind: kindReader(columns, table.records, { ...(type === undefined ? {} : { type }), keys }),
     operation: operationReader(columns, table.records, keys),
+    keepPersons,
   }
-  const read = table.records.map(rowReader(columns)).map((row) => draftOf(row, readers) ?? row.raw)
+  const read = table.records.map(rowReader(columns)).map((row) => draftOf(row, readers) ?? row)
   return {
     drafts: read.flatMap((row) => ("findings" in row ? [row] : [])),
-    nameless: read.flatMap((row) =>
-      "findings" in row ? [] : [rejection(row, { _tag: "NameMissing", path: ["name"] })],
-    ),
+    nameless: read.flatMap((row) => ("findings" in row ? [] : [row])),
   }
 }
 
@@ -92,9 +94,20 @@ const acceptedOf = (institution: Identified, result: Merged): ReadonlyArray<Acce
   result._tag === "Listing" ? [{ lines: institution.drafts.map(({ row }) => row.line), value: result.listing }] : []
 
 const rejectedOf = (institution: Identified, result: Merged): ReadonlyArray<Rejected> =>
-  result._tag === "Refused" ? institution.drafts.map(({ row }) => rejection(row.raw, result.problem)) : []
+  result._tag === "Refused"
+    ? institution.drafts.map(({ row }) => rejection(row.raw, result.problem, institution.id))
+    : []
 
-const rejection = ({ line, cells }: RawRecord, problem: RowProblem): Rejected => ({ line, problem, raw: cells })
+/** Without a name nothing but the list's own number tells which institution it is. */
+const namelessOf = ({ raw }: Row, value: string | undefined, source: string): Rejected =>
+  rejection(raw, { _tag: "NameMissing", path: ["name"] }, value === undefined ? undefined : `${source}:${value}`)
+
+const rejection = ({ line, cells }: RawRecord, problem: RowProblem, id: string | undefined): Rejected => ({
+  line,
+  problem,
+  ...(id === undefined ? {} : { id }),
+  raw: cells,
+})
 
 const dialectOf = ({ decoded, cut, table }: ReadTable): Dialect => ({
   encoding: decoded.encoding,

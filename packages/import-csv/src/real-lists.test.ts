@@ -132,6 +132,34 @@ test.each(["berlin-kitas-2025-10", "nrw-schuldaten-2021", "sh-schulen"])(
   },
 )
 
+test("all telephones of the state list have the area code of its column, and every digit of their own", () => {
+  const table = readTable(bytesOf("nrw-schuldaten-2021"))
+  if (table._tag !== "Table") throw new Error("no table")
+  const { headers, records } = table.table
+  const column = (name: string) => headers.indexOf(name)
+  const phones = new Map(
+    readReal("nrw-schuldaten-2021").accepted.map(({ lines: [line], value }) => [line, [value.phones, value.faxes]]),
+  )
+  const international = (code = "", number = "") =>
+    /\d/.test(number) ? [`+49 ${code.replace(/^0/, "")} ${number}`] : []
+  const wrong = records.filter(({ line, cells }) => {
+    const [phone, fax] = [
+      ["Telefonvorwahl", "Telefon"],
+      ["Faxvorwahl", "Fax"],
+    ].map(([code = "", number = ""]) => international(cells[column(code)], cells[column(number)]))
+    return JSON.stringify(phones.get(line)) !== JSON.stringify([phone, fax])
+  })
+  expect(records).toHaveLength(5507)
+  // One number is longer than any: it stays as it was written.
+  expect(wrong.map(({ line }) => phones.get(line)?.[1])).toEqual([["02323 1612339217"]])
+  expect(listingOf("nrw-schuldaten-2021", "100011")?.phones).toEqual(["+49 2129 3754950"])
+})
+
+test("an authority in a list of schools is no Kita, whatever its name lists", () => {
+  const authority = readReal("sh-schulen").accepted.find(({ lines }) => lines[0] === 1030)?.value
+  expect([authority?.name.slice(0, 22), authority?.types]).toEqual(["Amt Boostedt-Rickling ", ["schulverwaltung"]])
+})
+
 test("in Schleswig-Holstein the portal's id is the key, and the repeated official number stays beside", () => {
   const report = readReal("sh-schulen")
   expect(report.accepted[0]?.value).toMatchObject({
@@ -156,4 +184,24 @@ test("the whole state list is read in less than two seconds", () => {
   const start = performance.now()
   readList(bytes, { source: "nrw" })
   expect(performance.now() - start).toBeLessThan(2000)
+})
+
+test.each([
+  ["in Berlin", { lon: 13.4, lat: 52.5 }, "postalCodes"],
+  ["with swapped numbers", { lon: 51.48, lat: 7.22 }, "outside"],
+  ["abroad", { lon: 2.35, lat: 48.86 }, "outside"],
+] as const)("a place %s moves no Kita of Bochum, and a finding says that it is wrong", (_, near, because) => {
+  const report = readList(bytesOf("bochum-kitas-2023"), { source: "bochum-kitas-2023", near })
+  expect(report.accepted).toEqual(readReal("bochum-kitas-2023").accepted)
+  expect(report.findings.filter(({ _tag }) => _tag === "NearContradicted")).toMatchObject([{ because }])
+})
+
+test("a place far from points that nobody doubts is reported, and the right one is not", () => {
+  const contradictions = (near: { readonly lon: number; readonly lat: number }) =>
+    readList(bytesOf("berlin-kitas-2025-10"), { source: "berlin", near })
+      .findings.filter(({ _tag }) => _tag === "NearContradicted")
+      .map((found) => ("because" in found ? found.because : ""))
+  expect(contradictions({ lon: 13.4, lat: 52.5 })).toEqual([])
+  expect(contradictions({ lon: 7.22, lat: 51.48 })).toEqual(["postalCodes"])
+  expect(contradictions({ lon: 12.1, lat: 49 })).toHaveLength(1)
 })

@@ -8,16 +8,18 @@ import type { Encoding } from "./text/encoding.js"
 
 /** What the caller knows about a list. @german Angaben zur Liste */
 export interface CsvOptions {
-  /** Names the source; the ids of its institutions begin with it: `bochum-kitas-2023`. */
+  /** Names the source; the ids of its institutions begin with it, as {@link sourceName} spells it. */
   readonly source: string
   /** A code of an institution type, for where the list does not say it. */
   readonly type?: string
   /** Where the list is about; decides between coordinate systems that no column declares. */
   readonly near?: Position
-  /** Person columns are not reported as dropped; they never become part of a listing. */
+  /** What person columns say becomes part of the listings, instead of being dropped and reported. */
   readonly keepPersons?: boolean
   /** Lists of two columns (`Schluessel;Schulform`) that turn codes into words. */
   readonly keyFiles?: ReadonlyArray<Uint8Array>
+  /** What the source said last: its institutions keep their ids, whatever else the list says now. */
+  readonly known?: ReadonlyArray<InstitutionListing>
 }
 
 /** How a list is written. @german Dialekt */

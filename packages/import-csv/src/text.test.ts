@@ -30,3 +30,21 @@ test("no sentence says undefined", () => {
       )
   }
 })
+
+test("an inspection says in the language asked for why a column is what it is", () => {
+  const report = readList("Name;PLZ;Ort;Ort;Zeug;Plätze;X\nKita Mond;44801;Bochum;Herne;x;;abc\n", {
+    source: "x",
+  })
+  const because = (language: "de" | "en") => toInspection(report, language).columns.map((column) => column.because)
+  expect(because("de")).toEqual([
+    "Die Überschrift „Name“ bedeutet name; 100 % der Zellen sehen danach aus.",
+    "Die Überschrift „PLZ“ bedeutet postalCode; 100 % der Zellen sehen danach aus.",
+    "Die Überschrift „Ort“ bedeutet city; 100 % der Zellen sehen danach aus.",
+    "Das wäre city, aber das ist schon Spalte 2.",
+    "Die Überschrift „Zeug“ ist nicht bekannt.",
+    "Die Überschrift „Plätze“ bedeutet capacity; keine Zelle ist gefüllt.",
+    "Die Überschrift „X“ bedeutet x, aber die Zellen sehen nicht danach aus.",
+  ])
+  expect(because("en")[4]).toBe("The header “Zeug” is not known.")
+  for (const text of because("en")) expect(text).toMatch(/^[A-Z“][^„]*\.$/)
+})

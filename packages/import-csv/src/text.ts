@@ -46,6 +46,8 @@ export const importText: Catalogue<CsvFinding | RowProblem> = {
       `${records} Datensätze haben keine eindeutige Nummer; ihre Kennung entsteht aus Name und Anschrift.`,
     HeaderMissing: () => "Die Liste hat keine Kopfzeile; die Spalten wurden am Inhalt erkannt. Bitte prüfen.",
     HeaderRepeats: ({ raw }) => `Die Spaltenüberschrift „${raw}“ kommt mehrfach vor.`,
+    KeyClaimed: ({ raw, lines }) =>
+      `Die Nummer „${raw}“ gehört nach der letzten Lieferung einer anderen Einrichtung; in Zeile ${lines.join(", ")} gilt sie nicht als Kennung.`,
     KeyFile: () =>
       "Das ist eine Schlüsseldatei und keine Liste von Einrichtungen. Sie wird neben einer Liste angegeben.",
     KeyRepeats: ({ raw, lines }) =>
@@ -54,11 +56,16 @@ export const importText: Catalogue<CsvFinding | RowProblem> = {
       `${{ title: "Titelzeile", footer: "Fußzeile", total: "Summenzeile" }[kind]} übergangen: „${raw}“.`,
     NameColumnMissing: () => "Keine Spalte enthält Namen von Einrichtungen; ohne Namen wird kein Datensatz übernommen.",
     NameFromProvider: ({ raw }) => `Kein Name angegeben; an seiner Stelle steht der Träger „${raw}“.`,
+    NearContradicted: ({ because }) =>
+      `Der angegebene Ort (near) ${{ outside: "liegt nicht in Deutschland (erst Länge, dann Breite); er wurde nicht beachtet", postalCodes: "liegt weit weg von den Postleitzahlen der Liste; er wurde nicht beachtet", positions: "liegt weit weg von den Punkten der Liste" }[because]}. Bitte prüfen.`,
+    NulReplaced: ({ count }) => `${count} Nullbytes stehen im Text; sie wurden als Leerzeichen gelesen. Bitte prüfen.`,
     NumberUnreadable: ({ raw }) => `„${raw}“ ist keine Zahl; das Feld bleibt leer.`,
     PersonColumnDropped: ({ raw }) => `Die Spalte „${raw}“ enthält Personen und wird nicht übernommen (R52).`,
+    PersonColumnKept: ({ raw }) =>
+      `Die Spalte „${raw}“ enthält Personen; ihre Angaben wurden auf Wunsch übernommen (R52). Bitte Zweck und Frist festhalten.`,
     PhoneUnreadable: ({ raw }) => `Die Telefonnummer „${raw}“ lässt sich nicht sicher lesen; sie bleibt, wie sie ist.`,
     PositionUntrusted: ({ raw, because }) =>
-      `Die Koordinaten „${raw}“ ${{ zero: "sind ein Nullpunkt", outside: "liegen nicht in Deutschland", swapped: "sind vertauscht" }[because]}; der Datensatz hat keine Position.`,
+      `Die Koordinaten „${raw}“ ${{ zero: "sind ein Nullpunkt", outside: "liegen nicht in Deutschland", swapped: "sind vertauscht", incomplete: "sind unvollständig" }[because]}; der Datensatz hat keine Position.`,
     PostalCodeUnreadable: ({ raw }) => `„${raw}“ ist keine fünfstellige Postleitzahl; das Feld bleibt leer.`,
     QuoteNotClosed: () => "Ein Anführungszeichen wird nicht geschlossen; es wurde als Buchstabe gelesen. Bitte prüfen.",
     RowNumberNoKey: ({ raw }) => `Die Spalte „${raw}“ zählt nur die Zeilen und taugt nicht als Kennung.`,
@@ -93,17 +100,24 @@ export const importText: Catalogue<CsvFinding | RowProblem> = {
       `${records} records have no unique number; their ids are made from name and address.`,
     HeaderMissing: () => "The list has no header; the columns were recognised by content. Check them.",
     HeaderRepeats: ({ raw }) => `The header “${raw}” stands over several columns.`,
+    KeyClaimed: ({ raw, lines }) =>
+      `By the last delivery the number “${raw}” belongs to another institution; on line ${lines.join(", ")} it is no id.`,
     KeyFile: () => "This is a key file and no list of institutions. Give it along with a list.",
     KeyRepeats: ({ raw, lines }) =>
       `The number “${raw}” stands on different institutions (lines ${lines.join(", ")}) and is no id there.`,
     LineSkipped: ({ raw, kind }) => `Skipped a ${kind} line: “${raw}”.`,
     NameColumnMissing: () => "No column holds names of institutions; without a name no record is taken over.",
     NameFromProvider: ({ raw }) => `No name given; the provider “${raw}” stands in its place.`,
+    NearContradicted: ({ because }) =>
+      `The given place (near) ${{ outside: "is not in Germany (longitude first, then latitude); it was not heeded", postalCodes: "is far from the postal codes of the list; it was not heeded", positions: "is far from the points of the list" }[because]}. Check it.`,
+    NulReplaced: ({ count }) => `${count} NUL bytes stand in the text; they were read as blanks. Check the lines.`,
     NumberUnreadable: ({ raw }) => `“${raw}” is no number; the field stays empty.`,
     PersonColumnDropped: ({ raw }) => `The column “${raw}” holds persons and is not taken over (R52).`,
+    PersonColumnKept: ({ raw }) =>
+      `The column “${raw}” holds persons; what it says was kept as asked for (R52). Note the purpose and when it ends.`,
     PhoneUnreadable: ({ raw }) => `The telephone number “${raw}” cannot be read for certain; it stays as it is.`,
     PositionUntrusted: ({ raw, because }) =>
-      `The coordinates “${raw}” ${{ zero: "are a zero point", outside: "are not in Germany", swapped: "are swapped" }[because]}; the record has no position.`,
+      `The coordinates “${raw}” ${{ zero: "are a zero point", outside: "are not in Germany", swapped: "are swapped", incomplete: "are incomplete" }[because]}; the record has no position.`,
     PostalCodeUnreadable: ({ raw }) => `“${raw}” is no postal code of five digits; the field stays empty.`,
     QuoteNotClosed: () => "A quote is never closed; it was read as a letter. Check the line.",
     RowNumberNoKey: ({ raw }) => `The column “${raw}” only counts the rows and is no id.`,

@@ -25,7 +25,12 @@ export const assignAreas = (act: Act, areas: ReadonlyArray<SpatialUnit>) =>
     Effect.gen(function* () {
       const [sites, units] = [Sites.in(act.network), SpatialUnits.in(act.network)]
       const known = yield* units.getMany(areas.map(({ id }) => id))
-      const changed = areas.filter((area, index) => JSON.stringify(known[index]?.value) !== JSON.stringify(area))
+      const drawn = areas.map((area, index) => redrawn(known[index]?.value, area))
+      const changed = drawn.filter((area, index) => JSON.stringify(known[index]?.value) !== JSON.stringify(area))
+      const expected = areas.map(({ id }, index) => {
+        const found = known[index]
+        return found === undefined ? units.expectAbsent(id) : units.expect(found)
+      })
       const stored = yield* sites.all()
       const placed = placeIn(areas)
       const moved = stored.flatMap((site) => {
@@ -34,7 +39,7 @@ export const assignAreas = (act: Act, areas: ReadonlyArray<SpatialUnit>) =>
       })
       yield* write(act, {
         reason: "sites assigned to areas",
-        checks: moved.map(({ site }) => sites.expect(site)),
+        checks: [...expected, ...moved.map(({ site }) => sites.expect(site))],
         writes: [...changed.map(units.put), ...moved.map(({ now }) => sites.put(now))],
       })
       const withPosition = stored.filter(({ value }) => value.position !== undefined)
@@ -49,10 +54,21 @@ export const assignAreas = (act: Act, areas: ReadonlyArray<SpatialUnit>) =>
     }),
   )
 
+/** A file draws areas anew; what else is known about them stays. */
+const redrawn = (
+  known: SpatialUnit | undefined,
+  { name, geometry, externalIds, ...area }: SpatialUnit,
+): SpatialUnit => ({
+  ...(known ?? area),
+  name,
+  externalIds,
+  ...(geometry === undefined ? {} : { geometry }),
+})
+
 const placeIn = (areas: ReadonlyArray<SpatialUnit>): ((site: Site) => Site) => {
   const [locate, ids] = [locator(areas), new Set(areas.map(({ id }) => id))]
   return (site) => {
     const others = site.units.filter((unit) => !ids.has(unit))
-    return site.position === undefined ? site : { ...site, units: [...others, ...locate(site.position)] }
+    return site.position === undefined ? site : { ...site, units: [...others, ...locate(site.position)].sort() }
   }
 }

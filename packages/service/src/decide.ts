@@ -15,10 +15,10 @@ export interface Decision {
 export const write = (act: Act, decision: Decision) =>
   decision.writes.length === 0 ? Effect.void : Effect.asVoid(commit({ ...act, ...decision }))
 
-/** Repeats a whole use case, from loading on, when somebody else wrote what it had read. */
+/** Repeats a whole use case, from loading on, when somebody else wrote what it had read; for about a second of waiting. */
 export const decidingAgain = <A, E extends { readonly _tag: string }, R>(useCase: Effect.Effect<A, E, R>) =>
   Effect.retry(useCase, {
     while: (error) => error._tag === "RevisionConflict",
-    schedule: Schedule.exponential("2 millis").pipe(Schedule.jittered),
-    times: 20,
+    schedule: Schedule.spaced("10 millis").pipe(Schedule.jittered),
+    times: 100,
   })

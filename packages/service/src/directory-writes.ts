@@ -6,9 +6,10 @@ import {
   type InstitutionId,
   type InstitutionListing,
   type KeptField,
-  type Provider,
-  type Revised,
+  type LocalDate,
+  type TakenOver,
   takeOver,
+  takeOverInstitution,
 } from "@sozialraum/core"
 import {
   type Check,
@@ -27,67 +28,104 @@ export interface Steps {
   readonly writes: ReadonlyArray<Write>
 }
 
-/** The steps that write institutions which the network does not have yet, and their providers. */
+/**
+ * The steps that write institutions which the network does not have yet, with what belongs to them.
+ *
+ * What is there already was written by somebody else: it stays as it is.
+ */
 export const addEntries = Effect.fnUntraced(function* (network: string, listings: ReadonlyArray<InstitutionListing>) {
   const entries = listings.map(directoryEntry)
-  const writes = entries.flatMap(({ institution, site, contactPoint }) => [
-    Institutions.in(network).put(institution),
-    Sites.in(network).put(site),
-    ContactPoints.in(network).put(contactPoint),
+  const providers = new Map(
+    entries.flatMap(({ provider }) => (provider === undefined ? [] : [[provider.id, provider]])),
+  )
+  return join([
+    yield* absentOnly(
+      Institutions.in(network),
+      entries.map(({ institution }) => institution),
+    ),
+    yield* absentOnly(
+      Sites.in(network),
+      entries.map(({ site }) => site),
+    ),
+    yield* absentOnly(
+      ContactPoints.in(network),
+      entries.map(({ contactPoint }) => contactPoint),
+    ),
+    yield* absentOnly(Providers.in(network), [...providers.values()]),
   ])
-  return { checks: [], writes: [...writes, ...(yield* newProviders(network, entries))] } satisfies Steps
 })
 
-/** The steps that take over what a source changed, and what people had changed by hand meanwhile. */
-export const changeEntries = Effect.fnUntraced(function* (network: string, plan: DeliveryPlan) {
-  const pairs = plan.changed.map(
-    ({ before, after }) => [directoryEntry(before.listing), directoryEntry(after)] as const,
+/** The steps that take over what a source changed, from a day on, and what people had changed by hand meanwhile. */
+export const changeEntries = Effect.fnUntraced(function* (network: string, plan: DeliveryPlan, on: LocalDate) {
+  const pairs = plan.changed.map(({ before, after }) => ({
+    base: directoryEntry(before.listing),
+    next: directoryEntry(after),
+  }))
+  const houses = yield* merged(Institutions.in(network), pairs.map(said("institution")), (two, current) =>
+    takeOverInstitution(two, current, on),
   )
-  const [institutions, sites, contacts] = [Institutions.in(network), Sites.in(network), ContactPoints.in(network)]
-  const houses = yield* institutions.getMany(pairs.map(([, entry]) => entry.institution.id))
-  const places = yield* sites.getMany(pairs.map(([, entry]) => entry.site.id))
-  const points = yield* contacts.getMany(pairs.map(([, entry]) => entry.contactPoint.id))
-  const steps: { checks: Array<Check>; writes: Array<Write> } = { checks: [], writes: [] }
-  const kept = new Map<InstitutionId, ReadonlyArray<KeptField>>()
-  for (const [index, [base, next]] of pairs.entries()) {
-    kept.set(next.institution.id, [
-      ...merge(steps, institutions, houses[index], [base.institution, next.institution]),
-      ...merge(steps, sites, places[index], [base.site, next.site]),
-      ...merge(steps, contacts, points[index], [base.contactPoint, next.contactPoint]),
-    ])
-  }
-  steps.writes.push(
-    ...(yield* newProviders(
-      network,
-      pairs.map(([, entry]) => entry),
-    )),
+  const places = yield* merged(Sites.in(network), pairs.map(said("site")), mergeFields)
+  const points = yield* merged(ContactPoints.in(network), pairs.map(said("contactPoint")), mergeFields)
+  const providers = new Map(
+    pairs.flatMap(({ next: { provider } }) => (provider === undefined ? [] : [[provider.id, provider]])),
   )
-  return { ...steps, kept }
+  const added = yield* absentOnly(Providers.in(network), [...providers.values()])
+  const kept = new Map<InstitutionId, ReadonlyArray<KeptField>>(
+    pairs.map(({ next }, index) => [
+      next.institution.id,
+      [houses, places, points].flatMap((part) => part.kept[index] ?? []),
+    ]),
+  )
+  return { ...join([houses, places, points, added]), kept }
 })
 
-/** Adds the steps that one value needs, and answers with what stays as a person wrote it. Removed by hand stays removed. */
-const merge = <A extends object, Id extends string, Index extends string>(
-  steps: { readonly checks: Array<Check>; readonly writes: Array<Write> },
-  collection: NetworkCollection<A, Id, Index>,
-  current: Revised<A> | undefined,
-  [base, next]: readonly [A, A],
-): ReadonlyArray<KeptField> => {
-  if (current === undefined) return []
-  const { value, kept } = takeOver(base, current.value, next)
-  if (JSON.stringify(value) !== JSON.stringify(current.value)) {
-    steps.checks.push(collection.expect(current))
-    steps.writes.push(collection.put(value))
-  }
-  return kept
+const join = (parts: ReadonlyArray<Steps>): Steps => ({
+  checks: parts.flatMap(({ checks }) => checks),
+  writes: parts.flatMap(({ writes }) => writes),
+})
+
+/** What a source said about one thing last time, and what it says now. */
+interface Said<A> {
+  readonly base: A
+  readonly next: A
 }
 
-/** Providers that the network does not have yet, each once; one that it has keeps the name it bears here. */
-const newProviders = Effect.fnUntraced(function* (network: string, entries: ReadonlyArray<DirectoryEntry>) {
-  const providers = Providers.in(network)
-  const named = new Map<Provider["id"], Provider>()
-  for (const { provider } of entries) {
-    if (provider !== undefined && !named.has(provider.id)) named.set(provider.id, provider)
+const said =
+  <Part extends "institution" | "site" | "contactPoint">(part: Part) =>
+  ({ base, next }: Said<DirectoryEntry>): Said<DirectoryEntry[Part]> => ({ base: base[part], next: next[part] })
+
+const mergeFields = <A extends object>({ base, next }: Said<A>, current: A): TakenOver<A> =>
+  takeOver(base, current, next)
+
+const absentOnly = Effect.fnUntraced(function* <A extends { readonly id: Id }, Id extends string, Index extends string>(
+  collection: NetworkCollection<A, Id, Index>,
+  values: ReadonlyArray<A>,
+) {
+  const known = yield* collection.getMany(values.map(({ id }) => id))
+  const absent = values.filter((_, index) => known[index] === undefined)
+  return {
+    checks: absent.map(({ id }) => collection.expectAbsent(id)),
+    writes: absent.map((value): Write => collection.put(value)),
+  } satisfies Steps
+})
+
+/** The steps for those values that change; what was removed by hand stays removed. */
+const merged = Effect.fnUntraced(function* <A extends { readonly id: Id }, Id extends string, Index extends string>(
+  collection: NetworkCollection<A, Id, Index>,
+  pairs: ReadonlyArray<Said<A>>,
+  merge: (two: Said<A>, current: A) => TakenOver<A>,
+) {
+  const current = yield* collection.getMany(pairs.map(({ next }) => next.id))
+  const taken = pairs.map((two, index) => {
+    const found = current[index]
+    return found === undefined ? undefined : { found, ...merge(two, found.value) }
+  })
+  const changed = taken.filter(
+    (one) => one !== undefined && JSON.stringify(one.value) !== JSON.stringify(one.found.value),
+  )
+  return {
+    checks: changed.flatMap((one) => (one === undefined ? [] : [collection.expect(one.found)])),
+    writes: changed.flatMap((one): ReadonlyArray<Write> => (one === undefined ? [] : [collection.put(one.value)])),
+    kept: taken.map((one) => one?.kept ?? []),
   }
-  const known = yield* providers.getMany([...named.keys()])
-  return [...named.values()].filter((_, index) => known[index] === undefined).map(providers.put)
 })

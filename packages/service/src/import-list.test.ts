@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { Instant, InstitutionId } from "@sozialraum/core"
+import { Instant, Institution, InstitutionId } from "@sozialraum/core"
 import { beginning, Institutions, ListedInstitutions, memoryBackend, openStore, type Store } from "@sozialraum/store"
 import { describe, expect, it } from "vitest"
 import type { Act } from "./act.js"
@@ -59,6 +59,58 @@ describe("importing a list", () => {
         { field: "capacity", offered: 65, kept: 62 },
       ])
       expect((await institutions.get(idOf("1")))?.value).toMatchObject({ capacity: 62, name: "Kita Bochum-Süd" })
+    }))
+
+  it("ends the period of a provider that the source no longer names, and begins the next (R6)", () =>
+    withStore(async (store) => {
+      const carried = (provider: string) => `Nummer;Name;Art;Träger\n1;Kita Süd;Kita;${provider}`
+      await importing(store, carried("AWO"))
+      await importing(store, carried("Caritas"), {}, later)
+      expect((await store.collection(Institutions, "bochum").get(idOf("1")))?.value.providers).toEqual([
+        { provider: "traeger:awo", to: "2026-11-01" },
+        { provider: "traeger:caritas", from: "2026-11-01" },
+      ])
+    }))
+
+  it("leaves alone what stands under the same id already, because somebody else wrote it", () =>
+    withStore(async (store) => {
+      const institutions = store.collection(Institutions, "bochum")
+      const byHand = Institution.parse({ id: "kitas:1", name: "Von Hand", types: ["kita"], serves: ["sued"] })
+      await store.commit({ ...act, reason: "hand", checks: [], writes: [institutions.put(byHand)] })
+      expect((await importing(store, list(sued, nord))).committed).toBe(true)
+      expect((await institutions.get(idOf("1")))?.value).toEqual(byHand)
+    }))
+
+  it("from which nothing could be taken marks nothing as missing", () =>
+    withStore(async (store) => {
+      await importing(store, list(sued, nord))
+      for (const text of [list(), "Nummer;Anzahl\n1;17\n2;18"]) {
+        expect(await importing(store, text, {}, later)).toMatchObject({ plan: { added: 0, missing: 0 }, committed: false })
+      }
+    }))
+
+  it("does not call an institution missing whose row was rejected", () =>
+    withStore(async (store) => {
+      await importing(store, list(sued, nord))
+      const { plan } = await importing(store, list(sued, "2;;Kita;44805;40"), {}, later)
+      expect(plan).toMatchObject({ unchanged: 1, rejected: 1, missing: 0 })
+    }))
+
+  it("with one more row leaves the ids of all others as they are", () =>
+    withStore(async (store) => {
+      await importing(store, list(sued, nord))
+      const { plan } = await importing(store, list(sued, nord, ";Kita ohne Nummer;Kita;44801;10"), {}, later)
+      expect(plan).toMatchObject({ added: 1, unchanged: 2, missing: 0 })
+    }))
+
+  it("under a source that is no id holds what it imported", () =>
+    withStore(async (store) => {
+      for (const source of ["a b", "kitas:2", "x".repeat(300)]) {
+        await store.run(importList(act, list(sued), { source }))
+        const again = await store.run(importList(act, list(sued), { source }))
+        expect(again.plan).toMatchObject({ added: 0, unchanged: 1 })
+      }
+      expect(await store.collection(ListedInstitutions, "bochum").all()).toHaveLength(3)
     }))
 
   it("marks what is no longer in the list, once, and removes nothing", () =>

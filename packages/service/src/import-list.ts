@@ -1,15 +1,18 @@
 /** Importing a list: what is new, what changed, what is missing, in one commit. */
 import {
+  berlin,
   type DeliveryPlan,
   type DuplicateCandidate,
+  dateOf,
   duplicateCandidates,
   type FieldChange,
   type InstitutionId,
   type KeptField,
   type Listed,
   planDelivery,
+  toLocal,
 } from "@sozialraum/core"
-import { type CsvOptions, type CsvReport, readList } from "@sozialraum/import-csv"
+import { type CsvOptions, type CsvReport, readList, sourceName } from "@sozialraum/import-csv"
 import { ListedInstitutions, type Write } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
@@ -44,42 +47,41 @@ export interface ListImport {
  *
  * @param file - the bytes of the list
  * @param options - the source and what the importer should know; `dryRun` only plans
- * @returns committed is false for a dry run and for a file that is no list
+ * @returns committed is false for a dry run, and for a file from which no institution could be taken
  */
-export const importList = (
-  act: Act,
-  file: Uint8Array | string,
-  options: CsvOptions & { readonly dryRun?: boolean },
-) => {
-  const report = readList(file, options)
-  return decidingAgain(
+export const importList = (act: Act, file: Uint8Array | string, options: CsvOptions & { readonly dryRun?: boolean }) =>
+  decidingAgain(
     Effect.gen(function* () {
+      const source = sourceName(options.source)
       const listed = ListedInstitutions.in(act.network)
       const held = yield* listed.all()
-      // A file that is no list says nothing about any institution, least of all that it is missing.
-      const readable = report.dialect.format !== "unreadable"
-      const before = readable ? held.filter(({ value }) => value.source === options.source) : []
+      const ofSource = held.filter(({ value }) => value.source === source)
+      const report = readList(file, { ...options, known: ofSource.map(({ value }) => value.listing) })
       const delivery = report.accepted.map(({ value }) => value)
+      // A row that stands in the list and was rejected is not missing.
+      const rejected = new Set<string | undefined>(report.rejected.map(({ id }) => id))
+      // A file from which nothing could be taken says nothing about any institution, least of all that it is missing.
+      const before = delivery.length === 0 ? [] : ofSource.filter(({ value }) => !rejected.has(value.listing.id))
       const plan = planDelivery(
         before.map(({ value }) => value),
         delivery,
       )
-      const changes = yield* changeEntries(act.network, plan)
+      const changes = yield* changeEntries(act.network, plan, dateOf(toLocal(act.at, berlin)))
       const outcome = outcomeOf(report, plan, {
         kept: changes.kept,
         duplicates: duplicatesAmong(
-          delivery.map((listing) => ({ source: options.source, listing })),
+          delivery.map((listing) => ({ source, listing })),
           held.map(({ value }) => value),
         ),
       })
-      if (options.dryRun === true || !readable) return { ...outcome, committed: false }
+      if (options.dryRun === true || delivery.length === 0) return { ...outcome, committed: false }
 
       const added = yield* addEntries(act.network, plan.added)
       const lines = new Map(report.accepted.map((accepted) => [accepted.value.id, accepted.lines]))
       const revisions = new Map(before.map((revised) => [revised.value.listing.id, revised]))
-      const relisted = relist(plan, { source: options.source, at: act.at, lines })
+      const relisted = relist(plan, { source, at: act.at, lines })
       yield* write(act, {
-        reason: `list ${options.source} imported`,
+        reason: `list ${source} imported`,
         checks: [
           ...relisted.map((value) => {
             const known = revisions.get(value.listing.id)
@@ -93,7 +95,6 @@ export const importList = (
       return { ...outcome, committed: true }
     }),
   )
-}
 
 /** What the source says now, where that differs from what it said before. */
 const relist = (

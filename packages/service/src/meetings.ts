@@ -12,14 +12,14 @@ import {
   type MeetingId,
   type MeetingState,
   type Plain,
-  parse,
   schedule,
 } from "@sozialraum/core"
-import { Conferences, Institutions, Meetings, Memberships } from "@sozialraum/store"
+import { type Check, Conferences, Institutions, Meetings, Memberships } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
 import { decidingAgain, write } from "./decide.js"
 import { found, free } from "./found.js"
+import { given } from "./given.js"
 
 /**
  * Records that a meeting is wanted.
@@ -30,7 +30,7 @@ import { found, free } from "./found.js"
 export const proposeMeeting = (act: Act, proposal: Plain<typeof Meeting>) =>
   decidingAgain(
     Effect.gen(function* () {
-      const proposed = yield* Effect.fromResult(parse(Meeting, proposal))
+      const proposed = yield* given(Meeting, proposal)
       const meeting = yield* Effect.fromResult(inState(proposed, ["proposed"]))
       const [meetings, conferences] = [Meetings.in(act.network), Conferences.in(act.network)]
       const conference = yield* found(conferences, meeting.conference, "conference")
@@ -57,10 +57,11 @@ export const scheduleMeeting = (
   decidingAgain(
     Effect.gen(function* () {
       const { meeting, memberships, step } = yield* opened(act, id, ["proposed"])
-      const host =
-        plan.host.at === "member" ? yield* Institutions.in(act.network).get(plan.host.institution) : undefined
+      const institutions = Institutions.in(act.network)
+      const host = plan.host.at === "member" ? yield* institutions.get(plan.host.institution) : undefined
       const known = host === undefined ? plan : { ...plan, institution: host.value }
-      return yield* step("meeting scheduled", yield* Effect.fromResult(schedule(meeting, known, memberships)))
+      const scheduled = yield* Effect.fromResult(schedule(meeting, known, memberships))
+      return yield* step("meeting scheduled", scheduled, host === undefined ? [] : [institutions.expect(host)])
     }),
   )
 
@@ -74,17 +75,19 @@ export const inviteToMeeting = (act: Act, id: MeetingId, invitedOn: LocalDate) =
   decidingAgain(
     Effect.gen(function* () {
       const { meeting, memberships, conference, step } = yield* opened(act, id, ["scheduled"])
-      return yield* step(
-        "members invited",
-        yield* Effect.fromResult(invite(meeting, conference, { memberships, invitedOn })),
-      )
+      const members = Institutions.in(act.network)
+      const known = yield* members.getMany(memberships.map(({ institution }) => institution))
+      const found = known.filter((institution) => institution !== undefined)
+      const institutions = found.map(({ value }) => value)
+      const invited = yield* Effect.fromResult(invite(meeting, conference, { memberships, institutions, invitedOn }))
+      return yield* step("members invited", invited, found.map(members.expect))
     }),
   )
 
 /**
  * Records that a meeting took place, and which institutions were there.
  *
- * @problem NotFound, WrongState, NotADelegate - as core describes them
+ * @problem NotFound, WrongState, NotADelegate, AttendanceUnclear - as core describes them
  * @rule R26, R27
  */
 export const recordMeeting = (act: Act, id: MeetingId, attendance: HeldMeeting["attendance"]) =>
@@ -98,14 +101,14 @@ export const recordMeeting = (act: Act, id: MeetingId, attendance: HeldMeeting["
 /**
  * Calls a meeting off; it stays on record as cancelled.
  *
- * @problem NotFound, WrongState - a meeting that was held cannot be cancelled
+ * @problem NotFound, WrongState, InvalidValue - a meeting that was held cannot be cancelled; a reason is given
  * @rule R26
  */
 export const cancelMeeting = (act: Act, id: MeetingId, reason: string) =>
   decidingAgain(
     Effect.gen(function* () {
       const { meeting, step } = yield* opened(act, id, ["proposed", "scheduled", "invited"])
-      return yield* step("meeting cancelled", cancel(meeting, reason))
+      return yield* step("meeting cancelled", yield* Effect.fromResult(cancel(meeting, reason)))
     }),
   )
 
@@ -118,9 +121,20 @@ const opened = Effect.fnUntraced(function* <State extends MeetingState>(
   const meetings = Meetings.in(act.network)
   const stored = yield* found(meetings, id, "meeting")
   const meeting = yield* Effect.fromResult(inState(stored.value, allowed))
-  const conference = yield* found(Conferences.in(act.network), stored.value.conference, "conference")
+  const conferences = Conferences.in(act.network)
+  const conference = yield* found(conferences, stored.value.conference, "conference")
   const memberships = yield* Memberships.in(act.network).all({ index: "byConference", equals: conference.value.id })
-  const step = <Next extends Meeting>(reason: string, next: Next) =>
-    Effect.as(write(act, { reason, checks: [meetings.expect(stored)], writes: [meetings.put(next)] }), next)
+  const read = [
+    meetings.expect(stored),
+    conferences.expect(conference),
+    ...memberships.map(Memberships.in(act.network).expect),
+  ]
+  const step = <Next extends Meeting>(reason: string, next: Next, alsoRead: ReadonlyArray<Check> = []) =>
+    Effect.as(write(act, { reason, checks: distinct([...read, ...alsoRead]), writes: [meetings.put(next)] }), next)
   return { meeting, conference: conference.value, memberships: memberships.map(({ value }) => value), step }
 })
+
+/** Two memberships of one institution read it once. */
+const distinct = (checks: ReadonlyArray<Check>): ReadonlyArray<Check> => [
+  ...new Map(checks.map((check) => [`${check.key.collection} ${check.key.id}`, check])).values(),
+]

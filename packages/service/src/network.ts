@@ -1,16 +1,16 @@
 /** The Promise face: one network in one store, for programs that do not know effect. */
 import {
+  Attendance,
   type Booking,
   BookingId,
   Instant,
   Interval,
-  type InvalidValue,
+  instantAt,
   LocalDate,
   type Meeting,
   MeetingHost,
   MeetingId,
   type Plain,
-  parse,
 } from "@sozialraum/core"
 import type { CsvOptions } from "@sozialraum/import-csv"
 import { type Backend, type BackendFailure, openStore, type StoreError } from "@sozialraum/store"
@@ -20,8 +20,9 @@ import type * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import type { Act } from "./act.js"
 import { addValues, type NetworkValues } from "./add-values.js"
+import { given } from "./given.js"
 import { importList } from "./import-list.js"
-import { cancelMeeting, inviteToMeeting, proposeMeeting, scheduleMeeting } from "./meetings.js"
+import { cancelMeeting, inviteToMeeting, proposeMeeting, recordMeeting, scheduleMeeting } from "./meetings.js"
 import { giveUpBooking, requestResource } from "./request-resource.js"
 
 /** For whom and in which network a program acts. @german Zugang zum Netzwerk */
@@ -74,45 +75,55 @@ export const openNetwork = async (layer: Layer.Layer<Backend, BackendFailure>, a
     requestResource: (request: Plain<typeof Booking>) => answer((act) => requestResource(act, request)),
     /** Gives a booking up; it stays on record as cancelled. */
     giveUpBooking: (booking: string, cancelled: { readonly by: "owner" | "borrower"; readonly reason: string }) =>
-      answer((act) => Effect.flatMap(given(BookingId, booking), (id) => giveUpBooking(act, id, cancelled))),
+      answer((act) =>
+        Effect.flatMap(given(BookingId, booking, ["booking"]), (id) => giveUpBooking(act, id, cancelled)),
+      ),
     /** Records that a meeting is wanted. */
     proposeMeeting: (proposal: Plain<typeof Meeting>) => answer((act) => proposeMeeting(act, proposal)),
     /** Gives a proposed meeting its date and its host. */
     scheduleMeeting: (plan: MeetingPlan) =>
       answer((act) =>
         Effect.gen(function* () {
-          const id = yield* given(MeetingId, plan.meeting)
-          const interval = yield* given(Interval, plan.interval)
-          return yield* scheduleMeeting(act, id, { interval, host: yield* given(MeetingHost, plan.host) })
+          const id = yield* given(MeetingId, plan.meeting, ["meeting"])
+          const interval = yield* given(Interval, plan.interval, ["interval"])
+          return yield* scheduleMeeting(act, id, { interval, host: yield* given(MeetingHost, plan.host, ["host"]) })
         }),
       ),
     /** Invites the active members to a scheduled meeting. */
     inviteToMeeting: (meeting: string, invitedOn: string) =>
       answer((act) =>
         Effect.gen(function* () {
-          return yield* inviteToMeeting(act, yield* given(MeetingId, meeting), yield* given(LocalDate, invitedOn))
+          return yield* inviteToMeeting(
+            act,
+            yield* given(MeetingId, meeting, ["meeting"]),
+            yield* given(LocalDate, invitedOn, ["invitedOn"]),
+          )
+        }),
+      ),
+    /** Records that a meeting took place, and which institutions were there. */
+    recordMeeting: (meeting: string, attendance: ReadonlyArray<Plain<typeof Attendance>>) =>
+      answer((act) =>
+        Effect.gen(function* () {
+          const id = yield* given(MeetingId, meeting, ["meeting"])
+          const answers = yield* Effect.forEach(attendance, (one, index) =>
+            given(Attendance, one, ["attendance", index]),
+          )
+          return yield* recordMeeting(act, id, answers)
         }),
       ),
     /** Calls a meeting off; it stays on record as cancelled. */
     cancelMeeting: (meeting: string, reason: string) =>
-      answer((act) => Effect.flatMap(given(MeetingId, meeting), (id) => cancelMeeting(act, id, reason))),
+      answer((act) => Effect.flatMap(given(MeetingId, meeting, ["meeting"]), (id) => cancelMeeting(act, id, reason))),
     /** Gives back what the store holds open. */
     close: store.close,
   }
 }
 
-const given = <Schema extends Parameters<typeof parse>[0]>(
-  schema: Schema,
-  value: unknown,
-): Effect.Effect<Result.Result.Success<ReturnType<typeof parse<Schema>>>, InvalidValue> =>
-  Effect.fromResult(parse(schema, value))
-
 const actingIn = ({ network, by, now }: NetworkAccess): Effect.Effect<Act> =>
-  Effect.map(Clock.currentTimeMillis, (ms) => ({
-    network,
-    by,
-    at: Instant.parse(now === undefined ? new Date(ms).toISOString() : now()),
-  }))
+  Effect.map(Clock.currentTimeMillis, (ms) => ({ network, by, at: now === undefined ? instantAt(ms) : clockOf(now) }))
+
+/** A clock that shows no time is a mistake in the program, not a refusal. */
+const clockOf = (now: () => string): Instant => Instant.parse(now())
 
 const storeErrors: ReadonlySet<string> = new Set<StoreError["_tag"]>([
   "RevisionConflict",

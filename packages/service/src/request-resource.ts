@@ -1,10 +1,11 @@
 /** Sharing: asking for a resource, and giving a booking up. */
-import { Booking, type BookingId, book, cancelBooking, mayBorrow, type Plain, parse } from "@sozialraum/core"
+import { Booking, type BookingId, book, cancelBooking, mayBorrow, type Plain } from "@sozialraum/core"
 import { BookingPlans, Bookings, bookingsFrom, Institutions, Resources } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
 import { decidingAgain, write } from "./decide.js"
 import { found, free } from "./found.js"
+import { given } from "./given.js"
 
 /**
  * Books a resource for an institution, unless a rule or another booking stands against it.
@@ -18,7 +19,7 @@ import { found, free } from "./found.js"
 export const requestResource = (act: Act, request: Plain<typeof Booking>) =>
   decidingAgain(
     Effect.gen(function* () {
-      const booking = yield* Effect.fromResult(parse(Booking, request))
+      const booking = yield* given(Booking, request)
       const [bookings, plans] = [Bookings.in(act.network), BookingPlans.in(act.network)]
       const absent = yield* free(bookings, booking.id)
       const resource = yield* found(Resources.in(act.network), booking.resource, "resource")
@@ -38,6 +39,7 @@ export const requestResource = (act: Act, request: Plain<typeof Booking>) =>
         checks: [
           absent,
           Resources.in(act.network).expect(resource),
+          Institutions.in(act.network).expect(borrower),
           plan === undefined ? plans.expectAbsent(booking.resource) : plans.expect(plan),
         ],
         writes: [bookings.put(booking), plans.put({ resource: booking.resource, lastRequest: booking.id })],
@@ -50,6 +52,7 @@ export const requestResource = (act: Act, request: Plain<typeof Booking>) =>
  * Gives a booking up; it stays on record as cancelled.
  *
  * @problem NotFound - at `["booking"]`
+ * @problem BookingNotGranted, InvalidValue - as core describes them
  */
 export const giveUpBooking = (
   act: Act,
@@ -60,7 +63,7 @@ export const giveUpBooking = (
     Effect.gen(function* () {
       const bookings = Bookings.in(act.network)
       const booking = yield* found(bookings, id, "booking")
-      const cancelledBooking = cancelBooking(booking.value, cancelled)
+      const cancelledBooking = yield* Effect.fromResult(cancelBooking(booking.value, cancelled))
       yield* write(act, {
         reason: "booking cancelled",
         checks: [bookings.expect(booking)],

@@ -1,11 +1,23 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { type Booking, isGranted, overlaps, type Plain } from "@sozialraum/core"
-import { Bookings, Meetings, memoryBackend } from "@sozialraum/store"
+import {
+  type Booking,
+  Instant,
+  Institution,
+  InstitutionId,
+  Interval,
+  isGranted,
+  MeetingHost,
+  MeetingId,
+  overlaps,
+  type Plain,
+} from "@sozialraum/core"
+import { Backend, Bookings, commit, Institutions, Meetings, memoryBackend } from "@sozialraum/store"
 import { sqliteBackend } from "@sozialraum/store-sqlite"
+import * as Effect from "effect/Effect"
 import { afterAll, describe, expect, it } from "vitest"
-import { type Network, openNetwork } from "./index.js"
+import { type Act, type Network, openNetwork, requestResource, scheduleMeeting } from "./index.js"
 
 const folder = mkdtempSync(join(tmpdir(), "sozialraum-"))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -34,6 +46,26 @@ const house = (id: string, more: object = {}) => ({
   sites: [{ site: `${id}/haus` }],
   ...more,
 })
+
+const act: Act = { network: "bochum", by: "test", at: Instant.parse("2027-01-01T08:00:00Z") }
+
+/** Runs a use case and lets somebody else write just before it commits for the first time. */
+const interrupted = <A, E>(useCase: Effect.Effect<A, E, Backend>, others: Effect.Effect<void, unknown, Backend>) =>
+  Effect.gen(function* () {
+    const backend = yield* Backend
+    let waiting = true
+    const meddling = Backend.of({
+      ...backend,
+      commit: (request) => {
+        const first = waiting
+        waiting = false
+        return first
+          ? Effect.andThen(Effect.orDie(Effect.provideService(others, Backend, backend)), backend.commit(request))
+          : backend.commit(request)
+      },
+    })
+    return yield* Effect.provideService(useCase, Backend, meddling)
+  })
 
 describe.each(backends)("with the %s backend", (_name, backend) => {
   const withNetwork = async (test: (network: Network) => Promise<void>): Promise<void> => {
@@ -128,10 +160,81 @@ describe.each(backends)("with the %s backend", (_name, backend) => {
       expect(again._tag === "Failure" && again.failure).toMatchObject({ _tag: "WrongState", state: "scheduled" })
       await network.inviteToMeeting("s1", "2027-02-01")
       const stored = await network.store.collection(Meetings, "bochum").all({ index: "byHost", equals: "schule" })
-      expect(stored[0]).toMatchObject({ revision: 3, value: { state: "invited", invited: ["hort", "schule"] } })
+      expect(stored[0]).toMatchObject({ revision: 3, value: { state: "invited", invited: ["schule"] } })
       await network.cancelMeeting("s1", "Sturm")
       const answer = await network.cancelMeeting("s1", "Sturm")
       expect(answer._tag === "Failure" && answer.failure._tag).toBe("WrongState")
+    }))
+
+  it("free text that a value cannot hold is refused before it is stored", () =>
+    withNetwork(async (network) => {
+      await network.proposeMeeting({ id: "s1", conference: "sued", title: "Ferien", state: "proposed" })
+      await network.requestResource(request("b1"))
+      const answers = [
+        await network.cancelMeeting("s1", ""),
+        await network.giveUpBooking("b1", { by: "owner", reason: "" }),
+      ]
+      expect(answers.map((answer) => answer._tag === "Failure" && answer.failure._tag)).toEqual([
+        "InvalidValue",
+        "InvalidValue",
+      ])
+      expect(await network.store.collection(Meetings, "bochum").all()).toHaveLength(1)
+    }))
+
+  it("a refusal names the place in the caller's words", () =>
+    withNetwork(async (network) => {
+      const plan = { meeting: "s1", interval: { ...interval, end: interval.start }, host: hosted("schule") }
+      const [scheduled, added, twice] = [
+        await network.scheduleMeeting(plan),
+        await network.addValues({
+          sites: [
+            { id: "a", address: {} },
+            { id: "", address: {} },
+          ],
+        }),
+        await network.addValues({
+          sites: [
+            { id: "a", address: {} },
+            { id: "a", address: {} },
+          ],
+        }),
+      ]
+      const placeOf = (answer: typeof scheduled | typeof added | typeof twice) =>
+        answer._tag === "Failure" && answer.failure.path
+      expect([scheduled, added, twice].map(placeOf)).toEqual([
+        ["interval", "end"],
+        ["sites", 1, "id"],
+        ["sites", 1, "id"],
+      ])
+    }))
+
+  it("no institution is added as a member twice for the same time (R21)", () =>
+    withNetwork(async (network) => {
+      const answer = await network.addValues({ memberships: [{ ...member("schule"), id: "again" }] })
+      expect(answer._tag === "Failure" && answer.failure).toMatchObject({
+        _tag: "AlreadyMember",
+        path: ["memberships", 0, "institution"],
+      })
+    }))
+
+  it("a decision falls again when what it read changes before it is written", () =>
+    withNetwork(async (network) => {
+      await network.proposeMeeting({ id: "s1", conference: "sued", title: "Ferien", state: "proposed" })
+      const institutions = Institutions.in("bochum")
+      const closing = (id: string) =>
+        Effect.gen(function* () {
+          const found = yield* institutions.get(InstitutionId.parse(id))
+          if (found === undefined) return
+          const value = Institution.parse({ ...found.value, statuses: [{ status: "closed", from: "2027-01-01" }] })
+          yield* commit({ ...act, reason: "closed", checks: [], writes: [institutions.put(value)] })
+        })
+      const plan = { interval: Interval.parse(interval), host: MeetingHost.parse(hosted("schule")) }
+      const meeting = network.store.run(
+        interrupted(scheduleMeeting(act, MeetingId.parse("s1"), plan), closing("schule")),
+      )
+      await expect(meeting).rejects.toMatchObject({ _tag: "HostNotAvailable", because: "notActive" })
+      const booking = network.store.run(interrupted(requestResource(act, request("b1")), closing("kita")))
+      await expect(booking).rejects.toMatchObject({ _tag: "BorrowerNotActive" })
     }))
 
   it("a meeting is refused a host that is closed on the day (R11)", () =>

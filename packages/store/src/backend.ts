@@ -1,9 +1,9 @@
 /** The port: what a place to keep documents has to do. Everything else is built on top of it, once. */
 import * as Context from "effect/Context"
-import type * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
 import type { Change, Commit, Cursor, Receipt } from "./commit.js"
 import type { Stored } from "./document.js"
-import type { BackendFailure, RevisionConflict } from "./errors.js"
+import { type BackendFailure, CorruptRecord, type RevisionConflict } from "./errors.js"
 import type { Key } from "./key.js"
 import type { Page, Query } from "./query.js"
 
@@ -22,9 +22,22 @@ export class Backend extends Context.Service<
   }
 >()("@sozialraum/store/Backend") {}
 
-/** Commits to the backend of the program. */
-export const commit = (request: Commit): Effect.Effect<Receipt, RevisionConflict | BackendFailure, Backend> =>
-  Backend.use((backend) => backend.commit(request))
+/**
+ * Commits to the backend of the program.
+ *
+ * A value that does not fit the schema of its collection would be written once and then stop every reader: it is
+ * refused as the `CorruptRecord` that it would become.
+ */
+export const commit = (
+  request: Commit,
+): Effect.Effect<Receipt, RevisionConflict | BackendFailure | CorruptRecord, Backend> => {
+  for (const write of request.writes) {
+    if (write._tag === "Put" && write.unfit !== undefined) {
+      return Effect.fail(new CorruptRecord({ key: write.key, problem: write.unfit }))
+    }
+  }
+  return Backend.use((backend) => backend.commit(request))
+}
 
 /** Reads on in the stream of changes; `beginning` stands before the first. @param limit - at least 1 */
 export const changes = (after: Cursor, limit: number): Effect.Effect<ReadonlyArray<Change>, BackendFailure, Backend> =>

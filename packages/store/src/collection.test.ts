@@ -99,9 +99,21 @@ test("a value that is not its own JSON is refused, and nothing of its commit is 
   const wrong = { ...area("north", ["bergen"]), centre: undefined } as unknown as Sozialraum
   const refused = commit({ ...said, writes: [areas.remove(idOf("south")), areas.put(wrong)] })
   const failure = await inStore(Effect.flip(refused))
-  const cause = { _tag: "NotJson", path: ["writes", 1, "document", "centre"], found: "undefined" }
-  expect(failure).toMatchObject({ _tag: "BackendFailure", operation: "commit", retryable: false, cause })
+  expect(failure).toMatchObject({ _tag: "CorruptRecord", key: { id: "north" }, problem: { path: ["centre"] } })
   expect(await inStore(Effect.andThen(Effect.exit(refused), areas.get(idOf("south"))))).toBeDefined()
+})
+
+test("a value that does not fit its collection is not written: it would stop every reader", async () => {
+  const unfit = { ...area("void", ["laer"]), name: "" }
+  const program = Effect.gen(function* () {
+    const refused = yield* Effect.flip(
+      commit({ ...said, writes: [areas.put(area("fit", ["laer"])), areas.put(unfit)] }),
+    )
+    return { refused, held: (yield* areas.all()).length }
+  })
+  const { refused, held } = await inStore(program)
+  expect(refused).toMatchObject({ _tag: "CorruptRecord", key: { id: "void" }, problem: { path: ["name"] } })
+  expect(held).toBe(sample.length)
 })
 
 test("a page of none is a mistake of the program, and not a failure of the store", async () => {

@@ -1,5 +1,5 @@
 /** Collections: documents of one kind, decoded, with their id, their indexes and their revisions. */
-import type { Revised } from "@sozialraum/core"
+import { parse, type Revised } from "@sozialraum/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { Backend } from "./backend.js"
@@ -133,12 +133,15 @@ const collectionIn = <S extends Schema, Id extends string, Index extends string>
     getMany,
     query,
     all,
-    put: (value) => ({
-      _tag: "Put",
-      key: key(spec.id(value)),
-      document: value as Json,
-      indexes: entriesOf(spec.indexes, value),
-    }),
+    put: (value) => {
+      const fit = parse(spec.schema, value)
+      return {
+        _tag: "Put",
+        key: key(spec.id(value)),
+        document: value as Json,
+        ...(Result.isSuccess(fit) ? { indexes: entriesOf(spec.indexes, value) } : { indexes: [], unfit: fit.failure }),
+      }
+    },
     remove: (id) => ({ _tag: "Remove", key: key(id) }),
     expect: (found) => ({ key: key(spec.id(found.value)), revision: found.revision }),
     expectAbsent: (id) => ({ key: key(id), revision: 0 }),

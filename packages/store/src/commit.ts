@@ -1,4 +1,5 @@
 /** Commits: what is to hold and what is to be written, as plain data; and what became of it. */
+import type { InvalidValue } from "@sozialraum/core"
 import type { IndexEntry, Json } from "./document.js"
 import type { Key } from "./key.js"
 
@@ -14,6 +15,8 @@ export interface Put {
   readonly key: Key
   readonly document: Json
   readonly indexes: ReadonlyArray<IndexEntry>
+  /** Where the value does not fit its collection: then no commit is made of it. */
+  readonly unfit?: InvalidValue
 }
 
 /** Takes a document away. Where there is none, nothing happens. @german Entfernen */

@@ -41,7 +41,7 @@ export class BackendFailure extends Data.TaggedError("BackendFailure")<{
   }
 }
 
-/** A stored document does not fit the schema of its collection. @german Unlesbarer Datensatz */
+/** A document does not fit the schema of its collection: one that is stored, or was to be. @german Unlesbarer Datensatz */
 export class CorruptRecord extends Data.TaggedError("CorruptRecord")<{
   readonly key: Key
   readonly problem: InvalidValue

@@ -1,10 +1,10 @@
 /** The model law: whatever is committed in whatever order, a backend and a plain map agree. */
-import { Backend, type Check, changes, commit, type Json, type Write } from "@sozialraum/store"
+import { Backend, type Check, changes, type Json, type Write } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import * as fc from "fast-check"
 import { type Law, LawBroken, same } from "./law.js"
 import { type Kept, type Model, modelCommit, modelOf, modelQuery } from "./model-store.js"
-import { askAll, commitOf, place } from "./sample.js"
+import { askAll, commit, commitOf, place } from "./sample.js"
 
 const ids = ["a", "b", "\u00e4", "a\u0308", "\uff5e", "\u{1f600}"]
 const values = ["", "family", "familya", "youth", "\ue000", "\u{1f468}"]

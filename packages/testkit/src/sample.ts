@@ -4,13 +4,13 @@ import {
   type BackendFailure,
   type Check,
   type Commit,
-  commit,
   type IndexEntry,
   type Json,
   type Key,
   type Page,
   type Put,
   type Query,
+  type Receipt,
   type Remove,
   type RevisionConflict,
   type Stored,
@@ -20,6 +20,10 @@ import * as Effect from "effect/Effect"
 
 /** Two instants, the earlier one first. */
 export const [earlier, later] = ["2026-03-02T09:00:00Z", "2026-03-03T10:30:00.250Z"] as const
+
+/** Commits to the backend itself: no typed face stands between it and the law. */
+export const commit = (request: Commit): Effect.Effect<Receipt, RevisionConflict | BackendFailure, Backend> =>
+  Backend.use((backend) => backend.commit(request))
 
 /** Where the samples lie. */
 export const place = { network: "bochum", collection: "things" } as const

@@ -16,7 +16,7 @@ export const exportNetwork = async (context: Context): Promise<ExitCode> => {
   if (format !== "ical")
     throw { _tag: "WrongUsage", path: [], because: "badValue", argument: format } satisfies WrongUsage
   const audience = audienceOf(context)
-  const store = await openStore(await backendOf(context.store))
+  const store = await openStore(await backendOf(context.store, "create"))
   try {
     const content = narrowContent(
       await contentOf(store, context.network, { title: titles[context.language] }),

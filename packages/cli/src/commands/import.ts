@@ -1,29 +1,35 @@
 /** `import FILE...`: brings lists into the store, each in one commit. */
+import type { CsvOptions } from "@sozialraum/import-csv"
 import { assignAreas, importList } from "@sozialraum/service"
-import { openStore, type Store } from "@sozialraum/store"
+import { openStore } from "@sozialraum/store"
 import { readAreas } from "../areas-file.js"
 import { type Context, text } from "../context.js"
 import { type ImportDocument, importDocument } from "../documents.js"
-import type { ExitCode } from "../failure.js"
-import { read } from "../file.js"
+import type { ExitCode, WrongUsage } from "../failure.js"
+import { type ReadFile, read } from "../file.js"
 import { listOptions } from "../list-options.js"
 import { operands } from "../operand.js"
 import { describeAssignment, describeImport } from "../report.js"
 import { backendOf } from "../store-url.js"
 
-/** Imports each file; a file that is no list does not keep the others from being imported. */
+/**
+ * Imports each file; a file that is no list does not keep the others from being imported.
+ *
+ * All files and options are read before the first import: what cannot be read or understood leaves the store as it was.
+ */
 export const importLists = async (context: Context): Promise<ExitCode> => {
-  const paths = operands(context, "FILE")
+  const dryRun = context.options["dry-run"] === true
   const areasFile = text(context.options, "areas")
+  const lists = await readLists(context)
   const areas = areasFile === undefined ? undefined : await readAreas(areasFile)
-  const store = await openStore(await backendOf(context.store))
+  const store = await openStore(await backendOf(context.store, dryRun ? "memory" : "create"))
   try {
     const documents: Array<ImportDocument> = []
-    for (const path of paths) documents.push(await importFile(path, store, context))
-    const assigned =
-      areas === undefined || context.options["dry-run"] === true
-        ? {}
-        : { areas: await store.run(assignAreas(actOf(context), areas)) }
+    for (const { file, options } of lists) {
+      const imported = await store.run(importList(actOf(context), file.bytes, { ...options, dryRun }))
+      documents.push(importDocument(file, imported, context))
+    }
+    const assigned = areas === undefined || dryRun ? {} : { areas: await store.run(assignAreas(actOf(context), areas)) }
     context.print(
       documents.length === 1 ? { ...documents[0], ...assigned } : { imports: documents, ...assigned },
       () => [
@@ -37,10 +43,27 @@ export const importLists = async (context: Context): Promise<ExitCode> => {
   }
 }
 
-const importFile = async (path: string, store: Store, context: Context): Promise<ImportDocument> => {
-  const file = await read(path)
-  const options = { ...(await listOptions(path, context)), dryRun: context.options["dry-run"] === true }
-  return importDocument(file, await store.run(importList(actOf(context), file.bytes, options)), context)
+interface List {
+  readonly file: ReadFile
+  readonly options: CsvOptions
 }
+
+const readLists = async (context: Context): Promise<ReadonlyArray<List>> => {
+  const lists: Array<List> = []
+  for (const path of operands(context, "FILE")) {
+    const options = await listOptions(path, context)
+    // To one source a second list is the next delivery: what only the first has would be missing from it.
+    if (lists.some((list) => list.options.source === options.source)) throw sourceRepeats(options.source)
+    lists.push({ file: await read(path), options })
+  }
+  return lists
+}
+
+const sourceRepeats = (source: string): WrongUsage => ({
+  _tag: "WrongUsage",
+  path: ["source"],
+  because: "sourceRepeats",
+  argument: source,
+})
 
 const actOf = ({ network, at }: Context) => ({ network, by: "import", at })

@@ -10,7 +10,7 @@ import { backendOf } from "../store-url.js"
 /** Imports the sample lists, adds the rest, plans the next meeting, and lends what members ask for. */
 export const seed = async (context: Context): Promise<ExitCode> => {
   const { at, network } = context
-  const opened = await openNetwork(await backendOf(context.store), { network, by: "seed", now: () => at })
+  const opened = await openNetwork(await backendOf(context.store, "create"), { network, by: "seed", now: () => at })
   try {
     const added: Record<string, number> = {}
     for (const source of sampleLists) {

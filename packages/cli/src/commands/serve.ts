@@ -1,5 +1,6 @@
 /** `serve`: the page and the calendars of a network, on the loopback address, until it is stopped. */
-import { calendarHandler, storedCalendars } from "@sozialraum/feed"
+import { Conference, redact } from "@sozialraum/core"
+import { type CalendarListing, calendarHandler, storedCalendars } from "@sozialraum/feed"
 import { Conferences, openStore } from "@sozialraum/store"
 import { badValue, type Context, text } from "../context.js"
 import type { ExitCode } from "../failure.js"
@@ -12,13 +13,17 @@ import { titles } from "../titles.js"
 /** Serves until an interrupt; then closes the store. */
 export const serve = async (context: Context): Promise<ExitCode> => {
   const port = portOf(context)
-  const store = await openStore(await backendOf(context.store))
+  const store = await openStore(await backendOf(context.store, "create"))
   try {
     const { network, language } = context
     const conferences = await store.collection(Conferences, network).all()
-    const calendars = [
+    const calendars: ReadonlyArray<CalendarListing> = [
       { name: "sozialraum", title: titles[language] },
-      ...conferences.map(({ value }) => ({ name: value.id, title: value.name })),
+      ...conferences.map(({ value }) => ({
+        name: value.id,
+        title: redact(Conference, value, "public").name ?? value.id,
+        filters: { conference: [value.id] },
+      })),
     ]
     const feeds = calendarHandler({ load: storedCalendars({ store, network, calendars }), language })
     const page = async (): Promise<Response> =>
@@ -28,7 +33,9 @@ export const serve = async (context: Context): Promise<ExitCode> => {
           "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
         },
       })
-    const server = await listen((request) => (new URL(request.url).pathname === "/" ? page() : feeds(request)), port)
+    const isPage = ({ method, url }: Request) =>
+      new URL(url).pathname === "/" && (method === "GET" || method === "HEAD")
+    const server = await listen((request) => (isPage(request) ? page() : feeds(request)), port)
     const addresses = calendars.map(({ name }) => `${server.origin}/calendars/${encodeURIComponent(name)}.ics`)
     context.print({ origin: server.origin, calendars: addresses }, () => [`${server.origin}/`, ...addresses])
     await interrupted()

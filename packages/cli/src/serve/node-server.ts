@@ -44,6 +44,10 @@ export const listen = async (handler: Handler, port: number): Promise<Server> =>
 
 /** No address here takes a body: what a client sends along is not read. */
 const answer = async (handler: Handler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+  if (forbidden.has(incoming.method ?? "")) {
+    outgoing.writeHead(405, { Allow: "GET, HEAD, OPTIONS" }).end()
+    return
+  }
   const headers = new Headers()
   for (const [name, value] of Object.entries(incoming.headersDistinct))
     for (const each of value ?? []) headers.append(name, each)
@@ -52,3 +56,6 @@ const answer = async (handler: Handler, incoming: IncomingMessage, outgoing: Ser
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
   outgoing.end(new Uint8Array(await response.arrayBuffer()))
 }
+
+/** Methods of which the web standard makes no request. */
+const forbidden: ReadonlySet<string> = new Set(["CONNECT", "TRACE", "TRACK"])

@@ -1,9 +1,12 @@
 /** The overview of a network: what its page shows to everybody. */
 import {
   addressLine,
+  Booking,
+  Conference,
   Institution,
-  type Interval,
+  Interval,
   Meeting,
+  Offer,
   type Redacted,
   Resource,
   redact,
@@ -55,14 +58,17 @@ export const overviewOf = async (store: Store, network: string): Promise<Overvie
   )
   return {
     network,
-    conferences: conferences.map(({ name, purpose = "" }) => ({ name, purpose })),
+    conferences: conferences
+      .map((conference) => redact(Conference, conference, "public"))
+      .map(({ name = "", purpose = "" }) => ({ name, purpose })),
     meetings: meetings
       .map((meeting) => overviewMeeting(redact(Meeting, meeting, "public"), names, places))
       .sort((a, b) => ((a.interval?.start ?? "") < (b.interval?.start ?? "") ? 1 : -1)),
     types: countTypes(institutions),
     offers: offers
       .filter(({ state }) => state === "published")
-      .map(({ title, institution }) => ({ title, by: names.get(institution) ?? "" })),
+      .map((offer) => redact(Offer, offer, "public"))
+      .map(({ title = "", institution = "" }) => ({ title, by: names.get(institution) ?? "" })),
     resources: resources
       .map((resource) => redact(Resource, resource, "public"))
       .map(({ id, name = "", owner = "" }) => ({
@@ -70,7 +76,7 @@ export const overviewOf = async (store: Store, network: string): Promise<Overvie
         by: names.get(owner) ?? "",
         taken: bookings
           .filter((taken) => taken.resource === id && taken.state.status === "granted")
-          .map(({ interval }) => interval),
+          .flatMap((taken) => Interval.safeParse(redact(Booking, taken, "public").interval).data ?? []),
       })),
   }
 }
@@ -82,7 +88,7 @@ const overviewMeeting = (
 ): OverviewMeeting => {
   const { title = "", state = "", agenda = [], ...rest } = meeting
   const host = "host" in rest ? rest.host : undefined
-  const interval = "interval" in rest ? (rest.interval as Interval | undefined) : undefined
+  const interval = "interval" in rest ? Interval.safeParse(rest.interval).data : undefined
   const place =
     host?.at === "member"
       ? [names.get(host.institution ?? ""), host.room, places.get(host.site ?? "")]
@@ -92,7 +98,7 @@ const overviewMeeting = (
     state,
     interval,
     place: place.filter((part) => part !== undefined && part !== "").join(", "),
-    agenda: agenda.filter((item) => item.public === true).map((item) => item.title ?? ""),
+    agenda: agenda.map((item) => item.title ?? ""),
   }
 }
 

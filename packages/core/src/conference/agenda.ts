@@ -1,7 +1,7 @@
 /** Agenda items: what a meeting is about, in order. */
 import * as z from "zod"
 import { InstitutionId } from "../institution/index.js"
-import { visibleTo } from "../visibility.js"
+import { hidden, visibleTo } from "../visibility.js"
 
 /** What sort of item it is. @german Art des Tagesordnungspunkts */
 export const AgendaItemKind = z.enum([
@@ -16,6 +16,7 @@ export const AgendaItemKind = z.enum([
   "dates",
   "misc",
 ])
+export type AgendaItemKind = z.infer<typeof AgendaItemKind>
 
 /**
  * One item of an agenda.
@@ -35,6 +36,7 @@ export const AgendaItem = z
     public: z.boolean().default(false),
   })
   .readonly()
+  .register(hidden, { unless: "public", audience: "network" })
 export type AgendaItem = z.infer<typeof AgendaItem>
 
 /** Whether no two items share a position. @rule R28 */

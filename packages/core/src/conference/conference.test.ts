@@ -52,7 +52,8 @@ const proposed: ProposedMeeting = Result.getOrThrow(
 )
 const members = [member("schule", { delegates: [{ function: "leitung" }, { function: "ogsLeitung" }] }), member("kita")]
 const scheduled = Result.getOrThrow(schedule(proposed, { interval, host, institution: school }, members))
-const invited = Result.getOrThrow(invite(scheduled, sued, { memberships: members, invitedOn: day("2026-10-21") }))
+const invitation = { memberships: members, institutions: [school] }
+const invited = Result.getOrThrow(invite(scheduled, sued, { ...invitation, invitedOn: day("2026-10-21") }))
 
 describe("a conference", () => {
   it("has exactly one convenor on any day (R20)", () => {
@@ -81,6 +82,12 @@ describe("a membership", () => {
   it("can begin again, as a new period, on the day on which the old one ended (R21)", () => {
     const left = [member("kita", { to: "2025-08-01", status: "left" })]
     expect(Result.isSuccess(join(left, member("kita", { id: "again", from: "2025-08-01" })))).toBe(true)
+  })
+
+  it("that was left has an end, and blocks nobody after it (R21)", () => {
+    const left = { id: "m", conference: "sued", institution: "kita", status: "left", from: "2024-08-01" }
+    expect(Membership.safeParse(left).success).toBe(false)
+    expect(Membership.safeParse({ ...left, to: "2025-08-01" }).success).toBe(true)
   })
 
   it("counts only while it holds and is active", () => {
@@ -131,9 +138,28 @@ describe("an invitation (R24)", () => {
     expect(invited.invited).toEqual(["schule", "kita"])
   })
 
+  it("does not go to members that are closed for good (R11)", () => {
+    const closed = Institution.parse({
+      id: "kita",
+      name: "Kita",
+      types: ["kita"],
+      statuses: [{ status: "closed", from: "2026-01-01" }],
+    })
+    const sent = invite(scheduled, sued, {
+      ...invitation,
+      institutions: [school, closed],
+      invitedOn: day("2026-10-01"),
+    })
+    expect(Result.getOrThrow(sent).invited).toEqual(["schule"])
+  })
+
+  it("may be dated after the meeting where nothing is agreed: some are only recorded later", () => {
+    expect(Result.isSuccess(invite(scheduled, sued, { ...invitation, invitedOn: day("2026-10-22") }))).toBe(true)
+  })
+
   it("keeps the lead time that the conference has agreed, counted in calendar days", () => {
     const strict = Conference.parse({ ...sued, procedure: { invitationLeadDays: 10 } })
-    const on = (text: string) => invite(scheduled, strict, { memberships: members, invitedOn: day(text) })
+    const on = (text: string) => invite(scheduled, strict, { ...invitation, invitedOn: day(text) })
     expect(Result.isSuccess(on("2026-10-11"))).toBe(true)
     expect(on("2026-10-12")).toEqual(
       Result.fail({
@@ -161,26 +187,47 @@ describe("attendance (R27)", () => {
 
   it("is not given by a function that does not", () => {
     expect(held(present("schule", ["hausmeister"]))).toEqual(
-      Result.fail({ _tag: "NotADelegate", path: ["attendance"], institution: "schule", functions: ["hausmeister"] }),
+      Result.fail({ _tag: "NotADelegate", path: ["attendance", 0], institution: "schule", functions: ["hausmeister"] }),
     )
+  })
+
+  it("is not given by a function that no longer speaks for it on the day", () => {
+    const former = [member("schule", { delegates: [{ function: "leitung", to: "2026-10-21" }] })]
+    const attendance = present("schule", ["leitung"]) as unknown as HeldMeeting["attendance"]
+    expect(Result.isFailure(hold(invited, attendance, former))).toBe(true)
+  })
+
+  it("is recorded for members, and once for each", () => {
+    const absent = (institution: string) => ({ institution, answer: "absent" })
+    const refused = (institution: string, because: string, index: number) =>
+      Result.fail({ _tag: "AttendanceUnclear", path: ["attendance", index], institution, because })
+    expect(held([absent("fremd")])).toEqual(refused("fremd", "notAMember", 0))
+    expect(held([absent("kita"), absent("kita")])).toEqual(refused("kita", "notedTwice", 1))
   })
 })
 
 describe("a meeting", () => {
   const held = Result.getOrThrow(hold(invited, [], members))
   const minutes = { by: "moderation", writtenOn: day("2026-10-28"), results: ["Ferienprogramm abgestimmt"] }
-  const approved = approveMinutes(draftMinutes(held, minutes), day("2027-01-20"))
+  const approved = approveMinutes(Result.getOrThrow(draftMinutes(held, minutes)), day("2027-01-20"))
 
   it("is a valid value in every state on its way", () => {
-    const cancelled = cancel(invited, "Sturm")
-    const postponed = postpone(invited, { successor: MeetingId.parse("s2"), reason: "Sturm" })
+    const cancelled = Result.getOrThrow(cancel(invited, "Sturm"))
+    const postponed = Result.getOrThrow(postpone(invited, { successor: MeetingId.parse("s2"), reason: "Sturm" }))
     for (const meeting of [proposed, scheduled, invited, held, approved, cancelled, postponed]) {
       expect(Meeting.parse(JSON.parse(JSON.stringify(meeting)))).toEqual(meeting)
     }
   })
 
   it("keeps its date when it is cancelled, so that calendars can show what is off", () => {
-    expect(cancel(invited, "Sturm")).toMatchObject({ state: "cancelled", interval, reason: "Sturm" })
+    expect(Result.getOrThrow(cancel(invited, "Sturm"))).toMatchObject({ state: "cancelled", interval, reason: "Sturm" })
+  })
+
+  it("is not called off without a reason, nor postponed to itself", () => {
+    expect(Result.isFailure(cancel(invited, ""))).toBe(true)
+    expect(postpone(invited, { successor: invited.id, reason: "Sturm" })).toEqual(
+      Result.fail({ _tag: "PostponedToItself", path: ["successor"], meeting: "s1" }),
+    )
   })
 
   it("taken from the store in a wrong state is refused, naming the states that would do (R26)", () => {

@@ -19,6 +19,7 @@ export const ConferenceKind = z.enum([
   "ag78",
   "arbeitskreis",
 ])
+export type ConferenceKind = z.infer<typeof ConferenceKind>
 
 /** An institution that convenes or moderates, and since when. @german Rollenzeitraum */
 export const ConferenceRole = z
@@ -37,9 +38,9 @@ export type ConferenceRole = z.infer<typeof ConferenceRole>
 export const ProcedureRules = z
   .strictObject({
     /** @unit calendar days between invitation and meeting */
-    invitationLeadDays: z.int().nonnegative().exactOptional(),
+    invitationLeadDays: z.int().nonnegative().max(366).exactOptional(),
     /** @unit calendar days between the last agenda proposal and the meeting */
-    agendaSubmissionLeadDays: z.int().nonnegative().exactOptional(),
+    agendaSubmissionLeadDays: z.int().nonnegative().max(366).exactOptional(),
     minMeetingsPerYear: z.int().positive().exactOptional(),
     decisionMode: z.enum(["consensus", "simpleMajority", "noDecisions"]).exactOptional(),
     votingUnit: z.enum(["institution", "person"]).exactOptional(),

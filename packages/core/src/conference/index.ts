@@ -31,15 +31,14 @@ export {
   type WrongState,
 } from "./meeting.js"
 export {
+  type AttendanceUnclear,
   approveMinutes,
   cancel,
   draftMinutes,
-  type HostNotAvailable,
   hold,
-  type InvitedTooLate,
-  invite,
   type NotADelegate,
+  type PostponedToItself,
   postpone,
-  schedule,
-} from "./meeting-steps.js"
+} from "./meeting-outcome.js"
+export { type HostNotAvailable, type Invitation, type InvitedTooLate, invite, schedule } from "./meeting-steps.js"
 export { type AlreadyMember, activeMembers, Delegate, join, Membership, MembershipId } from "./membership.js"

@@ -29,7 +29,13 @@ export const MeetingHost = z.discriminatedUnion("at", [
       room: z.string().min(1).exactOptional(),
     })
     .readonly(),
-  z.strictObject({ at: z.literal("elsewhere"), place: z.string().min(1), reason: z.string().min(1) }).readonly(),
+  z
+    .strictObject({
+      at: z.literal("elsewhere"),
+      place: z.string().min(1),
+      reason: visibleTo("network", z.string().min(1)),
+    })
+    .readonly(),
 ])
 export type MeetingHost = z.infer<typeof MeetingHost>
 
@@ -62,7 +68,8 @@ const Proposed = z.strictObject({ ...always, state: z.literal("proposed") }).rea
 const Scheduled = z.strictObject({ ...onceScheduled, state: z.literal("scheduled") }).readonly()
 const Invited = z.strictObject({ ...onceInvited, state: z.literal("invited") }).readonly()
 const Held = z.strictObject({ ...onceHeld, state: z.literal("held") }).readonly()
-const MinutesDraft = z.strictObject({ ...onceWritten, state: z.literal("minutesDraft") }).readonly()
+/** The schema of a meeting whose minutes are written. */
+export const MinutesDraft = z.strictObject({ ...onceWritten, state: z.literal("minutesDraft") }).readonly()
 const MinutesApproved = z
   .strictObject({ ...onceWritten, approvedOn: LocalDate, state: z.literal("minutesApproved") })
   .readonly()
@@ -73,8 +80,10 @@ const notHeld = {
   invited: visibleTo("network", z.array(InstitutionId).readonly().exactOptional()),
   reason: visibleTo("network", z.string().min(1)),
 }
-const Cancelled = z.strictObject({ ...notHeld, state: z.literal("cancelled") }).readonly()
-const Postponed = z.strictObject({ ...notHeld, successor: MeetingId, state: z.literal("postponed") }).readonly()
+/** The schema of a meeting that was called off. */
+export const Cancelled = z.strictObject({ ...notHeld, state: z.literal("cancelled") }).readonly()
+/** The schema of a meeting that was replaced by another. */
+export const Postponed = z.strictObject({ ...notHeld, successor: MeetingId, state: z.literal("postponed") }).readonly()
 
 /**
  * One sitting of a conference. What a state does not know yet, its value does not have.

@@ -39,15 +39,16 @@ export const Membership = z
   .strictObject({
     id: MembershipId,
     conference: ConferenceId,
-    institution: InstitutionId,
+    institution: visibleTo("network", InstitutionId),
     kind: z.enum(["core", "guest", "standingGuest"]).default("core"),
     status: z.enum(["invited", "active", "dormant", "left"]),
     /** Any one of these functions represents the member. */
     delegates: z.array(Delegate).readonly().default([]),
-    reasonForLeaving: z.string().min(1).exactOptional(),
+    reasonForLeaving: visibleTo("convenor", z.string().min(1).exactOptional()),
     ...validityFields,
   })
   .refine(inOrder, violates("ValidityEmpty", ["to"]))
+  .refine(({ status, to }) => status !== "left" || to !== undefined, violates("LeftWithoutEnd", ["to"]))
   .readonly()
 export type Membership = z.infer<typeof Membership>
 

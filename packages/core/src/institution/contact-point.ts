@@ -26,6 +26,7 @@ export const contactFunctions = [
 
 /** In which function somebody speaks; one of {@link contactFunctions} or a local one. @german Funktion */
 export const ContactFunction = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
+export type ContactFunction = z.infer<typeof ContactFunction>
 
 /**
  * How to reach an institution in a function: a mailbox and a telephone, not a person.

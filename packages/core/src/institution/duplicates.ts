@@ -1,7 +1,6 @@
 /** Duplicates: listings that may be the same institution, with reasons; a person decides. */
 import type { InstitutionId } from "./institution.js"
 import type { Listed } from "./listed.js"
-import type { InstitutionListing } from "./listing.js"
 
 /** Why two listings may be one institution. @german Dublettengrund */
 export type DuplicateReason =
@@ -29,73 +28,82 @@ type Entry = Pick<Listed, "source" | "listing">
  * @returns in the order of the listings
  * @rule R9
  */
-export const duplicateCandidates = (entries: ReadonlyArray<Entry>): ReadonlyArray<DuplicateCandidate> => [
-  ...pairsWithin(
-    entries,
-    ({ listing }) => listing.externalIds.map((id) => `${id.scheme}\u0000${id.value}`),
-    (a, b) => {
-      const shared = a.listing.externalIds.find((id) =>
-        b.listing.externalIds.some((other) => other.scheme === id.scheme && other.value === id.value),
-      )
-      return shared === undefined || a.source === b.source ? [] : [{ reason: "sharedExternalId", ...shared }]
-    },
-  ),
-  ...pairsWithin(
-    entries,
-    ({ listing }) => [addressKey(listing)],
-    ({ listing: a }, { listing: b }) => {
-      const similarity = Math.round(nameSimilarity(a.name, b.name) * 100) / 100
-      const sameKind = a.types.some((type) => b.types.includes(type))
-      return sameKind && similarity >= similarEnough
-        ? [{ reason: "sameAddress" }, { reason: "similarName", similarity }]
-        : []
-    },
-  ),
-]
+export const duplicateCandidates = (entries: ReadonlyArray<Entry>): ReadonlyArray<DuplicateCandidate> => {
+  const found = new Map<string, { readonly ids: DuplicateCandidate["ids"]; readonly because: Array<DuplicateReason> }>()
+  const suspect = (a: Entry, b: Entry, reasons: ReadonlyArray<DuplicateReason>): void => {
+    const ids = [a.listing.id, b.listing.id] as const
+    const known = found.get(ids.join(" "))
+    if (known === undefined) found.set(ids.join(" "), { ids, because: [...reasons] })
+    else known.because.push(...reasons)
+  }
+  for (const [a, b, key] of pairs(entries, idKeys)) {
+    const [scheme = "", value = ""] = key.split("\u0000")
+    if (a.source !== b.source) suspect(a, b, [{ reason: "sharedExternalId", scheme, value }])
+  }
+  const letters = new Map(entries.map((entry) => [entry, letterPairs(entry.listing.name)]))
+  for (const [a, b] of pairs(entries, addressKeys)) {
+    const share = similarity(letters.get(a) ?? [], letters.get(b) ?? [])
+    const sameKind = a.listing.types.some((type) => b.listing.types.includes(type))
+    if (sameKind && share >= similarEnough) {
+      suspect(a, b, [{ reason: "sameAddress" }, { reason: "similarName", similarity: share }])
+    }
+  }
+  return [...found.values()]
+}
 
 const similarEnough = 0.75
 
-const addressKey = ({ address }: InstitutionListing): string | undefined =>
-  address.street === undefined || address.houseNumber === undefined
-    ? undefined
-    : plain(`${address.street} ${address.houseNumber} ${address.postalCode ?? address.city ?? ""}`)
+const idKeys = ({ listing }: Entry): ReadonlyArray<string> => [
+  ...new Set(listing.externalIds.map((id) => `${id.scheme}\u0000${id.value}`)),
+]
 
-const pairsWithin = (
+const addressKeys = ({ listing: { address } }: Entry): ReadonlyArray<string> =>
+  address.street === undefined || address.houseNumber === undefined
+    ? []
+    : [plain(`${address.street} ${address.houseNumber} ${address.postalCode ?? address.city ?? ""}`)]
+
+/** A list that gives one address to all its entries (an office's own, say) names no place of theirs. */
+const mostAtOneAddress = 100
+
+const pairs = (
   entries: ReadonlyArray<Entry>,
-  keysOf: (entry: Entry) => ReadonlyArray<string | undefined>,
-  reasons: (a: Entry, b: Entry) => ReadonlyArray<DuplicateReason>,
-): ReadonlyArray<DuplicateCandidate> => {
-  const seen = new Map<string, Array<Entry>>()
-  return entries.flatMap((entry) =>
-    keysOf(entry).flatMap((key) => {
-      if (key === undefined) return []
-      const earlier = seen.get(key) ?? []
-      seen.set(key, [...earlier, entry])
-      return earlier.flatMap((other) => {
-        const because = reasons(other, entry)
-        return because.length === 0 ? [] : [{ ids: [other.listing.id, entry.listing.id] as const, because }]
-      })
-    }),
+  keysOf: (entry: Entry) => ReadonlyArray<string>,
+): ReadonlyArray<readonly [Entry, Entry, string]> => {
+  const groups = new Map<string, Array<Entry>>()
+  for (const entry of entries) {
+    for (const key of keysOf(entry)) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [entry])
+      else group.push(entry)
+    }
+  }
+  return [...groups].flatMap(([key, group]) =>
+    group.length > mostAtOneAddress
+      ? []
+      : group.flatMap((a, index) => group.slice(index + 1).map((b) => [a, b, key] as const)),
   )
 }
 
-/** Share of letter pairs that two names have in common (Dice); blind to case, umlaut spelling and punctuation. */
-const nameSimilarity = (a: string, b: string): number => {
-  const [left, right] = [letterPairs(a), letterPairs(b)]
-  const rest = [...right]
-  let common = 0
-  for (const pair of left) {
-    const at = rest.indexOf(pair)
-    if (at < 0) continue
-    rest.splice(at, 1)
-    common++
+/** Share of letter pairs that two names have in common (Dice), to two places. Both are sorted. */
+const similarity = (left: ReadonlyArray<string>, right: ReadonlyArray<string>): number => {
+  let [at, other, common] = [0, 0, 0]
+  while (at < left.length && other < right.length) {
+    const [a = "", b = ""] = [left[at], right[other]]
+    if (a === b) common++
+    if (a <= b) at++
+    if (b <= a) other++
   }
-  return left.length + right.length === 0 ? 0 : (2 * common) / (left.length + right.length)
+  const all = left.length + right.length
+  return all === 0 ? 0 : Math.round((200 * common) / all) / 100
 }
 
+/** Blind to case, umlaut spelling and punctuation. */
 const letterPairs = (name: string): ReadonlyArray<string> => {
-  const letters = plain(name)
-  return [...letters].slice(1).map((letter, index) => `${letters[index]}${letter}`)
+  const letters = [...plain(name)]
+  return letters
+    .slice(1)
+    .map((letter, index) => `${letters[index]}${letter}`)
+    .sort()
 }
 
 const plain = (text: string): string =>

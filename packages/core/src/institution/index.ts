@@ -11,4 +11,5 @@ export { type DeliveryPlan, type FieldChange, fieldChanges, Listed, planDelivery
 export { type DirectoryEntry, directoryEntry, InstitutionListing } from "./listing.js"
 export { isRecognised, Provider, ProviderId, Recognition, UmbrellaAssociation } from "./provider.js"
 export { Accessibility, Address, addressLine, Site, SiteId } from "./site.js"
+export { takeOverInstitution } from "./succession.js"
 export { type KeptField, type TakenOver, takeOver } from "./take-over.js"

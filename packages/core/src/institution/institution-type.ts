@@ -3,6 +3,7 @@ import * as z from "zod"
 
 /** A type as a code: one of {@link institutionTypes}, or a local one in the same spelling. @german Einrichtungsart */
 export const InstitutionType = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
+export type InstitutionType = z.infer<typeof InstitutionType>
 
 interface TypeFacts {
   readonly german: string

@@ -17,6 +17,7 @@ import {
   providerOn,
   statusOn,
   takeOver,
+  takeOverInstitution,
 } from "./index.js"
 
 const day = (text: string) => LocalDate.parse(text)
@@ -118,11 +119,11 @@ describe("a listing", () => {
     expect(entry.institution).toMatchObject({
       id: "l:1",
       capacity: 69,
-      providers: [{ provider: "traeger:awo-ruhr-mitte" }],
+      providers: [{ provider: "traeger:awo_ruhr-mitte" }],
       sites: [{ site: entry.site.id }],
       statuses: [{ status: "planned" }],
     })
-    expect(entry.provider).toMatchObject({ id: "traeger:awo-ruhr-mitte", name: "AWO Ruhr-Mitte" })
+    expect(entry.provider).toMatchObject({ id: "traeger:awo_ruhr-mitte", name: "AWO Ruhr-Mitte" })
     expect(entry.contactPoint).toMatchObject({ institution: "l:1", phones: ["+49 234 1234"] })
     expect(directoryEntry(full)).toEqual(entry)
   })
@@ -133,9 +134,14 @@ describe("whatever a list says", () => {
     const anything = fc.string({ minLength: 1, maxLength: 400, unit: "binary" })
     fc.assert(
       fc.property(anything, (name) => {
-        expect(directoryEntry(listing("l:1", { provider: { name } })).provider?.name).toBe(name)
+        const { provider } = directoryEntry(listing("l:1", { provider: { name } }))
+        expect(provider?.name).toBe(name.trim() === "" ? undefined : name)
       }),
     )
+    const idOf = (name: string) => directoryEntry(listing("l:1", { provider: { name } })).provider?.id
+    const names = ["Kita Verein", "Kita-Verein", "Kita_Verein", `${"x".repeat(200)}1`, `${"x".repeat(200)}2`]
+    expect(new Set(names.map(idOf)).size).toBe(names.length)
+    expect(idOf("AWO Ruhr")).toBe(idOf("Awo ruhr "))
     expect(directoryEntry(listing("x".repeat(180))).site.id).toHaveLength(189)
     expect(InstitutionListing.safeParse({ ...listing("l:1"), id: "x".repeat(181) }).success).toBe(false)
   })
@@ -167,6 +173,21 @@ describe("duplicates", () => {
       { reason: "sharedExternalId", scheme: "de-nw-schulnummer", value: "100000" },
     ])
     expect(duplicateCandidates(pair("l:2"))).toEqual([])
+  })
+
+  it("are told once for a pair, with every reason", () => {
+    const externalIds = [
+      { scheme: "a", value: "1" },
+      { scheme: "b", value: "2" },
+    ]
+    const [pair, ...others] = duplicateCandidates([entry("l:1", { externalIds }), entry("m:1", { externalIds })])
+    expect(others).toEqual([])
+    expect(pair?.because.map(({ reason }) => reason)).toEqual([
+      "sharedExternalId",
+      "sharedExternalId",
+      "sameAddress",
+      "similarName",
+    ])
   })
 
   it("are the same pairs in whatever order the list stands", () => {
@@ -205,6 +226,58 @@ describe("a delivery held against the one before", () => {
   it("notices an institution that was missing and is back", () => {
     const gone = Listed.parse({ ...listed(kita), missingSince: "2026-01-01T00:00:00Z" })
     expect(planDelivery([gone], [kita]).returned).toEqual([kita])
+  })
+})
+
+describe("a source that names another provider or state", () => {
+  const house = (more: object) => Institution.parse({ id: "i", name: "Haus", types: ["kita"], ...more })
+  const by = (provider: string, more: object = {}) => ({ provider, ...more })
+  const [awo, caritas] = [house({ providers: [by("awo")] }), house({ providers: [by("caritas")] })]
+  const on = day("2026-08-01")
+
+  it("ends one period and begins the next; nothing is overwritten (R6)", () => {
+    const { value, kept } = takeOverInstitution({ base: awo, next: caritas }, awo, on)
+    expect([value.providers, kept]).toEqual([[by("awo", { to: on }), by("caritas", { from: on })], []])
+    expect([providerOn(value, day("2026-07-31")), providerOn(value, on)]).toEqual(["awo", "caritas"])
+    const again = takeOverInstitution({ base: caritas, next: awo }, value, day("2027-08-01"))
+    expect(again.value.providers.map(({ provider }) => provider)).toEqual(["awo", "caritas", "awo"])
+  })
+
+  it("does not replace a provider that a person wrote, and reports the difference", () => {
+    const edited = house({ providers: [by("drk")] })
+    const { value, kept } = takeOverInstitution({ base: awo, next: caritas }, edited, on)
+    expect([value.providers, kept]).toEqual([
+      edited.providers,
+      [{ field: "providers", offered: by("caritas"), kept: by("drk") }],
+    ])
+  })
+
+  it("begins a period where there was none, and ends one that is no longer said", () => {
+    const [none, closed] = [house({}), house({ statuses: [{ status: "closed" }] })]
+    expect(takeOverInstitution({ base: none, next: closed }, none, on).value.statuses).toEqual([
+      { status: "closed", from: on },
+    ])
+    expect(takeOverInstitution({ base: closed, next: none }, closed, on).value.statuses).toEqual([
+      { status: "closed", to: on },
+    ])
+  })
+
+  it("always leaves a valid institution", () => {
+    const name = fc.constantFrom("a", "b", "c", undefined)
+    const institution = name.map((provider) => house({ providers: provider === undefined ? [] : [by(provider)] }))
+    fc.assert(
+      fc.property(fc.array(institution, { minLength: 2, maxLength: 6 }), ([first, ...others]) => {
+        let [current, base] = [first ?? awo, first ?? awo]
+        for (const [index, next] of others.entries()) {
+          current = takeOverInstitution({ base, next }, current, day(`2026-0${index + 1}-01`)).value
+          base = next
+          expect(Institution.parse(current)).toEqual(current)
+          expect(current.providers.at(-1)?.to === undefined ? current.providers.at(-1)?.provider : undefined).toBe(
+            next.providers[0]?.provider,
+          )
+        }
+      }),
+    )
   })
 })
 

@@ -31,6 +31,11 @@ const SitePeriod = z
   .refine(inOrder, violates("ValidityEmpty", ["to"]))
   .readonly()
 
+const eachSiteOnce = (periods: ReadonlyArray<z.infer<typeof SitePeriod>>): boolean =>
+  [...new Set(periods.map(({ site }) => site))].every((site) =>
+    disjoint(periods.filter((period) => period.site === site)),
+  )
+
 /**
  * A Kita, a school, a counselling centre, a youth house: an organisational unit with a provider.
  *
@@ -49,7 +54,7 @@ export const Institution = z
     types: z.array(InstitutionType).min(1).readonly(),
     externalIds: z.array(ExternalId).readonly().default([]),
     providers: z.array(ProviderPeriod).refine(disjoint, violates("ProvidersOverlap")).readonly().default([]),
-    sites: z.array(SitePeriod).readonly().default([]),
+    sites: z.array(SitePeriod).refine(eachSiteOnce, violates("SitePeriodsOverlap")).readonly().default([]),
     /** A day without a period counts as active. */
     statuses: z.array(StatusPeriod).refine(disjoint, violates("StatusesOverlap")).readonly().default([]),
     /** The units whose children it is there for; decides who belongs to which conference. */

@@ -13,7 +13,7 @@ export const Listed = z
   .strictObject({
     source: IdText,
     listing: InstitutionListing,
-    /** Physical lines of that delivery, counted from 1. */
+    /** Physical lines of the delivery that brought or last changed it, counted from 1. */
     lines: z.array(z.int().positive()).readonly(),
     /** When a delivery first came without it: to be looked at by a person, never a reason to delete. */
     missingSince: Instant.exactOptional(),

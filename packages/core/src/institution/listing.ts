@@ -3,6 +3,7 @@ import * as z from "zod"
 import { Position } from "../geo/index.js"
 import { ExternalId } from "../id.js"
 import { violates } from "../problem.js"
+import { visibleTo } from "../visibility.js"
 import { ContactPoint, ContactPointId } from "./contact-point.js"
 import { Institution, InstitutionId, OperatingStatus } from "./institution.js"
 import { InstitutionType } from "./institution-type.js"
@@ -31,8 +32,8 @@ export const InstitutionListing = z
     categories: texts,
     address: Address.default({}),
     position: Position.exactOptional(),
-    phones: texts,
-    faxes: texts,
+    phones: ContactPoint.unwrap().shape.phones,
+    faxes: ContactPoint.unwrap().shape.faxes,
     emails: ContactPoint.unwrap().shape.emails,
     websites: ContactPoint.unwrap().shape.websites,
     provider: z
@@ -44,6 +45,8 @@ export const InstitutionListing = z
     pupils: z.int().nonnegative().exactOptional(),
     status: OperatingStatus.exactOptional(),
     remarks: texts,
+    /** Names of persons, only where somebody asked for them to be kept. They stay in the listing. */
+    persons: visibleTo("convenor", texts),
     /** What the list says about when it was true: ISO dates as far as they could be read. */
     createdOn: z.iso.date().exactOptional(),
     updatedOn: z.iso.date().exactOptional(),
@@ -87,23 +90,28 @@ export const directoryEntry = (listing: InstitutionListing): DirectoryEntry => {
 }
 
 const providerOf = ({ provider }: InstitutionListing): Provider | undefined => {
-  const named =
-    provider?.externalId === undefined ? provider?.name : `${provider.externalId.scheme}:${provider.externalId.value}`
-  if (provider === undefined || named === undefined) return undefined
+  const { name, externalId } = provider ?? {}
+  const named = externalId === undefined ? name?.trim().toLowerCase() : `${externalId.scheme}:${externalId.value}`
+  if (named === undefined || named === "") return undefined
   return Provider.parse({
     id: ProviderId.parse(`traeger:${asId(named)}`),
-    name: provider.name ?? named,
-    externalIds: provider.externalId === undefined ? [] : [provider.externalId],
+    name: name ?? named,
+    externalIds: externalId === undefined ? [] : [externalId],
   })
 }
 
-/** Ids hold no blanks; two spellings that differ in nothing but case and blanks are one provider. */
-const asId = (name: string): string =>
-  name
-    .toLowerCase()
-    .trim()
-    .slice(0, longestListingId)
-    .replaceAll(/[\p{Cc}\p{Cs}\p{Z}]+/gu, "-")
+/** Ids hold no blanks and end somewhere; what had to be changed leaves a number behind, so that two names stay two. */
+const asId = (named: string): string => {
+  const fit = named.slice(0, longestListingId - 12).replaceAll(/[\p{Cc}\p{Cs}\p{Z}]/gu, "_")
+  return fit === named.replaceAll(" ", "_") && !named.includes("_") ? fit : `${fit}~${checksum(named)}`
+}
+
+/** FNV-1a over the code units: tells names apart, and protects nothing. */
+const checksum = (text: string): string => {
+  let sum = 0x811c9dc5
+  for (let index = 0; index < text.length; index++) sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193)
+  return (sum >>> 0).toString(36)
+}
 
 const pick = <A extends object, K extends keyof A>(value: A, keys: ReadonlyArray<K>): Pick<A, K> =>
   Object.fromEntries(keys.flatMap((key) => (value[key] === undefined ? [] : [[key, value[key]]]))) as Pick<A, K>

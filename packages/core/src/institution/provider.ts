@@ -26,6 +26,7 @@ export type Recognition = z.infer<typeof Recognition>
 
 /** The umbrella associations by which the federal statistics class providers. @german Spitzenverband */
 export const UmbrellaAssociation = z.enum(["awo", "caritas", "diakonie", "paritaet", "drk", "zwst", "sonstige"])
+export type UmbrellaAssociation = z.infer<typeof UmbrellaAssociation>
 
 /**
  * Who carries institutions: a city, an association, a church, a company.

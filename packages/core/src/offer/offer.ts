@@ -12,6 +12,7 @@ export type OfferId = z.infer<typeof OfferId>
 
 /** The form of an offer; the first three are the categories of the federal statistics. @german Angebotsform */
 export const OfferForm = z.enum(["offen", "gruppe", "veranstaltungProjekt", "beratung", "betreuung", "bildungskurs"])
+export type OfferForm = z.infer<typeof OfferForm>
 
 /**
  * For which ages an offer is; a missing bound is open.
@@ -38,6 +39,7 @@ export const OfferPlace = z.discriminatedUnion("at", [
   z.strictObject({ at: z.literal("mobile"), unit: SpatialUnitId }).readonly(),
   z.strictObject({ at: z.literal("digital") }).readonly(),
 ])
+export type OfferPlace = z.infer<typeof OfferPlace>
 
 /** What an offer costs; free is said, not left out. @german Kosten @rule R44 */
 export const OfferCost = z.discriminatedUnion("kind", [
@@ -52,6 +54,7 @@ export const OfferCost = z.discriminatedUnion("kind", [
     .readonly(),
   z.strictObject({ kind: z.literal("incomeRelated") }).readonly(),
 ])
+export type OfferCost = z.infer<typeof OfferCost>
 
 /**
  * Something that a target group can use, offered by an institution.

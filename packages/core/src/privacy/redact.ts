@@ -1,6 +1,6 @@
 /** Redaction: what a reader may not see is not there. */
 import * as z from "zod"
-import { type Audience, audienceOf, maySee } from "../visibility.js"
+import { type Audience, audienceOf, hidden, maySee } from "../visibility.js"
 
 /** A value of which an audience sees only part: any field may be missing. @german Ausgeblendete Fassung */
 export type Redacted<A> =
@@ -33,50 +33,66 @@ export const redact = <Schema extends z.ZodType>(
   audience: Audience,
 ): Redacted<z.output<Schema>> => reduce(schema, value, audience) as Redacted<z.output<Schema>>
 
+/** The part of a value that an audience may see; `undefined` where that is nothing. */
 const reduce = (schema: z.core.$ZodType, value: unknown, audience: Audience): unknown => {
-  const inner = unwrapped(schema)
-  if (inner instanceof z.ZodArray && Array.isArray(value))
-    return value.map((item) => reduce(inner.element, item, audience))
-  if (inner instanceof z.ZodObject && isRecord(value)) return reduceObject(inner, value, audience)
-  if (inner instanceof z.ZodUnion) {
-    const option = optionFor(inner, value)
-    return option === undefined ? undefined : reduce(option, value, audience)
+  const layers = layersOf(schema)
+  const inner = layers.at(-1) ?? schema
+  if (layers.some((layer) => !maySee(audience, audienceOf(layer)) || isHidden(layer, value, audience))) return undefined
+  if (typeof value !== "object" || value === null) return value
+  if (inner instanceof z.ZodArray && Array.isArray(value)) {
+    return value.map((item) => reduce(inner.element, item, audience)).filter((item) => item !== undefined)
   }
-  return value
+  if (inner instanceof z.ZodTuple && Array.isArray(value)) {
+    return value.map((item, index) => reduce(inner.def.items[index] ?? unknownSchema, item, audience))
+  }
+  if (inner instanceof z.ZodRecord) return reduceEntries(value, () => inner.valueType, audience)
+  if (inner instanceof z.ZodObject) {
+    return reduceEntries(value, (key) => (Object.hasOwn(inner.shape, key) ? inner.shape[key] : undefined), audience)
+  }
+  const option = inner instanceof z.ZodUnion ? optionFor(inner, value) : undefined
+  // What no schema describes is not shown: nobody declared who may see it.
+  return option === undefined ? undefined : reduce(option, value, audience)
+}
+
+const unknownSchema = z.unknown()
+
+const reduceEntries = (
+  value: object,
+  schemaOf: (key: string) => z.core.$ZodType | undefined,
+  audience: Audience,
+): unknown =>
+  Object.fromEntries(
+    Object.entries(value).flatMap(([key, part]) => {
+      const schema = schemaOf(key)
+      const seen = schema === undefined ? undefined : reduce(schema, part, audience)
+      return seen === undefined ? [] : [[key, seen]]
+    }),
+  )
+
+const isHidden = (schema: z.core.$ZodType, value: unknown, audience: Audience): boolean => {
+  const mark = hidden.get(schema)
+  if (mark === undefined || typeof value !== "object" || value === null) return false
+  return Reflect.get(value, mark.unless) !== true && !maySee(audience, mark.audience)
 }
 
 /** The part of a union that a value belongs to; its discriminator tells without reading the whole value. */
-const optionFor = (union: z.ZodUnion, value: unknown): z.core.$ZodType | undefined => {
-  if (!(union instanceof z.ZodDiscriminatedUnion) || !isRecord(value)) {
+const optionFor = (union: z.ZodUnion, value: object): z.core.$ZodType | undefined => {
+  if (!(union instanceof z.ZodDiscriminatedUnion)) {
     return union.options.find((option: z.core.$ZodType) => z.safeParse(option, value).success)
   }
   const { discriminator } = union.def
-  const state = value[discriminator]
+  const state: unknown = Reflect.get(value, discriminator)
   return union.options.find((option: z.core.$ZodType) =>
     [...(option._zod.propValues?.[discriminator] ?? [])].some((named) => named === state),
   )
 }
 
-const reduceObject = (schema: z.ZodObject, value: Readonly<Record<string, unknown>>, audience: Audience): unknown =>
-  Object.fromEntries(
-    Object.entries(value).flatMap(([key, part]) => {
-      const field = schema.shape[key]
-      return field === undefined || !maySee(audience, audienceOf(field)) ? [] : [[key, reduce(field, part, audience)]]
-    }),
-  )
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null
-
-/** The schema inside wrappers that do not change the shape. */
-const unwrapped = (schema: z.core.$ZodType): z.core.$ZodType => {
-  if (
-    schema instanceof z.ZodReadonly ||
-    schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodExactOptional ||
-    schema instanceof z.ZodDefault
-  ) {
-    return unwrapped(schema.unwrap())
-  }
-  return schema
-}
+/** A schema and what it wraps, from the outside in: each layer may carry a mark. */
+const layersOf = (schema: z.core.$ZodType): ReadonlyArray<z.core.$ZodType> =>
+  schema instanceof z.ZodReadonly ||
+  schema instanceof z.ZodOptional ||
+  schema instanceof z.ZodExactOptional ||
+  schema instanceof z.ZodNullable ||
+  schema instanceof z.ZodDefault
+    ? [schema, ...layersOf(schema.unwrap())]
+    : [schema]

@@ -1,8 +1,9 @@
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { Institution } from "../institution/index.js"
 import { endOf, epochMs, startOf } from "../time/index.js"
-import { Booking, book, cancelBooking, Resource } from "./index.js"
+import { Booking, book, cancelBooking, mayBorrow, Resource } from "./index.js"
 
 const aula = Resource.parse({ id: "aula", owner: "schule", category: "raum", name: "Aula" })
 const chairs = Resource.parse({
@@ -39,8 +40,17 @@ describe("an exclusive resource", () => {
   })
 
   it("is free again when a booking was cancelled", () => {
-    const plan = [cancelBooking(booking("b1", "15:00", "17:00"), { by: "borrower", reason: "erkrankt" })]
+    const given = cancelBooking(booking("b1", "15:00", "17:00"), { by: "borrower", reason: "erkrankt" })
+    const plan = [Result.getOrThrow(given)]
     expect(Result.isSuccess(book(aula, plan, booking("b2", "15:00", "17:00")))).toBe(true)
+  })
+
+  it("is given up once, with a reason, and cannot be asked for in that state", () => {
+    const cancelled = { by: "owner", reason: "Wasserschaden" } as const
+    const given = Result.getOrThrow(cancelBooking(booking("b1", "15:00", "17:00"), cancelled))
+    const refused = Result.fail({ _tag: "BookingNotGranted", path: ["state"], booking: "b1" })
+    expect([cancelBooking(given, cancelled), book(aula, [], given)]).toEqual([refused, refused])
+    expect(Result.isFailure(cancelBooking(booking("b1", "15:00", "17:00"), { ...cancelled, reason: "" }))).toBe(true)
   })
 
   it("is not taken by bookings of other resources", () => {
@@ -55,6 +65,33 @@ describe("an exclusive resource", () => {
     expect(book({ ...aula, lendable: false }, [], booking("b1", "15:00", "17:00"))).toEqual(
       Result.fail({ _tag: "NotLendable", path: ["resource"], resource: "aula", because: "withdrawn" }),
     )
+  })
+})
+
+describe("a borrower", () => {
+  const house = (status: string, from: string, to?: string) =>
+    Institution.parse({
+      id: "kita",
+      name: "Kita",
+      types: ["kita"],
+      statuses: [{ status, from, ...(to === undefined ? {} : { to }) }],
+    })
+  const weekend = booking("b1", "15:00", "17:00", {
+    interval: { start: "2026-10-21T15:00", end: "2026-10-23T12:00", zone: "Europe/Berlin" },
+  })
+
+  it("is operating on every day of the booking (R11, R40)", () => {
+    expect(mayBorrow(house("closed", "2026-10-23"), weekend)).toEqual(
+      Result.fail({
+        _tag: "BorrowerNotActive",
+        path: ["borrower"],
+        institution: "kita",
+        status: "closed",
+        on: "2026-10-23",
+      }),
+    )
+    expect(Result.isSuccess(mayBorrow(house("closed", "2026-10-24"), weekend))).toBe(true)
+    expect(Result.isSuccess(mayBorrow(house("temporarilyClosed", "2026-10-01", "2026-10-21"), weekend))).toBe(true)
   })
 })
 

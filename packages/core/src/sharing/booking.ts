@@ -2,15 +2,9 @@
 import * as Result from "effect/Result"
 import * as z from "zod"
 import { IdText } from "../id.js"
-import {
-  ContactFunction,
-  type Institution,
-  InstitutionId,
-  type OperatingStatus,
-  statusOn,
-} from "../institution/index.js"
+import { ContactFunction, InstitutionId } from "../institution/index.js"
 import type { Problem } from "../problem.js"
-import { dateOf, endOf, epochMs, Interval, type LocalDate, overlaps, startOf } from "../time/index.js"
+import { endOf, epochMs, Interval, overlaps, startOf } from "../time/index.js"
 import { visibleTo } from "../visibility.js"
 import { type Resource, ResourceId } from "./resource.js"
 
@@ -41,7 +35,7 @@ export const Booking = z
   .strictObject({
     id: BookingId,
     resource: ResourceId,
-    borrower: InstitutionId,
+    borrower: visibleTo("network", InstitutionId),
     interval: Interval,
     purpose: visibleTo("network", z.string().min(1)),
     /** The adult in charge, as a function of the borrower; supervision is the borrower's. */
@@ -64,6 +58,9 @@ export type NotEnoughUnits = Problem<
   { readonly requested: number; readonly free: number; readonly of: number; readonly by: ReadonlyArray<BookingId> }
 >
 
+/** The booking was given up already, or is none yet. */
+export type BookingNotGranted = Problem<"BookingNotGranted", { readonly booking: BookingId }>
+
 /** The request cannot be granted whatever the plan: the resource is not lent, or not to this borrower. */
 export type NotLendable = Problem<
   "NotLendable",
@@ -78,6 +75,7 @@ export type NotLendable = Problem<
  * @param resource - the resource asked for
  * @param plan - bookings known so far; cancelled ones and those of other resources take nothing
  * @returns the plan with the new booking at its end
+ * @problem BookingNotGranted - at `["state"]`; the request is one that was given up
  * @problem NotLendable - at `["resource"]` or `["borrower"]`; why it is not lent
  * @problem ResourceTaken - at `["interval"]`; `by` names the clashing bookings in plan order
  * @problem NotEnoughUnits - at `["units"]`; units free at the fullest moment, and the bookings that overlap
@@ -87,7 +85,8 @@ export const book = (
   resource: Resource,
   plan: ReadonlyArray<Booking>,
   request: Booking,
-): Result.Result<ReadonlyArray<Booking>, NotLendable | ResourceTaken | NotEnoughUnits> => {
+): Result.Result<ReadonlyArray<Booking>, BookingNotGranted | NotLendable | ResourceTaken | NotEnoughUnits> => {
+  if (!isGranted(request)) return Result.fail({ _tag: "BookingNotGranted", path: ["state"], booking: request.id })
   const refusal = whyNotLendable(resource, request)
   if (refusal !== undefined) return Result.fail(refusal)
   const clashes = plan.filter(
@@ -111,32 +110,6 @@ export const book = (
         by,
       })
 }
-
-/** The borrower is not operating on the day of the booking. */
-export type BorrowerNotActive = Problem<
-  "BorrowerNotActive",
-  { readonly institution: InstitutionId; readonly status: OperatingStatus; readonly on: LocalDate }
->
-
-/**
- * Whether an institution can be the borrower of a booking.
- *
- * @problem BorrowerNotActive - at `["borrower"]`; the state it is in on the first day
- * @rule R11, R40
- */
-export const mayBorrow = (borrower: Institution, request: Booking): Result.Result<Booking, BorrowerNotActive> => {
-  const on = dateOf(request.interval.start)
-  const status = statusOn(borrower, on)
-  return status === "active"
-    ? Result.succeed(request)
-    : Result.fail({ _tag: "BorrowerNotActive", path: ["borrower"], institution: borrower.id, status, on })
-}
-
-/** Gives a booking up. The record stays, so that calendars can show what is cancelled. */
-export const cancelBooking = (
-  booking: Booking,
-  cancelled: { readonly by: "owner" | "borrower"; readonly reason: string },
-): Booking => ({ ...booking, state: { status: "cancelled", ...cancelled } })
 
 /** Whether a booking counts against others. */
 export const isGranted = (booking: Booking): boolean => booking.state.status === "granted"

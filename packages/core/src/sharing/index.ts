@@ -6,15 +6,14 @@
 export {
   Booking,
   BookingId,
+  type BookingNotGranted,
   BookingState,
-  type BorrowerNotActive,
   book,
-  cancelBooking,
   isGranted,
-  mayBorrow,
   type NotEnoughUnits,
   type NotLendable,
   type ResourceTaken,
 } from "./booking.js"
 export { BookingPlan } from "./booking-plan.js"
+export { type BorrowerNotActive, cancelBooking, mayBorrow } from "./borrowing.js"
 export { Resource, ResourceCategory, ResourceId, ResourceUse } from "./resource.js"

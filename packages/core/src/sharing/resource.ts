@@ -24,6 +24,7 @@ export const ResourceCategory = z.enum([
   "uebersetzung",
   "geld",
 ])
+export type ResourceCategory = z.infer<typeof ResourceCategory>
 
 /**
  * How many may use it at the same time: one borrower alone, or several until the units are used up.

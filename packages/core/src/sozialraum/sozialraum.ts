@@ -2,7 +2,7 @@
 import * as z from "zod"
 import { violates } from "../problem.js"
 import { inOrder } from "../time/index.js"
-import { SpatialUnitId, spatialUnitFields } from "./spatial-unit.js"
+import { notItsOwnParent, SpatialUnitId, spatialUnitFields } from "./spatial-unit.js"
 
 /**
  * The area of everyday life that institutions share: shops, Kita, school and clubs within reach.
@@ -23,6 +23,7 @@ export const Sozialraum = z
     composedOf: z.array(SpatialUnitId).readonly().default([]),
   })
   .refine(inOrder, violates("ValidityEmpty", ["to"]))
+  .refine(notItsOwnParent, violates("OwnParent", ["parents"]))
   .refine(
     (area) => area.composedOf.length > 0 || area.geometry !== undefined,
     violates("SozialraumWithoutArea", ["composedOf"]),

@@ -24,6 +24,7 @@ export const spatialUnitKinds = [
 
 /** What sort of unit it is; one of {@link spatialUnitKinds}, or a local one in the same spelling. @german Gebietsart */
 export const SpatialUnitKind = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
+export type SpatialUnitKind = z.infer<typeof SpatialUnitKind>
 
 /**
  * A larger unit that this one lies in.
@@ -53,6 +54,12 @@ const onePrimaryParent = (parents: ReadonlyArray<ParentUnit>): boolean => {
   )
 }
 
+/** Whether a unit lies in units other than itself. @rule R2 */
+export const notItsOwnParent = (unit: {
+  readonly id: SpatialUnitId
+  readonly parents: ReadonlyArray<ParentUnit>
+}): boolean => unit.parents.every((parent) => parent.unit !== unit.id)
+
 /** The fields that every spatial unit has. */
 export const spatialUnitFields = {
   id: SpatialUnitId,
@@ -73,6 +80,7 @@ export const spatialUnitFields = {
 export const SpatialUnit = z
   .strictObject({ ...spatialUnitFields, kind: SpatialUnitKind })
   .refine(inOrder, violates("ValidityEmpty", ["to"]))
+  .refine(notItsOwnParent, violates("OwnParent", ["parents"]))
   .readonly()
 export type SpatialUnit = z.infer<typeof SpatialUnit>
 

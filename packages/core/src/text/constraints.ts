@@ -11,6 +11,11 @@ export const constraints: Readonly<Record<Language, Readonly<Record<string, stri
     ConvenorsOverlap: "An einem Tag dürfen nicht zwei Einrichtungen einberufen (R20).",
     ListingIdTooLong: "Die Kennung eines Listeneintrags hat höchstens 180 Zeichen.",
     IntervalEmpty: "Das Ende muss nach dem Anfang liegen.",
+    LeftWithoutEnd: "Eine beendete Mitgliedschaft braucht den Tag, an dem sie endete (R21).",
+    NoSuchTime: "Diesen Tag oder diese Uhrzeit gibt es nicht, oder das Jahr liegt nicht zwischen 1800 und 2999.",
+    OwnParent: "Ein Gebiet liegt nicht in sich selbst (R2).",
+    SitePeriodsOverlap: "Derselbe Standort darf an einem Tag nicht zweimal gelten (R5).",
+    UnknownZone: "Diese Zeitzone gibt es nicht.",
     ProvidersOverlap: "An einem Tag dürfen nicht zwei Träger verantwortlich sein (R6).",
     PublicProviderRecognised: "Ein öffentlicher Träger wird nicht nach § 75 SGB VIII anerkannt (R8).",
     RingOpen: "Die Linie einer Fläche muss an ihrem Anfang enden.",
@@ -26,6 +31,11 @@ export const constraints: Readonly<Record<Language, Readonly<Record<string, stri
     ConvenorsOverlap: "Two institutions cannot convene on the same day (R20).",
     ListingIdTooLong: "The id of a listing has at most 180 characters.",
     IntervalEmpty: "The end must be after the start.",
+    LeftWithoutEnd: "A membership that was left needs the day on which it ended (R21).",
+    NoSuchTime: "There is no such day or time, or the year is not between 1800 and 2999.",
+    OwnParent: "A unit does not lie in itself (R2).",
+    SitePeriodsOverlap: "The same site cannot hold twice on a day (R5).",
+    UnknownZone: "There is no such time zone.",
     ProvidersOverlap: "Two providers cannot be responsible on the same day (R6).",
     PublicProviderRecognised: "A public provider is not recognised under section 75 SGB VIII (R8).",
     RingOpen: "The line of an area must end where it begins.",
@@ -49,7 +59,20 @@ const constraintOf = ({ params }: ValueIssue): string =>
 
 const spoken = { de: z.locales.de().localeError, en: z.locales.en().localeError }
 
+/** A value of each sort, to be described instead of the one that was given. */
+const samples: Readonly<Record<string, unknown>> = {
+  string: "",
+  number: 0,
+  boolean: false,
+  array: [],
+  object: {},
+  null: null,
+}
+
 const zodSentence = (issue: ValueIssue, language: Language): string => {
-  const said = spoken[language]({ ...issue, input: undefined } as unknown as z.core.$ZodRawIssue)
+  const said = spoken[language]({
+    ...issue,
+    input: samples[String(issue["received"])],
+  } as unknown as z.core.$ZodRawIssue)
   return typeof said === "string" ? said : (said?.message ?? issue.code)
 }

@@ -1,20 +1,30 @@
 /** The sentences of core: what its functions refuse, in German and English. */
 import type {
   AlreadyMember,
+  AttendanceUnclear,
   HostNotAvailable,
   InvitedTooLate,
   MeetingState,
   NotADelegate,
+  PostponedToItself,
   WrongState,
 } from "../conference/index.js"
 import type { InvalidValue } from "../problem.js"
-import type { BorrowerNotActive, NotEnoughUnits, NotLendable, ResourceTaken } from "../sharing/index.js"
+import type {
+  BookingNotGranted,
+  BorrowerNotActive,
+  NotEnoughUnits,
+  NotLendable,
+  ResourceTaken,
+} from "../sharing/index.js"
 import type { Catalogue } from "./catalogue.js"
 import { describeInvalidValue } from "./constraints.js"
 
 /** Everything that core refuses. @german Ablehnungen des Kerns */
 export type CoreProblem =
   | AlreadyMember
+  | AttendanceUnclear
+  | BookingNotGranted
   | BorrowerNotActive
   | HostNotAvailable
   | InvalidValue
@@ -22,6 +32,7 @@ export type CoreProblem =
   | NotADelegate
   | NotEnoughUnits
   | NotLendable
+  | PostponedToItself
   | ResourceTaken
   | WrongState
 
@@ -42,6 +53,12 @@ const stateNames: Readonly<Record<MeetingState, string>> = {
 export const coreText: Catalogue<CoreProblem> = {
   de: {
     AlreadyMember: ({ by }) => `Die Einrichtung ist in dieser Zeit schon Mitglied der Konferenz: ${list(by)} (R21).`,
+    AttendanceUnclear: ({ institution, because }) =>
+      ({
+        notAMember: `${institution} ist an diesem Tag kein aktives Mitglied; Anwesenheit wird je Mitglied festgehalten (R27).`,
+        notedTwice: `Die Anwesenheit von ${institution} steht zweimal da (R27).`,
+      })[because],
+    BookingNotGranted: ({ booking }) => `Die Überlassung ${booking} ist nicht (mehr) zugesagt.`,
     BorrowerNotActive: ({ institution, on }) =>
       `${institution} ist am ${on} nicht in Betrieb und kann nichts leihen (R40).`,
     HostNotAvailable: ({ institution, because, site, on }) =>
@@ -52,16 +69,17 @@ export const coreText: Catalogue<CoreProblem> = {
       })[because],
     InvalidValue: (problem) => describeInvalidValue(problem, "de"),
     InvitedTooLate: ({ leadDays, latest, invitedOn }) =>
-      `Eingeladen wird ${leadDays} Tage vorher, also spätestens am ${latest}; der ${invitedOn} ist zu spät (R24).`,
+      `Die Einladungsfrist beträgt ${leadDays} ${leadDays === 1 ? "Tag" : "Tage"}, spätestens also der ${latest}; der ${invitedOn} ist zu spät (R24).`,
     NotADelegate: ({ institution, functions }) => `${list(functions)} vertritt ${institution} nicht (R27).`,
     NotEnoughUnits: ({ requested, free, of, by }) =>
-      `${requested} angefragt, aber nur ${free} von ${of} frei; belegt durch ${list(by)} (R38).`,
+      `${requested} angefragt, aber nur ${free} von ${of} frei${by.length === 0 ? "" : `; belegt durch ${list(by)}`} (R38).`,
     NotLendable: ({ resource, because }) =>
       ({
         withdrawn: `${resource} wird zurzeit nicht verliehen (R39).`,
         ownResource: `${resource} gehört der anfragenden Einrichtung selbst (R40).`,
         otherResource: `Die Anfrage gilt nicht der Ressource ${resource}.`,
       })[because],
+    PostponedToItself: ({ meeting }) => `Die Sitzung ${meeting} lässt sich nicht auf sich selbst verschieben.`,
     ResourceTaken: ({ by }) => `In dieser Zeit ist die Ressource schon vergeben: ${list(by)} (R38).`,
     WrongState: ({ meeting, state, allowed }) =>
       `Die Sitzung ${meeting} ist im Zustand „${stateNames[state]}“; der Schritt geht nur ab: ${list(allowed.map((name) => stateNames[name]))} (R26).`,
@@ -69,6 +87,12 @@ export const coreText: Catalogue<CoreProblem> = {
   en: {
     AlreadyMember: ({ by }) =>
       `The institution is a member of the conference during that time already: ${list(by)} (R21).`,
+    AttendanceUnclear: ({ institution, because }) =>
+      ({
+        notAMember: `${institution} is no active member on that day; attendance is recorded for members (R27).`,
+        notedTwice: `The attendance of ${institution} stands there twice (R27).`,
+      })[because],
+    BookingNotGranted: ({ booking }) => `The booking ${booking} is not granted (any more).`,
     BorrowerNotActive: ({ institution, on }) => `${institution} is not operating on ${on} and cannot borrow (R40).`,
     HostNotAvailable: ({ institution, because, site, on }) =>
       ({
@@ -78,16 +102,17 @@ export const coreText: Catalogue<CoreProblem> = {
       })[because],
     InvalidValue: (problem) => describeInvalidValue(problem, "en"),
     InvitedTooLate: ({ leadDays, latest, invitedOn }) =>
-      `Invitations go out ${leadDays} days before, by ${latest}; ${invitedOn} is too late (R24).`,
+      `Invitations go out ${leadDays} ${leadDays === 1 ? "day" : "days"} before, by ${latest}; ${invitedOn} is too late (R24).`,
     NotADelegate: ({ institution, functions }) => `${list(functions)} does not speak for ${institution} (R27).`,
     NotEnoughUnits: ({ requested, free, of, by }) =>
-      `${requested} requested, but only ${free} of ${of} free; taken by ${list(by)} (R38).`,
+      `${requested} requested, but only ${free} of ${of} free${by.length === 0 ? "" : `; taken by ${list(by)}`} (R38).`,
     NotLendable: ({ resource, because }) =>
       ({
         withdrawn: `${resource} is not lent at present (R39).`,
         ownResource: `${resource} belongs to the requesting institution itself (R40).`,
         otherResource: `The request is not for the resource ${resource}.`,
       })[because],
+    PostponedToItself: ({ meeting }) => `The meeting ${meeting} cannot be postponed to itself.`,
     ResourceTaken: ({ by }) => `The resource is already taken during that time: ${list(by)} (R38).`,
     WrongState: ({ meeting, state, allowed }) =>
       `The meeting ${meeting} is in the state “${state}”; the step starts from: ${list(allowed)} (R26).`,

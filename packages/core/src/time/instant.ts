@@ -2,7 +2,7 @@
 import * as z from "zod"
 
 /**
- * A point in time, ISO 8601 in UTC: `2026-10-21T13:00:00Z`, with milliseconds only where there are any.
+ * A point in time, ISO 8601 in UTC: `2026-10-21T13:00:00Z`. What this library computes is in the shortest spelling.
  *
  * @german Zeitpunkt
  */

@@ -1,16 +1,18 @@
 /** Wall-clock times: what a clock on the wall of a place shows. Only with a zone does one name an instant. */
 import * as z from "zod"
+import { violates } from "../problem.js"
 import { epochMs, type Instant, instantAt } from "./instant.js"
 import type { LocalDate } from "./local-date.js"
 import { offsetMs, type Zone } from "./zone.js"
 
-const written = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d$/
+const written = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/
+const foreseeable = /^(1[89]|2\d)/
 
-/** A wall-clock time to the minute: `2026-10-21T15:00`. @german Ortszeit */
+/** A wall-clock time to the minute, in the years 1800 to 2999: `2026-10-21T15:00`. @german Ortszeit */
 export const LocalDateTime = z
   .string()
   .regex(written, { abort: true })
-  .refine((text) => z.iso.date().safeParse(text.slice(0, 10)).success)
+  .refine((text) => foreseeable.test(text) && z.iso.date().safeParse(text.slice(0, 10)).success, violates("NoSuchTime"))
   .brand<"LocalDateTime">()
 export type LocalDateTime = z.infer<typeof LocalDateTime>
 

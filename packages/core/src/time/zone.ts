@@ -1,5 +1,6 @@
 /** Time zones by their IANA name, and how far each is from UTC at an instant. */
 import * as z from "zod"
+import { violates } from "../problem.js"
 
 const remembered = <K, V>(memory: Map<K, V>, key: K, compute: () => V): V => {
   const known = memory.get(key)
@@ -20,11 +21,11 @@ const known = (name: string): boolean => {
   }
 }
 
-/** An IANA zone: `Europe/Berlin`. Offsets such as `+01:00` are no zones: they do not know summer time. @german Zeitzone */
+/** A zone of the IANA database: `Europe/Berlin`. An offset such as `+01:00` does not know summer time. @german Zeitzone */
 export const Zone = z
   .string()
   .regex(/^(UTC|[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2})$/, { abort: true })
-  .refine((name) => remembered(zones, name, () => known(name)))
+  .refine((name) => remembered(zones, name, () => known(name)), violates("UnknownZone"))
   .brand<"Zone">()
 export type Zone = z.infer<typeof Zone>
 

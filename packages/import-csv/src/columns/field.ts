@@ -1,4 +1,5 @@
 /** Fields: what a column of a list can mean. */
+import type { ColumnReason } from "./reason.js"
 
 /**
  * The meaning of a column.
@@ -66,5 +67,5 @@ export interface Column {
   readonly field: Field | null
   /** From 0 to 1. */
   readonly confidence: number
-  readonly because: string
+  readonly because: ColumnReason
 }

@@ -2,6 +2,7 @@
 import type { Field } from "./field.js"
 import type { Look, Looks } from "./looks.js"
 import type { Claim } from "./meaning-of-header.js"
+import type { ColumnReason } from "./reason.js"
 
 /** What is known about a column whose header says nothing. */
 export interface Around {
@@ -15,17 +16,17 @@ export interface Around {
 
 /** The field that a column's cells show beyond doubt; undefined where they might mean something else. */
 export const claimOfContent = (looks: Looks, around: Around): Claim | undefined => {
-  if (around.unnamed && looks.counting) return claim("sourceId", 0.6, "the cells count the rows")
+  if (around.unnamed && looks.counting) return claim("sourceId", 0.6, { _tag: "CellsCountRows" })
   if (looks.filled === 0) return undefined
   const rules = around.headless ? [...unmistakable, ...withoutHeader] : unmistakable
   const rule = rules.find((candidate) => applies(candidate, looks, around.taken))
   return rule === undefined
     ? undefined
-    : claim(
-        rule.field,
-        rule.confidence,
-        `${Math.round(looks.share(rule.look) * 100)} % of the cells look like ${rule.field}`,
-      )
+    : claim(rule.field, rule.confidence, {
+        _tag: "CellsLookLike",
+        field: rule.field,
+        share: looks.share(rule.look),
+      })
 }
 
 interface Rule {
@@ -70,4 +71,4 @@ const withoutHeader: ReadonlyArray<Rule> = [
   { field: "city", look: "word", least: 0.7, unless: ["postalCodeCity", "fullAddress"], confidence: 0.4 },
 ]
 
-const claim = (field: Field, confidence: number, because: string): Claim => ({ field, confidence, because })
+const claim = (field: Field, confidence: number, because: ColumnReason): Claim => ({ field, confidence, because })

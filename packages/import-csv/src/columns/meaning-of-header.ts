@@ -2,12 +2,13 @@
 import type { Field } from "./field.js"
 import { fieldOfHeader, plainHeader } from "./header-names.js"
 import type { Look, Looks } from "./looks.js"
+import type { ColumnReason } from "./reason.js"
 
 /** What a column was taken for, and how well its cells fit. */
 export interface Claim {
   readonly field: Field | null
   readonly confidence: number
-  readonly because: string
+  readonly because: ColumnReason
 }
 
 /** What stands below a header, and beside it. */
@@ -17,29 +18,27 @@ export interface Beside {
   /** How many headers name a name. */
   readonly names: number
   readonly looks: Looks
+  /** The other columns, with the field that the header of each names. */
+  readonly others: ReadonlyArray<{ readonly named: Field | undefined; readonly looks: Looks }>
 }
 
 /**
  * What a header means together with the cells below it; undefined for a header that no list has used.
  *
- * The same word means different things in different lists: the cells decide between them, and where they contradict
- * the word the column stays uninterpreted.
+ * The same word means different things in different lists: the cells decide between them. Where they contradict the
+ * word it still stands, with little confidence, unless another column is what the word says.
  */
 export const claimOfHeader = (header: string, beside: Beside): Claim | undefined => {
   const named = fieldOfHeader(header)
   if (named === undefined) return undefined
   const field = readings[named]?.(beside, plainHeader(header)) ?? named
-  if (beside.looks.filled === 0)
-    return { field, confidence: 0.7, because: `header “${header}” says ${field}; no cell is filled` }
+  if (beside.looks.filled === 0) return { field, confidence: 0.7, because: { _tag: "NoCellFilled", header, field } }
   const fit = fitOf(field, beside.looks)
-  if (fit < leastFit)
-    return {
-      field: null,
-      confidence: 0,
-      because: `header “${header}” says ${field}, but the cells do not look like it`,
-    }
-  const confidence = Math.round((named === field ? 0.8 : 0.75) * 100 + fit * 19) / 100
-  return { field, confidence, because: reason(header, field, fit, named) }
+  if (fit < leastFit && (isSign.test(header) || fitsElsewhere(field, beside.others)))
+    return { field: null, confidence: 0, because: { _tag: "CellsContradict", header, field } }
+  const sure = fit < leastFit ? 0.3 : named === field ? 0.8 : 0.75
+  const confidence = Math.round(sure * 100 + fit * 19) / 100
+  return { field, confidence, because: reason(header, field, { fit, named }) }
 }
 
 /** How well cells fit a field: 1 where every cell looks like it, and where the field has no look. */
@@ -50,11 +49,29 @@ const fitOf = (field: Field, looks: Looks): number => {
 
 const leastFit = 0.3
 
-const reason = (header: string, field: Field, fit: number, named: Field): string => {
-  const cells = looksOfField[field] === undefined ? "" : `; ${Math.round(fit * 100)} % of the cells look like it`
-  return named === field
-    ? `header “${header}” means ${field}${cells}`
-    : `header “${header}” with such cells means ${field}${cells}`
+/** A single sign over a column that holds no numbers may as well be a tick. */
+const isSign = /^\s*\S\s*$/
+
+/** Whether the cells of another column look like the field: any column for looks beyond doubt, else one of that name. */
+const fitsElsewhere = (field: Field, others: Beside["others"]): boolean =>
+  others.some(
+    ({ named, looks }) =>
+      looks.filled > 0 && (named === field || unmistakable.has(field)) && fitOf(field, looks) >= goodFit,
+  )
+
+const unmistakable = new Set<Field>(["postalCode", "postalCodeCity", "fullAddress", "email", "website"])
+
+const goodFit = 0.8
+
+const reason = (
+  header: string,
+  field: Field,
+  { fit, named }: { readonly fit: number; readonly named: Field },
+): ColumnReason => {
+  if (named !== field) return { _tag: "CellsDecideHeader", header, field }
+  return looksOfField[field] === undefined
+    ? { _tag: "HeaderMeans", header, field }
+    : { _tag: "HeaderAndCellsMean", header, field, share: fit }
 }
 
 type Reading = (beside: Beside, header: string) => Field

@@ -1,4 +1,6 @@
+import { sentence } from "@sozialraum/core/text"
 import { expect, test } from "vitest"
+import { columnText } from "./reason.js"
 import { recogniseColumns } from "./recognise.js"
 
 const fieldsOf = (columns: Readonly<Record<string, ReadonlyArray<string>>>) =>
@@ -55,9 +57,29 @@ test("id is official only where it keeps leading zeros and nothing else is", () 
   expect(fieldsOf({ id: ["9099793", "9099810"], agency_number: ["0707060", "0707200"] })).toEqual(["sourceId", "id"])
 })
 
-test("cells that contradict a header leave the column uninterpreted", () => {
-  const [column] = recogniseColumns([{ header: "PLZ", cells: ["Bochum", "Herne", "Witten"] }])
-  expect(column).toMatchObject({ field: null, confidence: 0 })
+test("a whole header stands whatever its cells are; they only lower the confidence", () => {
+  for (const [header, field] of [
+    ["Name", "name"],
+    ["Straße", "streetAddress"],
+    ["PLZ", "postalCode"],
+  ] as const) {
+    const [column] = recogniseColumns([{ header, cells: ["A", "B", "1", "S"] }])
+    expect(column?.field).toBe(field)
+    expect(column?.confidence).toBeLessThan(0.5)
+  }
+})
+
+test("cells that contradict a header refute it where another column is what it says", () => {
+  expect(fieldsOf({ PLZ: ["Bochum", "Herne", "Witten"], Bereich: ["44801", "44623", "58452"] })[0]).toBeNull()
+  expect(fieldsOf({ Name: ["1", "2", "3"], Bezeichnung: ["Kita Mond", "Kita Stern", "Hort Sonne"] })).toEqual([
+    null,
+    "name",
+  ])
+  expect(fieldsOf({ "E-Mail": ["ja", "nein"], Mail: ["a@b.de", "c@d.de"] })).toEqual([null, "email"])
+})
+
+test("a single sign over ticks is no coordinate", () => {
+  expect(fieldsOf({ X: ["x", "x", "x"] })).toEqual([null])
 })
 
 test("of two columns with one header the second is shown and not guessed", () => {
@@ -66,7 +88,7 @@ test("of two columns with one header the second is shown and not guessed", () =>
     { header: "Ort", cells: ["Herne"] },
   ])
   expect(columns.map(({ field }) => field)).toEqual(["city", null])
-  expect(columns[1]?.because).toContain("column 0")
+  expect(columns[1]?.because).toEqual({ _tag: "FieldTaken", field: "city", column: 0 })
 })
 
 test("persons are recognised", () => {
@@ -92,7 +114,7 @@ test("every interpreted column has a reason and a confidence", () => {
     { header: "Name", cells: ["Kita"] },
     { header: "Zeug", cells: ["x"] },
   ])) {
-    expect(column.because).not.toBe("")
+    expect(sentence(column.because, "de", [columnText])).not.toMatch(/undefined|NaN/)
     expect(column.confidence > 0).toBe(column.field !== null)
   }
 })

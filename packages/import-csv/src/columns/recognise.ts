@@ -47,9 +47,11 @@ const claimsOfHeaders = (
   const fields = raw.map(({ header }) => fieldOfHeader(header))
   const named = new Set(fields.filter((field) => field !== undefined))
   const names = fields.filter((field) => field === "name").length
+  const all = looks.map((look, index) => ({ named: fields[index], looks: look }))
   return raw.map(({ header }, index) => {
     const look = looks[index]
-    return look === undefined ? undefined : claimOfHeader(header, { named, names, looks: look })
+    if (look === undefined) return undefined
+    return claimOfHeader(header, { named, names, looks: look, others: all.toSpliced(index, 1) })
   })
 }
 
@@ -79,19 +81,20 @@ const contested = (claims: ReadonlyArray<Claim | undefined>): ReadonlyArray<Clai
     if (best === undefined || claim.confidence > best.confidence) winners.set(claim.field, index)
   })
   return claims.map((claim, index) => {
-    const winner = claim?.field == null ? undefined : winners.get(claim.field)
-    return winner === undefined || winner === index ? claim : lost(claim, winner)
+    if (claim?.field == null) return claim
+    const winner = winners.get(claim.field)
+    return winner === undefined || winner === index ? claim : lost(claim.field, winner)
   })
 }
 
-const lost = (claim: Claim | undefined, winner: number): Claim => ({
+const lost = (field: Field, winner: number): Claim => ({
   field: null,
   confidence: 0,
-  because: `would be ${claim?.field}, but column ${winner} is that already`,
+  because: { _tag: "FieldTaken", field, column: winner },
 })
 
 const unclaimed = (header: string): Claim => ({
   field: null,
   confidence: 0,
-  because: header === "" ? "no header, and the cells do not tell" : `header “${header}” is not known`,
+  because: header === "" ? { _tag: "NothingTells" } : { _tag: "HeaderUnknown", header },
 })

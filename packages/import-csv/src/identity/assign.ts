@@ -1,8 +1,10 @@
 /** Assignment: rows to institutions, institutions to ids. */
+import type { Position } from "@sozialraum/core/geo"
 import { groupBy } from "../group.js"
 import type { Draft } from "../listing/draft.js"
 import { shortHash } from "./fingerprint.js"
-import { baseData, type Key } from "./key.js"
+import type { Key } from "./key.js"
+import { hasCompleteAddress, type Past, restOf, sameRest } from "./past.js"
 
 /** The rows of one institution, and the id it gets. */
 export interface Identified {
@@ -13,31 +15,52 @@ export interface Identified {
   readonly fingerprint: boolean
 }
 
+/** What decides about ids beside the rows themselves. */
+export interface Deciding {
+  readonly key: Key
+  readonly source: string
+  readonly past: Past
+  readonly positionOf: (draft: Draft) => Position | undefined
+}
+
 /**
  * Gathers the rows of each institution and names it: by its id in the list, else by a fingerprint of name and address.
  *
  * Rows with the same name and the same complete address are one institution. Where the address is incomplete they are
  * one only if nothing else differs; otherwise what differs becomes part of the id, so that the order of rows does not
- * matter.
+ * matter. An institution that was in the last delivery keeps the fingerprint it had there.
  *
  * @returns in the order of the list
  */
-export const identify = (drafts: ReadonlyArray<Draft>, key: Key, source: string): ReadonlyArray<Identified> => {
-  const groups = groupBy(drafts, (draft) => {
-    const value = key.valueOf(draft)
-    return value === undefined ? `~${baseData(draft)}` : value
-  })
+export const identify = (drafts: ReadonlyArray<Draft>, deciding: Deciding): ReadonlyArray<Identified> => {
+  const { key, source } = deciding
+  const groups = groupBy(drafts, (draft) => key.valueOf(draft) ?? `~${draft.traits}`)
   const names = fingerprintNames([...groups.keys()].filter((name) => name.startsWith("~")))
   return [...groups].flatMap(([name, members]): ReadonlyArray<Identified> => {
     const print = names.get(name)
     if (print === undefined) return [{ id: `${source}:${name}`, drafts: members, fingerprint: false }]
-    const parts = groupBy(members, hasCompleteAddress(members[0]) ? () => "" : restOf)
-    return [...parts].map(([rest, rows]) => ({
-      id: `${source}:~${print}${parts.size === 1 ? "" : `-${shortHash(rest)}`}`,
+    return partsOf(members, print, deciding).map(([id, rows]) => ({
+      id: `${source}:~${id}`,
       drafts: rows,
       fingerprint: true,
     }))
   })
+}
+
+/** The institutions behind one name and address, with the fingerprint of each. */
+const partsOf = (
+  members: ReadonlyArray<Draft>,
+  print: string,
+  { past, positionOf }: Deciding,
+): ReadonlyArray<readonly [string, ReadonlyArray<Draft>]> => {
+  if (members.every(hasCompleteAddress)) return [[print, members]]
+  const parts = [...groupBy(members, restOf)].map(([rest, rows]) => ({ own: `${print}-${shortHash(rest)}`, rows }))
+  const before = past.printed.get(print)
+  const heirs = parts.filter(
+    ({ rows: [row] }) => before !== undefined && row !== undefined && sameRest(before, row, positionOf(row)),
+  )
+  const short = heirs.length === 1 ? heirs[0] : parts.length === 1 ? parts[0] : undefined
+  return parts.map((part) => [part === short && !past.printed.has(part.own) ? print : part.own, part.rows])
 }
 
 /** Different texts with the same hash are numbered in the order of the texts. */
@@ -49,16 +72,3 @@ const fingerprintNames = (texts: ReadonlyArray<string>): ReadonlyMap<string, str
     ),
   )
 }
-
-const hasCompleteAddress = (draft: Draft | undefined): boolean =>
-  draft?.address.street !== undefined && draft.address.postalCode !== undefined
-
-const restOf = ({ address, pair, provider, phones }: Draft): string =>
-  JSON.stringify([
-    address.city ?? "",
-    address.district ?? "",
-    pair?.x ?? "",
-    pair?.y ?? "",
-    provider?.name ?? "",
-    phones,
-  ])

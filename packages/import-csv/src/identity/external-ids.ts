@@ -2,12 +2,29 @@
 import type { ExternalId } from "@sozialraum/core"
 import { plainHeader } from "../columns/header-names.js"
 import type { Cell, Row } from "../listing/row.js"
+import { shortHash } from "./fingerprint.js"
 
 /** A text as part of an id: no blanks, no control characters. */
 export const asIdText = (text: string): string => text.trim().replaceAll(/[\p{Cc}\p{Cs}\p{Z}]+/gu, "-")
 
-/** The name of a source as ids begin with it. */
-export const sourceName = (source: string): string => asIdText(source).slice(0, 80) || "list"
+/**
+ * The name of a source as the ids of its institutions begin with it: no blanks, no colon, 80 signs at most.
+ *
+ * Whoever compares sources compares these names. The name of a name is that name.
+ *
+ * @example
+ * import { sourceName } from "@sozialraum/import-csv"
+ * sourceName("Kitas 2023: Süd") // => "Kitas-2023-Süd"
+ */
+export const sourceName = (source: string): string => {
+  const name = asIdText(source).replaceAll(/[:-]*:[:-]*/g, "-")
+  if (name.length <= longestSource) return name || "list"
+  // What is cut off may be all that tells two sources apart.
+  const hash = shortHash(name)
+  return `${name.slice(0, longestSource - hash.length - 1).replace(/\p{Cs}$/u, "")}-${hash}`
+}
+
+const longestSource = 80
 
 /** Every id of a row; official schemes beside the list's own where it is certain which they are. */
 export const externalIdsOf = (row: Row, source: string): ReadonlyArray<ExternalId> =>
@@ -27,9 +44,10 @@ export const providerIdOf = (row: Row, source: string): ExternalId | undefined =
 }
 
 const externalId = (source: string, { header, text }: Cell): ExternalId | undefined =>
-  header === "" || text.length > 500
-    ? undefined
-    : { scheme: `${source}/${asIdText(header)}`.slice(0, 190), value: text }
+  header === "" || text.length > 500 ? undefined : { scheme: schemeOf(source, header), value: text }
+
+/** The name under which the numbers of a column are kept. */
+export const schemeOf = (source: string, header: string): string => `${source}/${asIdText(header)}`.slice(0, 190)
 
 /** School numbers of a state are told by the municipality code beside them. */
 const officialScheme = (row: Row, { header, text }: Cell): string | undefined =>

@@ -1,4 +1,5 @@
 /** Fingerprints: ids for institutions whose list gives them none. */
+import type { Address } from "@sozialraum/core/institution"
 import { plainText } from "../columns/header-names.js"
 
 /** What identifies an institution where no id does. */
@@ -15,6 +16,25 @@ export interface Traits {
  */
 export const traitsText = ({ name, postalCode = "", street = "" }: Traits): string =>
   [plain(name), postalCode, plain(street)].join("|")
+
+/** What all rows of one institution have in common, as one text: its name and its address. */
+export const baseData = ({ name, address }: Named): string =>
+  traitsText({ name, postalCode: address.postalCode, street: `${address.street ?? ""} ${address.houseNumber ?? ""}` })
+
+/** A row or a listing, as far as it says which institution it is about. */
+export interface Named {
+  readonly name: string
+  readonly address: Address
+}
+
+/** How well two agree: in everything, else by their names, then by street, then by postal code; 0 for not at all. */
+export const agreement = (one: Named, other: Named): number =>
+  (baseData(one) === baseData(other) ? 8 : 0) +
+  (plain(one.name) === plain(other.name) ? 4 : 0) +
+  (one.address.street !== undefined && streetLine(one) === streetLine(other) ? 2 : 0) +
+  (one.address.postalCode !== undefined && one.address.postalCode === other.address.postalCode ? 1 : 0)
+
+const streetLine = ({ address }: Named): string => plain(`${address.street ?? ""} ${address.houseNumber ?? ""}`)
 
 /**
  * A short hash of a text: the same in every process, and good enough to tell the entries of a list apart.

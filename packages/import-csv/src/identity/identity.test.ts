@@ -1,5 +1,6 @@
+import fc from "fast-check"
 import { expect, test } from "vitest"
-import { readList } from "../index.js"
+import { readList, sourceName } from "../index.js"
 import { shortHash, traitsText } from "./fingerprint.js"
 
 const read = (text: string) => readList(text, { source: "liste" })
@@ -71,4 +72,29 @@ test("every id of a row is kept beside, under the list's own name, and officiall
 test("hashes are short, steady and differ", () => {
   expect(shortHash("Kita Mond")).toBe(shortHash("Kita Mond"))
   expect(new Set(Array.from({ length: 20_000 }, (_, index) => shortHash(`Kita ${index}`))).size).toBe(20_000)
+})
+
+test("a source is the first part of an id and holds no colon: no other source's ids can begin like its own", () => {
+  expect(sourceName("Kitas 2023: Süd")).toBe("Kitas-2023-Süd")
+  const first = (source: string, key: string) =>
+    readList(`Schulnummer;Name\n${key};Schule A\n`, { source }).accepted[0]?.value.id
+  expect(first("kitas:2", "1")).toBe("kitas-2:1")
+  expect(first("kitas", "2:1")).toBe("kitas:2:1")
+})
+
+test("long sources that differ only at their ends stay apart, and the name of a name is the name", () => {
+  const long = (end: string) => `${"kitas-und-schulen-".repeat(10)}${end}`
+  expect(sourceName(long("2023"))).not.toBe(sourceName(long("2024")))
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 300 }), (source) => {
+      const name = sourceName(source)
+      expect(name).toMatch(/^[^\p{Cc}\p{Cs}\p{Z}:]{1,80}$/u)
+      expect(sourceName(name)).toBe(name)
+    }),
+  )
+})
+
+test("what is rejected names the id that it would have had, also without a name", () => {
+  const { rejected } = read("Schulnummer;Name;PLZ\n100001;;44801\n100005;Schule B;44801\n100009;Schule C;44801\n")
+  expect(rejected).toMatchObject([{ line: 2, problem: { _tag: "NameMissing" }, id: "liste:100001" }])
 })

@@ -1,101 +1,160 @@
-/** Keys: which column tells the institutions of a list apart, proven and not believed. */
+/** Keys: which column tells the institutions of a list apart, and which of its numbers can be trusted. */
+import type { Position } from "@sozialraum/core/geo"
+import type { InstitutionListing } from "@sozialraum/core/institution"
 import type { Column } from "../columns/field.js"
 import { type CsvFinding, finding } from "../finding.js"
-import { groupBy } from "../group.js"
 import type { Draft } from "../listing/draft.js"
-import { byHeader } from "../listing/row.js"
-import { meaning } from "../values/null-token.js"
-import { asIdText } from "./external-ids.js"
-import { traitsText } from "./fingerprint.js"
+import { type Candidate, candidateOf, numberIn } from "./candidate.js"
+import { asIdText, schemeOf } from "./external-ids.js"
+import { agreement, baseData } from "./fingerprint.js"
+import { type Past, printedAs } from "./past.js"
 
 /** How the institutions of a list are told apart. */
 export interface Key {
   /** The id that the list gives a row; `undefined` where it gives none that can be trusted. */
   readonly valueOf: (draft: Draft) => string | undefined
+  /** The id that the list gives a row of which nothing else is known. */
+  readonly valueOfNameless: (row: Draft["row"]) => string | undefined
   readonly findings: ReadonlyArray<CsvFinding>
 }
 
+/** What is known beside the rows. */
+export interface Knowing {
+  readonly source: string
+  readonly past: Past
+  readonly positionOf: (draft: Draft) => Position | undefined
+}
+
 /**
- * Finds the column whose values are ids.
+ * Finds the column whose values are ids, and the rows to which they belong.
  *
- * A value may stand on several rows of one institution: same name, same address. A value on different institutions is
- * no id, and a column with many such values no key. Neither is a column that only counts the rows: the next delivery
- * would count differently.
+ * The column that gave the ids of the last delivery stays the key, whatever the new rows do. Without such a column it
+ * is one with few rows that have no number, or one that others have too; never one that only counts the rows: the next
+ * delivery would count differently.
+ *
+ * A number on different institutions belongs to the one that agrees with what had it before, or to nobody.
  *
  * @rule R1
  */
-export const findKey = (columns: ReadonlyArray<Column>, drafts: ReadonlyArray<Draft>): Key => {
+export const findKey = (columns: ReadonlyArray<Column>, drafts: ReadonlyArray<Draft>, knowing: Knowing): Key => {
+  const { source, past, positionOf } = knowing
   const candidates = columns
     .filter(({ field }) => field === "id" || field === "sourceId")
-    .toSorted(byHeader)
-    .map((column) => tried(column, drafts))
-  const sound = candidates.filter(({ counting, coverage }) => !counting && coverage > 0)
-  const chosen =
-    sound.find(
-      ({ column, coverage, clashes }) => column.field === "id" && coverage >= nearlyAll && clashes.size === 0,
-    ) ??
-    sound.find(({ coverage, clashes }) => coverage >= nearlyAll && clashes.size === 0) ??
-    sound.find(({ coverage, clashes, values }) => coverage >= nearlyAll && clashes.size <= values * fewClashes)
+    .toSorted(byFieldAndHeader)
+    .map((column) => candidateOf(column, drafts))
+  const chosen = keptKey(candidates, knowing) ?? soundKey(candidates, drafts.length, past)
+  const owners = ownersOf(chosen, past)
+  const numberOf = (draft: Draft): string | undefined => {
+    const value = chosen === undefined ? "" : numberIn(chosen.column, draft.row)
+    if (chosen === undefined || value === "" || owners.get(value) !== draft.traits) return undefined
+    const printed = printedAs(draft, past, positionOf(draft))
+    if (printed === undefined) return value
+    const before = past.numbered.get(value)
+    const hadNumber = before !== undefined && baseData(before) === draft.traits
+    return hadNumber && !holds(printed, schemeOf(source, chosen.column.header), value) ? value : undefined
+  }
   return {
-    valueOf: (draft) => {
-      const value = chosen === undefined ? "" : valueIn(chosen.column, draft)
-      return value === "" || chosen?.clashes.has(value) === true ? undefined : value
+    valueOf: numberOf,
+    valueOfNameless: (row) => {
+      const value = chosen === undefined ? "" : numberIn(chosen.column, row)
+      return value === "" || (owners.has(value) && owners.get(value) === undefined) ? undefined : value
     },
-    findings: candidates.flatMap(({ column, counting, clashes }) => [
-      ...(counting ? [finding("RowNumberNoKey", { column: column.index, raw: column.header })] : []),
-      ...(column.field === "id" || column === chosen?.column ? [...clashes] : []).map(([raw, lines]) =>
-        finding("KeyRepeats", { line: lines[0] ?? 0, column: column.index, raw, lines }),
+    findings: candidates.flatMap((candidate) => findingsAbout(candidate, candidate === chosen ? owners : undefined)),
+  }
+}
+
+/** The column from which the ids of the last delivery were made. */
+const keptKey = (candidates: ReadonlyArray<Candidate>, { past, source }: Knowing): Candidate | undefined => {
+  if (past.numbered.size === 0) return undefined
+  const named = mostOf(candidates, ({ column }) => {
+    const scheme = schemeOf(source, column.header)
+    return count(past.numbered, (value, listing) => holds(listing, scheme, value))
+  })
+  // Its header may have changed: then names that still stand beside their numbers tell it.
+  return (
+    named ??
+    mostOf(candidates, ({ groups }) =>
+      count(
+        past.numbered,
+        (value, before) => groups.get(value)?.some((draft) => agreement(before, draft) >= 4) === true,
       ),
-    ]),
-  }
-}
-
-const nearlyAll = 0.9
-
-const fewClashes = 0.02
-
-interface Tried {
-  readonly column: Column
-  /** Share of rows with a value. */
-  readonly coverage: number
-  readonly values: number
-  readonly counting: boolean
-  /** Values on different institutions, with their lines. */
-  readonly clashes: ReadonlyMap<string, ReadonlyArray<number>>
-}
-
-const tried = (column: Column, drafts: ReadonlyArray<Draft>): Tried => {
-  const groups = groupBy(drafts, (draft) => valueIn(column, draft))
-  const empty = groups.get("")?.length ?? 0
-  const clashes = [...groups].flatMap(([value, members]) =>
-    value === "" || members.length === 1 || new Set(members.map(baseData)).size === 1
-      ? []
-      : [[value, members.map(({ row }) => row.line)] as const],
+    )
   )
-  return {
-    column,
-    coverage: drafts.length === 0 ? 0 : 1 - empty / drafts.length,
-    values: groups.size,
-    counting: countsRows(drafts.map((draft) => valueIn(column, draft))),
-    clashes: new Map(clashes),
+}
+
+/** The first column of which only few rows offend; of a list that had no key before, only one that is official. */
+const soundKey = (candidates: ReadonlyArray<Candidate>, rows: number, past: Past): Candidate | undefined =>
+  candidates.find(
+    ({ column, offending, counting }) =>
+      !counting &&
+      offending < rows &&
+      offending <= Math.max(fewRows, rows * fewOfAll) &&
+      (column.field === "id" || past.printed.size === 0),
+  )
+
+const fewRows = 3
+
+const fewOfAll = 0.1
+
+/** Which institution each number belongs to, by its traits; `undefined` where several claim it with the same right. */
+const ownersOf = (chosen: Candidate | undefined, { numbered }: Past): ReadonlyMap<string, string | undefined> => {
+  const owners = new Map<string, string | undefined>()
+  for (const [value, members] of chosen?.groups ?? []) {
+    const rivals = new Map(members.map((draft) => [draft.traits, draft]))
+    const before = numbered.get(value)
+    const [only] = rivals.keys()
+    if (rivals.size === 1) owners.set(value, only)
+    else if (before === undefined) owners.set(value, undefined)
+    else {
+      const rights = [...rivals].map(([traits, draft]) => ({ traits, right: agreement(before, draft) }))
+      const best = Math.max(1, ...rights.map(({ right }) => right))
+      const heirs = rights.filter(({ right }) => right === best)
+      owners.set(value, heirs.length === 1 ? heirs[0]?.traits : undefined)
+    }
   }
+  return owners
 }
 
-/** What all rows of one institution have in common. */
-export const baseData = ({ name, address }: Draft): string =>
-  traitsText({ name, postalCode: address.postalCode, street: `${address.street ?? ""} ${address.houseNumber ?? ""}` })
+const findingsAbout = (
+  { column, counting, clashes }: Candidate,
+  owners: ReadonlyMap<string, string | undefined> | undefined,
+): ReadonlyArray<CsvFinding> => [
+  ...(counting && owners === undefined
+    ? [finding("RowNumberNoKey", { column: column.index, raw: column.header })]
+    : []),
+  ...(column.field === "id" || owners !== undefined ? [...clashes] : []).map(([raw, members]) => {
+    const owner = owners?.get(raw)
+    const lines = members.filter(({ traits }) => traits !== owner).map(({ row }) => row.line)
+    return finding(owner === undefined ? "KeyRepeats" : "KeyClaimed", {
+      line: lines[0] ?? 0,
+      column: column.index,
+      raw,
+      lines,
+    })
+  }),
+]
 
-/** A tilde begins only the ids that this importer makes. */
-const valueIn = ({ index }: Column, { row }: Draft): string => {
-  const value = asIdText(meaning(row.raw.cells[index] ?? ""))
-  return value.length > longestId || value.startsWith("~") ? "" : value
+const byFieldAndHeader = (a: Column, b: Column): number => {
+  if (a.field !== b.field) return a.field === "id" ? -1 : 1
+  return a.header === b.header ? a.index - b.index : a.header < b.header ? -1 : 1
 }
 
-const longestId = 80
+const holds = ({ externalIds }: InstitutionListing, scheme: string, value: string): boolean =>
+  externalIds.some((id) => id.scheme === scheme && asIdText(id.value) === value)
 
-/** Counting from 0, 1 or 2 on, in the order of the list, without a gap. */
-const countsRows = (values: ReadonlyArray<string>): boolean => {
-  const numbers = values.map(Number)
-  const [first = Number.NaN] = numbers
-  return values.length > 2 && first >= 0 && first <= 2 && numbers.every((value, index) => value === first + index)
+const count = <A>(values: ReadonlyMap<string, A>, holds: (value: string, item: A) => boolean): number => {
+  let times = 0
+  for (const [value, item] of values) if (holds(value, item)) times++
+  return times
+}
+
+/** The candidate with the highest score, the first of equals; `undefined` where none scores at all. */
+const mostOf = (
+  candidates: ReadonlyArray<Candidate>,
+  score: (candidate: Candidate) => number,
+): Candidate | undefined => {
+  const [best] = candidates
+    .map((candidate) => ({ candidate, score: score(candidate) }))
+    .toSorted((a, b) => b.score - a.score)
+  return best === undefined || best.score === 0 ? undefined : best.candidate
 }

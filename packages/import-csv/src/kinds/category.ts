@@ -18,8 +18,15 @@ export const typesOfCategory = (category: string): Types => {
   return []
 }
 
-/** The types that the name of an institution gives away; none where it does not. */
-export const typesOfName = (name: string): Types => typesOfWords(name)
+/**
+ * The types that the name of an institution gives away; none where it does not.
+ *
+ * An authority names what it is there for (`Amt … – Hauptverwaltung, Kitas, Schulen`), and is none of it.
+ */
+export const typesOfName = (name: string): Types => {
+  const text = plainText(name.slice(0, longestName))
+  return authorities.find(([pattern]) => pattern.test(text))?.[1] ?? typesOfWords(name)
+}
 
 /** What stands further back is a description. */
 const longestName = 200
@@ -35,6 +42,23 @@ const typesOfWords = (words: string): Types => {
 
 /** The same few categories stand in thousands of rows; a pure memory of a pure function. */
 const cache = new Map<string, Types>()
+
+/** Names of authorities, the more special ones first. */
+const authorities: ReadonlyArray<readonly [RegExp, Types]> = [
+  [/^(?!kita|kinder|hort)(?:\S+ ){0,2}(?:stadt|kreis|landes)?jugendamt\b|^amt fuer [^-,]*jugend/, ["jugendamt"]],
+  [
+    /^(?!kita|kinder|hort)(?:\S+ ){0,2}schul(?:verwaltungs)?amt\b|^(?:bezirksregierung|schulaufsicht)/,
+    ["schulverwaltung"],
+  ],
+  [
+    /^(?:amt|fachbereich|fachdienst|dezernat|referat|landratsamt|ministerium)\b.*\bschul(?:e|en|wesen|verwaltung)\b/,
+    ["schulverwaltung"],
+  ],
+  [
+    /^(?:amt|amtsverwaltung|landratsamt|ministerium)\b|^(?!kita|kinder|hort)(?:\S+ ){0,2}(?:haupt|stadt|gemeinde|kreis)verwaltung\b/,
+    [],
+  ],
+]
 
 /** In order: what is more special stands first. Umlauts are written out in the text that is searched. */
 const rules: ReadonlyArray<readonly [RegExp, Types]> = [

@@ -11,34 +11,54 @@ export interface Contact {
   readonly faxes: ReadonlyArray<string>
   readonly emails: ReadonlyArray<string>
   readonly websites: ReadonlyArray<string>
+  /** What stands where a number should and is too short to be one. */
+  readonly remarks: ReadonlyArray<string>
 }
 
 type Note = (found: CsvFinding) => void
 
-/** The contact data of a row; a number that cannot be read for certain stays as it was written, with a finding. */
-export const contactOf = (row: Row, note: Note): Contact => ({
-  phones: numbersOf(row, "phone", note),
-  faxes: numbersOf(row, "fax", note),
-  emails: row.cells("email").flatMap((cell) => valuesOf(readEmails(cell.text), "EmailUnreadable", row, cell, note)),
-  websites: row
-    .cells("website")
-    .flatMap((cell) => valuesOf(readWebsites(cell.text), "WebsiteUnreadable", row, cell, note)),
-})
+/**
+ * The contact data of a row.
+ *
+ * A number that cannot be read for certain stays as it was written, with a finding; one too short for any number, as a
+ * remark.
+ */
+export const contactOf = (row: Row, note: Note): Contact => {
+  const [phones, faxes] = [numbersOf(row, "phone", note), numbersOf(row, "fax", note)]
+  return {
+    phones: phones.numbers,
+    faxes: faxes.numbers,
+    emails: row.cells("email").flatMap((cell) => valuesOf(readEmails(cell.text), "EmailUnreadable", row, cell, note)),
+    websites: row
+      .cells("website")
+      .flatMap((cell) => valuesOf(readWebsites(cell.text), "WebsiteUnreadable", row, cell, note)),
+    remarks: [...phones.remarks, ...faxes.remarks],
+  }
+}
 
-const numbersOf = (row: Row, field: "phone" | "fax", note: Note): ReadonlyArray<string> => {
+interface Numbers {
+  readonly numbers: ReadonlyArray<string>
+  readonly remarks: ReadonlyArray<string>
+}
+
+const numbersOf = (row: Row, field: "phone" | "fax", note: Note): Numbers => {
   const areaCode = row.text(field === "phone" ? "phoneAreaCode" : "faxAreaCode")
   const tag = field === "phone" ? "PhoneUnreadable" : "FaxUnreadable"
-  return row.cells(field).flatMap((cell) => {
+  const read = row.cells(field).map((cell): Numbers => {
     const read = readPhones(cell.text, areaCode)
     const raw = read.unread.map((part) =>
       `${part.startsWith("0") || part.startsWith("+") ? "" : areaCode} ${part}`.trim(),
     )
-    return [...valuesOf(read, tag, row, cell, note), ...raw.filter((part) => part.length >= shortestContact)]
+    return {
+      numbers: [...valuesOf(read, tag, row, cell, note), ...raw.filter(isLongEnough)],
+      remarks: raw.filter((part) => !isLongEnough(part)).map((part) => `${cell.header}: ${part}`.replace(/^: /, "")),
+    }
   })
+  return { numbers: read.flatMap(({ numbers }) => numbers), remarks: read.flatMap(({ remarks }) => remarks) }
 }
 
 /** What core takes for a telephone number at least. */
-const shortestContact = 3
+const isLongEnough = (part: string): boolean => part.length >= 3
 
 const valuesOf = (
   { values, unread }: Readable,

@@ -4,10 +4,12 @@ import type { ExternalId } from "@sozialraum/core"
 import type { Address } from "@sozialraum/core/institution"
 import { type CsvFinding, finding } from "../finding.js"
 import { externalIdsOf, providerIdOf } from "../identity/external-ids.js"
+import { baseData } from "../identity/fingerprint.js"
 import { readCrs } from "../place/crs.js"
 import type { Pair } from "../place/position.js"
 import { present } from "../present.js"
 import { readDay } from "../values/date.js"
+import { oneLine } from "../values/null-token.js"
 import { readCount, readNumber } from "../values/number.js"
 import { addressOf } from "./address.js"
 import { type Contact, contactOf } from "./contact.js"
@@ -25,6 +27,8 @@ export interface Draft extends Contact, Operation {
   readonly kind: Kind
   readonly externalIds: ReadonlyArray<ExternalId>
   readonly address: Address
+  /** Name and address as one text, the same on all rows of one institution. */
+  readonly traits: string
   readonly pair?: Pair
   readonly provider?: { readonly name?: string; readonly externalId?: ExternalId }
   readonly capacity?: number
@@ -32,6 +36,8 @@ export interface Draft extends Contact, Operation {
   readonly createdOn?: string
   readonly updatedOn?: string
   readonly retrievedOn?: string
+  /** Empty where nobody asked for them. */
+  readonly persons: ReadonlyArray<string>
   readonly findings: ReadonlyArray<CsvFinding>
 }
 
@@ -40,6 +46,7 @@ export interface Readers {
   readonly source: string
   readonly kind: (row: Row) => Kind
   readonly operation: (row: Row) => Operation
+  readonly keepPersons: boolean
 }
 
 /** Reads one row; `undefined` where nothing in it could be a name. */
@@ -51,18 +58,27 @@ export const draftOf = (row: Row, readers: Readers): Draft | undefined => {
   const operation = readers.operation(row)
   if (fromProvider) note(finding("NameFromProvider", { line: row.line, raw: name }))
   if (operation.announced !== undefined) note(finding("ClosingAnnounced", { line: row.line, raw: operation.announced }))
+  const contact = contactOf(row, note)
   const externalId = providerIdOf(row, readers.source)
   const shortName = row.text("shortName")
+  const address = addressOf(row, note)
+  // Every key by name: objects spread into one cost more than all the reading of a long list.
   return present({
-    ...operation,
-    ...contactOf(row, note),
+    status: operation.status,
+    legalStatus: operation.legalStatus,
+    announced: operation.announced,
+    phones: contact.phones,
+    faxes: contact.faxes,
+    emails: contact.emails,
+    websites: contact.websites,
     row,
     name,
     nameAddition,
     shortName: shortName === "" || shortName === name ? undefined : shortName,
     kind: readers.kind(row),
     externalIds: externalIdsOf(row, readers.source),
-    address: addressOf(row, note),
+    address,
+    traits: baseData({ name, address }),
     pair: pairOf(row, note),
     provider: providerOf(row.text("provider"), externalId),
     capacity: countOf(row, "capacity", note),
@@ -70,7 +86,8 @@ export const draftOf = (row: Row, readers: Readers): Draft | undefined => {
     createdOn: dayOf(row, "createdAt", note),
     updatedOn: dayOf(row, "updatedAt", note),
     retrievedOn: dayOf(row, "retrievedAt", note),
-    remarks: [...remarks, ...operation.remarks],
+    remarks: [...remarks, ...operation.remarks, ...contact.remarks],
+    persons: readers.keepPersons ? row.cells("person").map(({ text }) => oneLine(text)) : [],
     findings,
   })
 }
@@ -104,7 +121,12 @@ const pairOf = (row: Row, note: Note): Pair | undefined => {
   const [x, y] = [readNumber(xCell?.text ?? ""), readNumber(yCell?.text ?? "")]
   const declared = readCrs(row.text("crs"))
   if (x !== undefined && y !== undefined) return { x, y, ...(declared === undefined ? {} : { declared }) }
-  const broken = x === undefined ? (xCell ?? yCell) : yCell
-  note(finding("NumberUnreadable", { line: row.line, column: broken?.column ?? 0, raw: broken?.text ?? "" }))
+  const unread = [x === undefined ? xCell : undefined, y === undefined ? yCell : undefined].filter(
+    (cell) => cell !== undefined,
+  )
+  for (const { column, text: raw } of unread) note(finding("NumberUnreadable", { line: row.line, column, raw }))
+  const [half] = unread.length > 0 ? [] : [xCell ?? yCell]
+  if (half !== undefined)
+    note(finding("PositionUntrusted", { line: row.line, column: half.column, raw: half.text, because: "incomplete" }))
   return undefined
 }

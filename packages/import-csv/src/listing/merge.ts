@@ -28,7 +28,8 @@ export const merge = ({ id, drafts }: Identified, positionOf: (draft: Draft) => 
   }
   const all = (read: (draft: Draft) => ReadonlyArray<string>): ReadonlyArray<string> => {
     const [only] = drafts
-    if (drafts.length === 1 && only !== undefined) return [...new Set(read(only))]
+    const single = drafts.length === 1 && only !== undefined ? read(only) : undefined
+    if (single !== undefined && single.length < 2) return single
     return [...new Set(drafts.flatMap(read))]
   }
   const told = drafts.some(({ kind }) => kind.from === "category")
@@ -52,6 +53,7 @@ export const merge = ({ id, drafts }: Identified, positionOf: (draft: Draft) => 
     pupils: first(({ pupils }) => pupils),
     status: first(({ status }) => status),
     remarks: all(({ remarks }) => remarks),
+    persons: all(({ persons }) => persons),
     createdOn: first(({ createdOn }) => createdOn),
     updatedOn: first(({ updatedOn }) => updatedOn),
     retrievedOn: first(({ retrievedOn }) => retrievedOn),

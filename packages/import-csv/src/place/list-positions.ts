@@ -4,6 +4,7 @@ import type { Column } from "../columns/field.js"
 import { type CsvFinding, finding } from "../finding.js"
 import type { Draft } from "../listing/draft.js"
 import { positionOf, readingOf } from "./position.js"
+import { areFarFrom, whereaboutsOf } from "./whereabouts.js"
 
 /** The positions of the rows of a list. */
 export interface ListPositions {
@@ -20,14 +21,22 @@ export const positionReader = (
 ): ListPositions => {
   const placed = drafts.filter(({ pair }) => pair !== undefined)
   const column = columns.find(({ field }) => field === "x")?.index ?? 0
-  if (placed.length === 0) return { of: () => undefined, findings: [] }
+  const where = whereaboutsOf(
+    near,
+    drafts.flatMap(({ address }) => address.postalCode ?? []),
+  )
+  const findings: Array<CsvFinding> = []
+  const contradict = (because: "outside" | "postalCodes" | "positions"): void =>
+    void findings.push(finding("NearContradicted", { because }))
+  if (where.contradiction !== undefined) contradict(where.contradiction)
+  if (placed.length === 0) return { of: () => undefined, findings }
   const reading = readingOf(
     placed.flatMap(({ pair }) => pair ?? []),
-    { ...(near === undefined ? {} : { near }), postalCodes: drafts.flatMap(({ address }) => address.postalCode ?? []) },
+    where,
   )
-  if (reading === undefined) return { of: () => undefined, findings: [finding("CrsUnknown", { column })] }
+  if (reading === undefined) return { of: () => undefined, findings: [...findings, finding("CrsUnknown", { column })] }
   const positions = new Map<Draft, Position>()
-  const findings: Array<CsvFinding> = []
+  if (reading.overruled) contradict("postalCodes")
   if (reading.assumed) findings.push(finding("CrsAssumed", { column, crs: reading.crs }))
   if (reading.swapped) findings.push(finding("AxesSwapped", { column }))
   for (const draft of placed) {
@@ -36,6 +45,9 @@ export const positionReader = (
     if (typeof found === "string") findings.push(untrusted(draft, column, found))
     else positions.set(draft, found)
   }
+  const points = [...positions.values()]
+  if (where.near !== undefined && !reading.overruled && points.length > 0 && areFarFrom(where.near, points))
+    contradict("positions")
   return { of: (draft) => positions.get(draft), findings }
 }
 

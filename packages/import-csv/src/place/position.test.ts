@@ -1,8 +1,14 @@
-import { distanceMetres } from "@sozialraum/core/geo"
+import { distanceMetres, type Position } from "@sozialraum/core/geo"
 import { expect, test } from "vitest"
 import { readCrs, toWgs84 } from "./crs.js"
-import { positionOf, readingOf } from "./position.js"
+import { type Pair, positionOf, readingOf as read } from "./position.js"
 import { fromUtm } from "./utm.fixture.js"
+import { whereaboutsOf } from "./whereabouts.js"
+
+const readingOf = (
+  pairs: ReadonlyArray<Pair>,
+  { near, postalCodes }: { readonly near?: Position; readonly postalCodes: ReadonlyArray<string> },
+) => read(pairs, whereaboutsOf(near, postalCodes))
 
 test("UTM becomes WGS84 to the centimetre that an independent formula gives", () => {
   for (const [x, y] of [
@@ -43,9 +49,32 @@ test("undeclared metres of Berlin are zone 33, of the Ruhr zone 32, by their pos
   expect(readingOf(pairs, { postalCodes: ["49808"] })?.crs).toBe("EPSG:25832")
 })
 
-test("where the list is about decides before postal codes", () => {
-  const where = { near: { lon: 13.4, lat: 52.5 }, postalCodes: ["44801"] }
-  expect(readingOf([{ x: 390_000, y: 5_820_000 }], where)?.crs).toBe("EPSG:25833")
+test("where the list is about decides where the postal codes do not contradict", () => {
+  const pairs = [{ x: 390_000, y: 5_820_000 }]
+  const berlin = { lon: 13.4, lat: 52.5 }
+  expect(readingOf(pairs, { near: berlin, postalCodes: [] })?.crs).toBe("EPSG:25833")
+  expect(readingOf(pairs, { near: berlin, postalCodes: ["10115", "44801"] })?.crs).toBe("EPSG:25833")
+})
+
+test("a place far from all postal codes does not decide, nor does one whose reading would be", () => {
+  const pairs = [{ x: 378_180, y: 5_701_853 }]
+  const postalCodes = ["44801", "44803"]
+  expect(readingOf(pairs, { near: { lon: 13.4, lat: 52.5 }, postalCodes })?.crs).toBe("EPSG:25832")
+  expect(readingOf(pairs, { near: { lon: 10.5, lat: 52.27 }, postalCodes })).toMatchObject({
+    crs: "EPSG:25832",
+    overruled: true,
+  })
+})
+
+test("a place abroad, as from swapped numbers, does not decide", () => {
+  const pairs = [{ x: 390_000, y: 5_820_000 }]
+  expect(readingOf(pairs, { near: { lon: 52.5, lat: 13.4 }, postalCodes: ["44801"] })?.crs).toBe("EPSG:25832")
+  expect(readingOf(pairs, { near: { lon: 52.5, lat: 13.4 }, postalCodes: [] })).toMatchObject({ assumed: true })
+})
+
+test("where the caller is wrong and no reading fits the postal codes either there are no positions", () => {
+  const where = { near: { lon: 52.5, lat: 13.4 }, postalCodes: ["79098"] }
+  expect(readingOf([{ x: 390_000, y: 5_990_000 }], where)).toBeUndefined()
 })
 
 test("an easting far from the middle of its zone stays in the zone", () => {

@@ -53,3 +53,45 @@ test("rows without any value are no records", () => {
 test("a line break in a header cell is a blank", () => {
   expect(table('Name;"Beleuchtung\n vorhanden"\nPlatz;ja\n').headers).toEqual(["Name", "Beleuchtung vorhanden"])
 })
+
+test.each([
+  ";Summe: 2 Einrichtungen;;;",
+  ";Stand: 01.10.2025;;;",
+  ";Legende: K = Krippe, H = Hort;;;",
+  "Quelle: Stadt Bochum; CC0",
+  "Quelle: Stadt Bochum; Stand 2025; CC BY 4.0;;",
+  "Insgesamt 2 Einrichtungen;;;;",
+  ";;;Gesamt: 2;",
+])("%j behind the last record is none, whatever stands behind it", (extra) => {
+  const rows = "Nr;Name;Straße;PLZ;Plätze\n7;Kita Mond;Weg 4;44801;10\n9;Kita Stern;Weg 5;44801;20\n"
+  for (const end of ["", ";;;;\n;Stand: Mai 2025;;;\n", ";;;;30\nSumme;;;;30\n"]) {
+    const found = table(`${rows}${extra}\n${end.replace(";;;;30\n", "")}`)
+    expect(found.records.map(({ line }) => line)).toEqual([2, 3])
+    expect(found.skipped).toHaveLength(end === "" ? 1 : 2)
+  }
+})
+
+test.each([
+  "8;Summe: Lernen e.V.;Weg 7;44801;12",
+  ";Summe e.V.;Weg 7;44801;",
+  ";Gesamt;;44801;",
+  ";Quelle: Leben e.V.;Weg 7;;",
+  ";Stand: Kita am Markt;Markt 3;44801;",
+  ";Insgesamt 45;;;",
+])("an institution like %j in the middle stays", (row) => {
+  const found = table(`Nr;Name;Straße;PLZ;Plätze\n7;Kita Mond;Weg 4;44801;10\n${row}\n9;Kita Stern;Weg 5;44801;20\n`)
+  expect(found.records).toHaveLength(3)
+})
+
+test.each([";Quelle: Leben e.V.;Weg 7;44801;", ";Summe: 2 Wege e.V.;Weg 7;44801;", ";Standesamt-Kita;;;"])(
+  "an institution like %j at the end stays",
+  (row) => {
+    expect(table(`Nr;Name;Straße;PLZ;Plätze\n7;Kita Mond;Weg 4;44801;10\n${row}\n`).records).toHaveLength(2)
+  },
+)
+
+test("a total between two parts of a list is no record", () => {
+  const text =
+    "Name;Straße;PLZ;Plätze\nKita Mond;Weg 4;44801;10\nSumme: 1 Einrichtung;;;10\nKita Stern;Weg 5;44801;20\n"
+  expect(table(text).records.map(({ line }) => line)).toEqual([2, 4])
+})

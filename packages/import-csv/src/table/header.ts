@@ -2,6 +2,7 @@
 import { fieldOfHeader } from "../columns/header-names.js"
 import { meaning } from "../values/null-token.js"
 import { declaredDelimiter } from "./dialect.js"
+import { type Skipped, withoutExtras } from "./extras.js"
 import type { RawRecord } from "./records.js"
 
 /** A list without what is no data. */
@@ -14,12 +15,6 @@ export interface Table {
   readonly records: ReadonlyArray<RawRecord>
   /** Title, footer and total lines: no institutions. */
   readonly skipped: ReadonlyArray<Skipped>
-}
-
-/** A line of the list that is no record. */
-interface Skipped {
-  readonly record: RawRecord
-  readonly kind: "title" | "footer" | "total"
 }
 
 /** Finds the header among the first records and takes off what does not belong to the data. */
@@ -90,29 +85,3 @@ const firstFull = (records: ReadonlyArray<RawRecord>): number => {
     near.findIndex((count) => count >= Math.max(1, most / 2)),
   )
 }
-
-const withoutExtras = (
-  records: ReadonlyArray<RawRecord>,
-): { readonly kept: ReadonlyArray<RawRecord>; readonly skipped: ReadonlyArray<Skipped> } => {
-  const end = records.findLastIndex((record) => !isFooter(record)) + 1
-  const kept: Array<RawRecord> = []
-  const skipped: Array<Skipped> = []
-  for (const record of records.slice(0, end))
-    if (isTotal(record)) skipped.push({ record, kind: "total" })
-    else kept.push(record)
-  const footers = records.slice(end).map((record) => ({ record, kind: "footer" as const }))
-  return { kept, skipped: [...skipped, ...footers] }
-}
-
-const isFooter = ({ cells }: RawRecord): boolean => {
-  const filled = cells.filter((cell) => cell.trim() !== "")
-  return filled.length === 1 && cells[0] === filled[0] && footerWords.test(filled[0] ?? "")
-}
-
-const footerWords =
-  /^\s*(?:\*|©|\(c\)|(?:daten)?stand\b|quelle\b|hinweise?\b|legende\b|erstellt\b|export|alle angaben|anmerkung|herausgeber|datenquelle|lizenz|fußnote|ende\b)/i
-
-const isTotal = ({ cells }: RawRecord): boolean =>
-  /^\s*(?:summe|gesamt|insgesamt|total|gesamtsumme|zwischensumme|gesamtzahl)\s*:?\s*$/i.test(
-    cells.find((cell) => cell.trim() !== "") ?? "",
-  )

@@ -48,6 +48,13 @@ test("many open quotes are each found", () => {
   expect(cut(text).openQuotes).toHaveLength(40)
 })
 
+test("an open quote in a list without any other is dropped and found", () => {
+  const { records, openQuotes } = cut('Name;Ort;PLZ\n"Kita Mond;Bochum;44801\nKita Stern;Bochum;44801\n')
+  expect(records.map(({ cells }) => cells[0])).toEqual(["Name", "Kita Mond", "Kita Stern"])
+  expect(openQuotes).toEqual([2])
+  expect(cut('Name;Ort\n"Kissi" EKT;Bochum\nKita "Mond;Bochum\n').openQuotes).toEqual([])
+})
+
 test("a list without enclosed cells takes every quote for a letter", () => {
   expect(cut('Name\tOrt\nKita "Stubs\tBerlin\nKita Mond\tBerlin\n').records.map(({ cells }) => cells[0])).toEqual([
     "Name",

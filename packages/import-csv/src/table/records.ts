@@ -28,8 +28,23 @@ export const cutRecords = (text: string, cut: Cut): Records => {
   const lines = text.split(lineBreak)
   const whole = withLines(parsed(text, cut), 1)
   return whole !== undefined && coversAll(whole, 1, lines) && !whole.some((record) => swallows(record, lines, cut))
-    ? { records: whole, openQuotes: [] }
+    ? withoutLoneQuotes(whole, cut)
     : lineByLine(lines, cut)
+}
+
+/** Where no cell is enclosed, a quote before a cell that holds no other one was opened and never closed. */
+const withoutLoneQuotes = (records: ReadonlyArray<RawRecord>, { quote }: Cut): Records => {
+  const isLone = (cell: string): boolean => quote === null && cell.startsWith('"') && cell.lastIndexOf('"') === 0
+  const open = new Set(records.filter(({ cells }) => cells.some(isLone)))
+  if (open.size === 0) return { records, openQuotes: [] }
+  return {
+    records: records.map((record) =>
+      open.has(record)
+        ? { ...record, cells: record.cells.map((cell) => (isLone(cell) ? cell.slice(1) : cell)) }
+        : record,
+    ),
+    openQuotes: [...open].map(({ line }) => line),
+  }
 }
 
 /**

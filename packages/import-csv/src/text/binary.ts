@@ -15,7 +15,7 @@ export const binaryKind = (bytes: Uint8Array): BinaryKind | undefined => {
   const signed = signatures.find(({ bytes: signature }) => signature.every((byte, index) => bytes[index] === byte))
   if (signed !== undefined) return signed.kind
   const { controls, zeros, length } = tally(bytes)
-  return zeros > 0 || controls > length * 0.01 ? "unknown" : undefined
+  return zeros > fewZeros(length) || controls - zeros > length * 0.01 ? "unknown" : undefined
 }
 
 /** Tells UTF-16 without a byte order mark: nearly every second byte of German text is then zero. */
@@ -31,6 +31,9 @@ export const wideOrder = (bytes: Uint8Array): WideOrder | undefined => {
   if (odd > half * 0.7 && even < half * 0.05) return "utf-16le"
   return even > half * 0.7 && odd < half * 0.05 ? "utf-16be" : undefined
 }
+
+/** A stray NUL in a cell does not make a text anything else; in twenty bytes one is too many. */
+const fewZeros = (length: number): number => Math.max(length * 0.002, Math.min(2, Math.floor(length / 20)))
 
 const sampleLength = 65_536
 

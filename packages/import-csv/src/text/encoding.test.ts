@@ -46,6 +46,16 @@ test.each([
   expect(decode(new Uint8Array(bytes))).toEqual({ binary })
 })
 
+test("a stray NUL in a text is a blank, and many of them are no text", () => {
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  expect(decode(bytes(`Name;PLZ\nKita\0Mond;44801\n${sentence}`))).toMatchObject({
+    text: `Name;PLZ\nKita Mond;44801\n${sentence}`,
+    nuls: 1,
+  })
+  expect(decode(bytes(`${sentence.repeat(50)}${"\0".repeat(40)}`))).toEqual({ binary: "unknown" })
+  expect(decode(bytes("a\0b"))).toEqual({ binary: "unknown" })
+})
+
 test("noise that happens to begin like a byte order mark is no text", () => {
   const noise = Array.from({ length: 600 }, (_, index) => (index * 151 + 7) % 256)
   for (const mark of [

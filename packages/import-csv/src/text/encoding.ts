@@ -15,6 +15,8 @@ export interface DecodedText {
   readonly normalised: boolean
   /** Characters that the bytes did not give. */
   readonly replaced: number
+  /** NUL characters, which became blanks. */
+  readonly nuls: number
 }
 
 /** Bytes that are no text. */
@@ -95,9 +97,11 @@ const sequences = (bytes: Uint8Array): { readonly good: number; readonly broken:
 }
 
 const composed = (raw: string, encoding: Encoding, bom: boolean): DecodedText => {
-  const whole = loneSurrogate.test(raw) ? raw.replaceAll(/\p{Cs}/gu, "\uFFFD") : raw
+  const nuls = raw.split("\0").length - 1
+  const filled = nuls === 0 ? raw : raw.replaceAll("\0", " ")
+  const whole = loneSurrogate.test(filled) ? filled.replaceAll(/\p{Cs}/gu, "\uFFFD") : filled
   const text = combiningMark.test(whole) ? whole.normalize("NFC") : whole
-  return { text, encoding, bom, normalised: text !== whole, replaced: text.split("\uFFFD").length - 1 }
+  return { text, encoding, bom, normalised: text !== whole, replaced: text.split("\uFFFD").length - 1, nuls }
 }
 
 const combiningMark = /[\u0300-\u036f]/

@@ -3,16 +3,20 @@
 /**
  * The length of the area or network code that a number begins with.
  *
- * Only codes of two and three digits are told from the digits alone; the many longer ones are not listed here.
+ * Codes of two and three digits are told from the digits alone; of the many longer ones only those that begin like one.
  *
  * @param digits - national number without the leading zero
  * @returns undefined where the digits alone do not tell
  */
 export const lengthOfAreaCode = (digits: string): number | undefined => {
   if (/^(?:30|40|69|89)/.test(digits)) return 2
+  if (longerThanThree.test(digits)) return 4
   if (mobile.test(digits) || service.test(digits)) return 3
   return threeDigits.has(digits.slice(0, 3)) ? 3 : undefined
 }
+
+/** Haan and Gammelin: the codes of Solingen and Schwerin, and a digit more. */
+const longerThanThree = /^(?:2129|3850)/
 
 const mobile = /^1[567]\d/
 

@@ -32,7 +32,9 @@ const international = (part: string, areaCode: string): string | undefined => {
   if (national !== undefined) return spelled(national)
   const code = digits(areaCode).replace(/^(?:0049|49(?=\d{5})|0)/, "")
   const local = digits(part)
-  return code === "" || !numberSigns.test(part) || local.startsWith("0") ? undefined : spelled({ code, rest: local })
+  return code === "" || !numberSigns.test(part) || local.startsWith("0")
+    ? undefined
+    : spelled({ code, rest: local }, code.length)
 }
 
 /** Without the country's code and the leading zero; `code` where something separates it from the rest. */
@@ -58,10 +60,10 @@ const separated = (text: string): National => {
   return apart?.[1] === undefined || apart[2] === undefined ? { rest } : { code: apart[1], rest: digits(apart[2]) }
 }
 
-const spelled = ({ code, rest }: National): string | undefined => {
+/** @param given - length of an area code that is beyond doubt, as from a column of its own */
+const spelled = ({ code, rest }: National, given?: number): string | undefined => {
   const all = `${code ?? ""}${rest}`
-  const known = lengthOfAreaCode(all)
-  const split = known ?? code?.length
+  const split = given ?? lengthOfAreaCode(all) ?? code?.length
   if (all.length > longestNumber || all.length < shortestNumber || all.startsWith("0")) return undefined
   if (split === undefined) return all.length < surelyWhole ? undefined : `+49 ${all}`
   const subscriber = all.slice(split)

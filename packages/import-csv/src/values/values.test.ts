@@ -37,6 +37,13 @@ test("an area code of its own column completes a number, with or without its zer
   expect(readPhones("123", "2774").values).toEqual(["+49 2774 123"])
 })
 
+test("an area code of its own column is taken as it is, also where a shorter one begins like it", () => {
+  expect(readPhones("3754950", "02129").values).toEqual(["+49 2129 3754950"])
+  expect(readPhones("54950", "02026").values).toEqual(["+49 2026 54950"])
+  expect(readPhones("02129 3754950").values).toEqual(["+49 2129 3754950"])
+  expect(readPhones("0212 3754950").values).toEqual(["+49 212 3754950"])
+})
+
 test("several telephone numbers of a cell are all read", () => {
   expect(readPhones("0234 12345 / 0234 67890\n030 1234567 oder 0171 1234567").values).toEqual([
     "+49 234 12345",

@@ -1,8 +1,8 @@
 /** Laws of changes: complete, in order, from any cursor on. */
-import { beginning, type Change, type Cursor, changes, commit } from "@sozialraum/store"
+import { beginning, type Change, type Cursor, changes } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import { type Law, law, same } from "../law.js"
-import { commitOf, earlier, keyOf, later, put, read, remove, write } from "../sample.js"
+import { commit, commitOf, earlier, keyOf, later, put, read, remove, write } from "../sample.js"
 
 /** More changes than any law makes: a backend that goes round in circles is stopped here. */
 const enough = 200

@@ -1,9 +1,9 @@
 /** Laws of commits: checks, all or nothing, receipts. */
-import { commit, type RevisionConflict, refusalOf } from "@sozialraum/store"
+import { type RevisionConflict, refusalOf } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type Law, law, same } from "../law.js"
-import { at, commitOf, put, read, remove, write } from "../sample.js"
+import { at, commit, commitOf, put, read, remove, write } from "../sample.js"
 
 const conflictOf = (result: Result.Result<unknown, { readonly _tag: string }>) =>
   Result.isFailure(result) ? result.failure._tag : "committed"

@@ -1,8 +1,8 @@
 /** Laws of documents: what is read is what was written. */
-import { Backend, commit, type Json } from "@sozialraum/store"
+import { Backend, type Json } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import { type Law, law, same } from "../law.js"
-import { commitOf, earlier, keyOf, later, put, read, readKey, remove, write } from "../sample.js"
+import { commit, commitOf, earlier, keyOf, later, put, read, readKey, remove, write } from "../sample.js"
 
 const composed = "B\u00fcrgerhaus S\u00fcd"
 const decomposed = composed.normalize("NFD")

@@ -1,9 +1,9 @@
 /** Laws of living together: networks, collections, and programs that work at the same time. */
-import { Backend, commit, type Key, type Put } from "@sozialraum/store"
+import { Backend, type Key, type Put } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type Law, law, same } from "../law.js"
-import { ask, at, commitOf, idsOf, keyOf, put, putUnder, read, readKey, write } from "../sample.js"
+import { ask, at, commit, commitOf, idsOf, keyOf, put, putUnder, read, readKey, write } from "../sample.js"
 
 const networks: Law = law("Networks see nothing of each other.", function* () {
   const other = (id: string): Key => ({ ...keyOf(id), network: "dortmund" })

@@ -1,0 +1,80 @@
+/** Sentences for what the command line itself refuses, in German and English. */
+import { type Catalogue, coreText, type Language, sentence } from "@sozialraum/core/text"
+import type { AreasUnreadable, Failure, FileFailure, NothingAccepted, PortTaken, WrongUsage } from "./failure.js"
+
+const reasons = {
+  de: {
+    unknownCommand: "Den Befehl gibt es nicht",
+    unknownOption: "Die Angabe ist nicht verständlich",
+    missingOperand: "Es fehlt",
+    badValue: "Der Wert passt nicht",
+    sourceRepeats: "Zwei Listen haben dieselbe Quelle",
+  },
+  en: {
+    unknownCommand: "There is no such command",
+    unknownOption: "The option is not understood",
+    missingOperand: "Missing",
+    badValue: "The value does not fit",
+    sourceRepeats: "Two lists have the same source",
+  },
+} as const satisfies Record<Language, Record<WrongUsage["because"], string>>
+
+/** Names of operands as the help text of a language has them. */
+const germanOperands: Readonly<Record<string, string>> = { FILE: "DATEI", COMMAND: "BEFEHL" }
+
+/** Behind the name of the file. */
+const fileReasons: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  de: { ENOENT: " gibt es nicht", EISDIR: " ist ein Verzeichnis", EACCES: ": kein Zugriff", EPERM: ": kein Zugriff" },
+  en: { ENOENT: " does not exist", EISDIR: " is a directory", EACCES: ": no access", EPERM: ": no access" },
+}
+
+const fileReason = ({ code, operation }: FileFailure, language: Language): string | undefined => {
+  if (code !== "ENOENT" || operation === "read") return fileReasons[language][code]
+  return language === "de" ? ": Den Ordner gibt es nicht" : ": its folder does not exist"
+}
+
+const areaReasons = {
+  de: {
+    notGeoJson: "ist keine GeoJSON-Sammlung von Flächen.",
+    otherCrs: "gibt Koordinaten nicht in WGS84 (EPSG:4326) an.",
+    notAnArea: "enthält etwas, das keine Fläche mit Kennung ist:",
+    idRepeats: "enthält zwei Flächen mit derselben Kennung:",
+  },
+  en: {
+    notGeoJson: "is no GeoJSON collection of areas.",
+    otherCrs: "does not give coordinates in WGS84 (EPSG:4326).",
+    notAnArea: "holds something that is no area with an id:",
+    idRepeats: "holds two areas with the same id:",
+  },
+} as const satisfies Record<Language, Record<AreasUnreadable["because"], string>>
+
+/** German and English sentences for what the command line itself refuses. */
+export const cliText: Catalogue<WrongUsage | FileFailure | PortTaken | AreasUnreadable | NothingAccepted> = {
+  de: {
+    WrongUsage: ({ because, argument }) =>
+      `${reasons.de[because]}: ${germanOperands[argument] ?? argument}. „sozialraum --help“ zeigt, was geht.`,
+    FileFailure: (failure) =>
+      `${failure.file}${fileReason(failure, "de") ?? ` lässt sich nicht öffnen (${failure.code})`}.`,
+    AreasUnreadable: ({ file, because, path }) => `${file}: ${areaReasons.de[because]} ${path.join(" ")}`.trimEnd(),
+    NothingAccepted: () => "Kein Eintrag dieser Liste ließ sich übernehmen; der Bestand bleibt, wie er ist.",
+    PortTaken: ({ port, code }) => `Der Port ${port} ist nicht frei (${code}).`,
+  },
+  en: {
+    WrongUsage: ({ because, argument }) =>
+      `${reasons.en[because]}: ${argument}. “sozialraum --help” shows what there is.`,
+    FileFailure: (failure) => `${failure.file}${fileReason(failure, "en") ?? ` cannot be opened (${failure.code})`}.`,
+    AreasUnreadable: ({ file, because, path }) => `${file}: ${areaReasons.en[because]} ${path.join(" ")}`.trimEnd(),
+    NothingAccepted: () => "No entry of this list could be taken over; what is stored stays as it is.",
+    PortTaken: ({ port, code }) => `The port ${port} is not free (${code}).`,
+  },
+}
+
+/** The sentence for a failure; the sentences of the packages are loaded only when one is needed. */
+export const failureSentence = async (failure: Failure, language: Language): Promise<string> => {
+  const [{ importText }, { serviceText }, { storeText }] = await Promise.all([
+    import("@sozialraum/import-csv"),
+    import("@sozialraum/service"),
+    import("@sozialraum/store"),
+  ])
+  return sentence(failure, language, [cliText, coreText, importText, serviceText, storeText])
+}
