@@ -34,6 +34,20 @@ test.each(listNames)(
   },
 )
 
+test.each(listNames)(
+  "%s: delivered again, or with its first half gone, it gives every institution the id it had",
+  (name) => {
+    const { accepted } = readReal(name)
+    const known = accepted.map(({ value }) => value)
+    const again = readList(bytesOf(name), { source: name, known })
+    expect(again.accepted).toEqual(accepted)
+    const half = accepted.slice(accepted.length >> 1).map(({ value }) => value)
+    expect(readList(bytesOf(name), { source: name, known: half }).accepted.map(({ value }) => value.id)).toEqual(
+      known.map(({ id }) => id),
+    )
+  },
+)
+
 test("the sports grounds are windows-1252 with 128 records, and their legend cells are reported", () => {
   const report = readReal("bochum-sportanlagen")
   expect(report).toMatchObject({ records: 128, dialect: { encoding: "windows-1252", lineEnding: "crlf" } })
