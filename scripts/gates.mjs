@@ -24,7 +24,7 @@ const command = (line, more = {}) =>
 
 /** Name, and the command that fails where the gate is broken. */
 const gates = [
-  ["lint and format", "biome ci ."],
+  ["lint and format", "biome ci --colors=off ."],
   ["import rules", "depcruise packages examples --config .dependency-cruiser.cjs"],
   ["rules and glossary pages", "node scripts/rules.mjs --check"],
   ["unused code and dependencies", "knip --no-progress"],

@@ -28,7 +28,7 @@ export const write = async (path: string, content: string): Promise<void> => {
 }
 
 /** What the system says about a file, as a failure of the command. */
-export const fileFailure = (file: string, operation: FileFailure["operation"], error: unknown): FileFailure => {
+const fileFailure = (file: string, operation: FileFailure["operation"], error: unknown): FileFailure => {
   const code = error instanceof Error && "code" in error ? String(error.code) : "EIO"
   return {
     _tag: "FileFailure",

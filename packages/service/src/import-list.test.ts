@@ -85,7 +85,10 @@ describe("importing a list", () => {
     withStore(async (store) => {
       await importing(store, list(sued, nord))
       for (const text of [list(), "Nummer;Anzahl\n1;17\n2;18"]) {
-        expect(await importing(store, text, {}, later)).toMatchObject({ plan: { added: 0, missing: 0 }, committed: false })
+        expect(await importing(store, text, {}, later)).toMatchObject({
+          plan: { added: 0, missing: 0 },
+          committed: false,
+        })
       }
     }))
 
