@@ -17,7 +17,7 @@ it.each([
   ["read", "EISDIR", "x.ics ist ein Verzeichnis.", "x.ics is a directory."],
   ["read", "EACCES", "x.ics: kein Zugriff.", "x.ics: no access."],
   ["write", "EACCES", "x.ics: kein Zugriff.", "x.ics: no access."],
-  ["write", "EROFS", "x.ics lässt sich nicht öffnen (EROFS).", "x.ics cannot be opened (EROFS)."],
+  ["write", "EROFS", "x.ics lässt sich nicht schreiben (EROFS).", "x.ics cannot be written (EROFS)."],
 ] as const)("a file that one cannot %s because of %s is told so", async (operation, code, german, english) => {
   expect(await failureSentence(failure(operation, code), "de")).toBe(german)
   expect(await failureSentence(failure(operation, code), "en")).toBe(english)

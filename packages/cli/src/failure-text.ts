@@ -54,7 +54,7 @@ export const cliText: Catalogue<WrongUsage | FileFailure | PortTaken | AreasUnre
     WrongUsage: ({ because, argument }) =>
       `${reasons.de[because]}: ${germanOperands[argument] ?? argument}. „sozialraum --help“ zeigt, was geht.`,
     FileFailure: (failure) =>
-      `${failure.file}${fileReason(failure, "de") ?? ` lässt sich nicht öffnen (${failure.code})`}.`,
+      `${failure.file}${fileReason(failure, "de") ?? ` lässt sich nicht ${failure.operation === "read" ? "lesen" : "schreiben"} (${failure.code})`}.`,
     AreasUnreadable: ({ file, because, path }) => `${file}: ${areaReasons.de[because]} ${path.join(" ")}`.trimEnd(),
     NothingAccepted: () => "Kein Eintrag dieser Liste ließ sich übernehmen; der Bestand bleibt, wie er ist.",
     PortTaken: ({ port, code }) => `Der Port ${port} ist nicht frei (${code}).`,
@@ -62,7 +62,8 @@ export const cliText: Catalogue<WrongUsage | FileFailure | PortTaken | AreasUnre
   en: {
     WrongUsage: ({ because, argument }) =>
       `${reasons.en[because]}: ${argument}. “sozialraum --help” shows what there is.`,
-    FileFailure: (failure) => `${failure.file}${fileReason(failure, "en") ?? ` cannot be opened (${failure.code})`}.`,
+    FileFailure: (failure) =>
+      `${failure.file}${fileReason(failure, "en") ?? ` cannot be ${failure.operation === "read" ? "read" : "written"} (${failure.code})`}.`,
     AreasUnreadable: ({ file, because, path }) => `${file}: ${areaReasons.en[because]} ${path.join(" ")}`.trimEnd(),
     NothingAccepted: () => "No entry of this list could be taken over; what is stored stays as it is.",
     PortTaken: ({ port, code }) => `The port ${port} is not free (${code}).`,

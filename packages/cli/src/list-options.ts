@@ -30,7 +30,7 @@ const typeOf = (value: string): string => {
 }
 
 const positionOf = (value: string): Position => {
-  const [lon, lat, ...more] = value.split(",").map(Number)
+  const [lon, lat, ...more] = value.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)))
   const position = Position.safeParse({ lon, lat })
   if (!position.success || more.length > 0) throw badValue("near", value)
   return position.data

@@ -12,6 +12,10 @@ export const IdText = z
   .max(200)
   .regex(/^[^\p{Cc}\p{Cs}\p{Z}]+$/u)
 
+/** Why something was done, in words: at least one that can be seen. @german Begründung */
+export const Reason = z.string().regex(/\S/)
+export type Reason = z.infer<typeof Reason>
+
 /**
  * The name that another system gave to the same thing: kept beside our own id, never instead of it.
  *

@@ -6,7 +6,7 @@
 export type { Accepted, Exported, Exporter, Importer, ImportReport, Loss, Rejected } from "./adapter.js"
 export * from "./conference/index.js"
 export * from "./geo/index.js"
-export { ExternalId, IdText } from "./id.js"
+export { ExternalId, IdText, Reason } from "./id.js"
 export * from "./institution/index.js"
 export * from "./offer/index.js"
 export * from "./privacy/index.js"

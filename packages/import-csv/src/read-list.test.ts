@@ -221,3 +221,9 @@ test("persons become part of a listing only where somebody asks for it (R52)", (
   expect(persons({})).toEqual([])
   expect(persons({ keepPersons: true })).toEqual(["Leitung A"])
 })
+
+test("an empty name in a list of names is a gap: the provider does not stand in for it", () => {
+  const report = read("Nummer;Name;Art;Straße;Träger\n1;Kita Süd;Kita;Markstr. 1;AWO\n2;;Kita;Markstr. 2;AWO\n")
+  expect(report.accepted.map(({ value }) => value.name)).toEqual(["Kita Süd"])
+  expect(report.rejected).toMatchObject([{ line: 3, id: "liste:2", problem: { _tag: "NameMissing" } }])
+})

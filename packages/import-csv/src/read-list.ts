@@ -77,13 +77,15 @@ const draftsOf = (
   { type, keyFiles = [], keepPersons = false }: CsvOptions,
 ): { readonly drafts: ReadonlyArray<Draft>; readonly nameless: ReadonlyArray<Row> } => {
   const keys = keyFiles.flatMap((bytes) => readKeyFile(bytes) ?? [])
+  const rows = table.records.map(rowReader(columns))
   const readers = {
     source,
+    named: rows.some((row) => row.cell("name") !== undefined),
     kind: kindReader(columns, table.records, { ...(type === undefined ? {} : { type }), keys }),
     operation: operationReader(columns, table.records, keys),
     keepPersons,
   }
-  const read = table.records.map(rowReader(columns)).map((row) => draftOf(row, readers) ?? row)
+  const read = rows.map((row) => draftOf(row, readers) ?? row)
   return {
     drafts: read.flatMap((row) => ("findings" in row ? [row] : [])),
     nameless: read.flatMap((row) => ("findings" in row ? [] : [row])),

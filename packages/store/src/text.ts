@@ -51,7 +51,7 @@ const de: Sentences<StoreError | Refusal> = {
   BackendFailure: ({ operation, retryable, cause }) =>
     `Die Ablage hat beim ${operationsDe[operation]} versagt: ${because(cause, de)}${retryable ? " Ein neuer Versuch kann gelingen." : ""}`,
   CorruptRecord: ({ key, problem }) =>
-    `Der gespeicherte Datensatz „${name(key)}“ passt nicht zu seiner Sammlung (Fehler bei „${problem.path.join(".")}“).`,
+    `Der Datensatz „${name(key)}“ passt nicht zu seiner Sammlung (Fehler bei „${problem.path.join(".")}“).`,
   NetworksMixed: ({ network }) => `Ein Änderungssatz bleibt in einem Netzwerk; „${network}“ ist ein anderes.`,
   KeyRepeats: ({ key }) => `„${name(key)}“ wird im selben Änderungssatz zweimal geschrieben.`,
   TextUnfit: ({ because }) => `Dieser Text eignet sich nicht als Schlüssel oder Indexwert. ${unfitDe[because]}`,
@@ -69,7 +69,7 @@ const en: Sentences<StoreError | Refusal> = {
   BackendFailure: ({ operation, retryable, cause }) =>
     `The store failed while ${operationsEn[operation]}: ${because(cause, en)}${retryable ? " Trying again may help." : ""}`,
   CorruptRecord: ({ key, problem }) =>
-    `The stored record "${name(key)}" does not fit its collection (at "${problem.path.join(".")}").`,
+    `The record "${name(key)}" does not fit its collection (at "${problem.path.join(".")}").`,
   NetworksMixed: ({ network }) => `A commit stays within one network; "${network}" is another one.`,
   KeyRepeats: ({ key }) => `"${name(key)}" is written twice in the same commit.`,
   TextUnfit: ({ because }) => `This text cannot be a key or an index value. ${unfitEn[because]}`,

@@ -33,9 +33,11 @@ export const serve = async (context: Context): Promise<ExitCode> => {
           "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
         },
       })
-    const isPage = ({ method, url }: Request) =>
-      new URL(url).pathname === "/" && (method === "GET" || method === "HEAD")
-    const server = await listen((request) => (isPage(request) ? page() : feeds(request)), port)
+    const server = await listen(async (request) => {
+      if (new URL(request.url).pathname !== "/") return feeds(request)
+      const reads = request.method === "GET" || request.method === "HEAD"
+      return reads ? page() : new Response(null, { status: 405, headers: { Allow: "GET, HEAD" } })
+    }, port)
     const addresses = calendars.map(({ name }) => `${server.origin}/calendars/${encodeURIComponent(name)}.ics`)
     context.print({ origin: server.origin, calendars: addresses }, () => [`${server.origin}/`, ...addresses])
     await interrupted()

@@ -224,7 +224,7 @@ describe("a meeting", () => {
   })
 
   it("is not called off without a reason, nor postponed to itself", () => {
-    expect(Result.isFailure(cancel(invited, ""))).toBe(true)
+    expect(["", " \n"].map((reason) => Result.isFailure(cancel(invited, reason)))).toEqual([true, true])
     expect(postpone(invited, { successor: invited.id, reason: "Sturm" })).toEqual(
       Result.fail({ _tag: "PostponedToItself", path: ["successor"], meeting: "s1" }),
     )

@@ -1,7 +1,7 @@
 /** Meetings: one sitting of a conference, and the state it has reached. */
 import * as Result from "effect/Result"
 import * as z from "zod"
-import { IdText } from "../id.js"
+import { IdText, Reason } from "../id.js"
 import { ContactFunction, InstitutionId, SiteId } from "../institution/index.js"
 import { type Problem, violates } from "../problem.js"
 import { Interval, LocalDate } from "../time/index.js"
@@ -33,7 +33,7 @@ export const MeetingHost = z.discriminatedUnion("at", [
     .strictObject({
       at: z.literal("elsewhere"),
       place: z.string().min(1),
-      reason: visibleTo("network", z.string().min(1)),
+      reason: visibleTo("network", Reason),
     })
     .readonly(),
 ])
@@ -78,7 +78,7 @@ const notHeld = {
   interval: Interval.exactOptional(),
   host: MeetingHost.exactOptional(),
   invited: visibleTo("network", z.array(InstitutionId).readonly().exactOptional()),
-  reason: visibleTo("network", z.string().min(1)),
+  reason: visibleTo("network", Reason),
 }
 /** The schema of a meeting that was called off. */
 export const Cancelled = z.strictObject({ ...notHeld, state: z.literal("cancelled") }).readonly()

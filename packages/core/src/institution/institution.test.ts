@@ -252,6 +252,18 @@ describe("a source that names another provider or state", () => {
     ])
   })
 
+  it.each([
+    ["still to come", [by("awo", { from: day("2027-01-01") })]],
+    ["limited, beyond the day", [by("drk", { from: day("2026-01-01"), to: day("2027-01-01") })]],
+    ["that split the open one", [by("awo", { to: day("2027-01-01") }), by("awo", { from: day("2027-01-01") })]],
+  ])("never touches a period %s, because a person wrote it", (_what, providers) => {
+    const edited = house({ providers })
+    for (const base of [awo, house({})]) {
+      const { value, kept } = takeOverInstitution({ base, next: caritas }, edited, on)
+      expect([value.providers, kept.map(({ field }) => field)]).toEqual([providers, ["providers"]])
+    }
+  })
+
   it("begins a period where there was none, and ends one that is no longer said", () => {
     const [none, closed] = [house({}), house({ statuses: [{ status: "closed" }] })]
     expect(takeOverInstitution({ base: none, next: closed }, none, on).value.statuses).toEqual([

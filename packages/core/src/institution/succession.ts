@@ -1,5 +1,5 @@
 /** Succession: a source that names another provider or state ends one period and begins the next. */
-import type { LocalDate, Validity } from "../time/index.js"
+import { disjoint, inOrder, type LocalDate, type Validity } from "../time/index.js"
 import type { Institution } from "./institution.js"
 import { type KeptField, type TakenOver, takeOver } from "./take-over.js"
 
@@ -60,11 +60,15 @@ const succeed = <P extends Validity>(
 ): TakenOver<ReadonlyArray<P>> => {
   const open = periods.find(({ to }) => to === undefined)
   if (same(before, now) || same(open, now)) return { value: periods, kept: [] }
-  // Somebody else wrote the open period: it stays, and the difference is told.
-  if (!same(open, before)) return { value: periods, kept: [present(field, now, open)] }
-  const ended = open === undefined || (open.from !== undefined && open.from >= on) ? [] : [{ ...open, to: on }]
+  const past = periods.filter((one) => one !== open)
+  const ended = open === undefined || open.from === on ? [] : [{ ...open, to: on }]
   const begun = now === undefined ? [] : [{ ...now, from: on }]
-  return { value: [...periods.filter((one) => one !== open), ...ended, ...begun], kept: [] }
+  const value = [...past, ...ended, ...begun]
+  // Only what the source itself began can it end: any other period, also one that is still to come, a person wrote.
+  const itsOwn = same(open, before) && (open?.from ?? "") <= on
+  return itsOwn && value.every(inOrder) && disjoint(value)
+    ? { value, kept: [] }
+    : { value: periods, kept: [present(field, now, open ?? periods.at(-1))] }
 }
 
 const present = (field: string, offered: unknown, kept: unknown): KeptField => ({

@@ -1,7 +1,7 @@
 /** Bookings: which institution uses which shared resource, and when. */
 import * as Result from "effect/Result"
 import * as z from "zod"
-import { IdText } from "../id.js"
+import { IdText, Reason } from "../id.js"
 import { ContactFunction, InstitutionId } from "../institution/index.js"
 import type { Problem } from "../problem.js"
 import { endOf, epochMs, Interval, overlaps, startOf } from "../time/index.js"
@@ -19,7 +19,7 @@ export const BookingState = z.discriminatedUnion("status", [
     .strictObject({
       status: z.literal("cancelled"),
       by: z.enum(["owner", "borrower"]),
-      reason: visibleTo("network", z.string().min(1)),
+      reason: visibleTo("network", Reason),
     })
     .readonly(),
 ])

@@ -47,11 +47,13 @@ export interface Readers {
   readonly kind: (row: Row) => Kind
   readonly operation: (row: Row) => Operation
   readonly keepPersons: boolean
+  /** Whether any row of the list has a name. */
+  readonly named: boolean
 }
 
 /** Reads one row; `undefined` where nothing in it could be a name. */
 export const draftOf = (row: Row, readers: Readers): Draft | undefined => {
-  const { name, nameAddition, remarks, fromProvider } = namingOf(row)
+  const { name, nameAddition, remarks, fromProvider } = namingOf(row, readers.named)
   if (name === "") return undefined
   const findings: Array<CsvFinding> = []
   const note = (found: CsvFinding): void => void findings.push(found)

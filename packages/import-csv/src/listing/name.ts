@@ -16,9 +16,10 @@ export interface Naming {
 /**
  * The name of a row.
  *
+ * A provider stands in for the name only in lists that name nothing: elsewhere an empty name is a gap, not a rule.
  * Numbered columns (`Schulbezeichnung_1`, `_2`, `_3`) are one name on several lines of a label and are joined.
  */
-export const namingOf = (row: Row): Naming => {
+export const namingOf = (row: Row, listHasNames: boolean): Naming => {
   const main = row.cell("name")
   const beside = row.cells("nameAddition")
   const continued = main === undefined ? [] : beside.filter((cell) => continues(main, cell))
@@ -28,7 +29,7 @@ export const namingOf = (row: Row): Naming => {
     .flatMap((cell) => (cell === undefined ? [] : cell.text.replaceAll("\n", " ")))
     .join(" ")
   const provider = row.text("provider")
-  const instead = row.text("shortName") || (hasAddress(row) ? provider : "")
+  const instead = row.text("shortName") || (!listHasNames && hasAddress(row) ? provider : "")
   return {
     name: name || instead,
     ...(nameAddition === undefined ? {} : { nameAddition }),
