@@ -17,6 +17,7 @@ import type {
   NotLendable,
   ResourceTaken,
 } from "../sharing/index.js"
+import type { RuleUnreadable, SeriesNotSplit } from "../time/index.js"
 import type { Catalogue } from "./catalogue.js"
 import { describeInvalidValue } from "./constraints.js"
 
@@ -34,6 +35,8 @@ export type CoreProblem =
   | NotLendable
   | PostponedToItself
   | ResourceTaken
+  | RuleUnreadable
+  | SeriesNotSplit
   | WrongState
 
 const list = (items: ReadonlyArray<string>): string => items.join(", ")
@@ -81,6 +84,22 @@ export const coreText: Catalogue<CoreProblem> = {
       })[because],
     PostponedToItself: ({ meeting }) => `Die Sitzung ${meeting} lässt sich nicht auf sich selbst verschieben.`,
     ResourceTaken: ({ by }) => `In dieser Zeit ist die Ressource schon vergeben: ${list(by)} (R38).`,
+    RuleUnreadable: ({ because, part, at }) =>
+      `Die Wiederholungsregel ist ab Zeichen ${at + 1} nicht lesbar${part === "" ? "" : ` (${part})`}: ${
+        {
+          syntax: "so schreibt man keinen Teil einer Regel",
+          unknown: "diesen Teil gibt es nicht",
+          notOfDays: "hier wiederholen sich nur Tage, Wochen, Monate und Jahre",
+          repeated: "dieser Teil steht zweimal da",
+          value: "der Wert passt nicht",
+          needsZone: "ein Ende in UTC braucht die Zeitzone der Serie",
+        }[because]
+      }.`,
+    SeriesNotSplit: ({ at, because }) =>
+      ({
+        noOccurrence: `Die Serie hat keinen Termin am ${at} und lässt sich dort nicht teilen.`,
+        first: `Der ${at} ist der erste Termin der Serie; davor bliebe nichts.`,
+      })[because],
     WrongState: ({ meeting, state, allowed }) =>
       `Die Sitzung ${meeting} ist im Zustand „${stateNames[state]}“; der Schritt geht nur ab: ${list(allowed.map((name) => stateNames[name]))} (R26).`,
   },
@@ -114,6 +133,22 @@ export const coreText: Catalogue<CoreProblem> = {
       })[because],
     PostponedToItself: ({ meeting }) => `The meeting ${meeting} cannot be postponed to itself.`,
     ResourceTaken: ({ by }) => `The resource is already taken during that time: ${list(by)} (R38).`,
+    RuleUnreadable: ({ because, part, at }) =>
+      `The recurrence rule cannot be read from character ${at + 1}${part === "" ? "" : ` (${part})`}: ${
+        {
+          syntax: "no part of a rule is written like this",
+          unknown: "there is no such part",
+          notOfDays: "only days, weeks, months and years return here",
+          repeated: "the part stands there twice",
+          value: "the value does not fit",
+          needsZone: "an end in UTC needs the zone of the series",
+        }[because]
+      }.`,
+    SeriesNotSplit: ({ at, because }) =>
+      ({
+        noOccurrence: `The series has no occurrence at ${at} and cannot be split there.`,
+        first: `${at} is the first occurrence of the series; nothing would stay before it.`,
+      })[because],
     WrongState: ({ meeting, state, allowed }) =>
       `The meeting ${meeting} is in the state “${state}”; the step starts from: ${list(allowed)} (R26).`,
   },

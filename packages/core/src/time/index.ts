@@ -15,6 +15,12 @@ export {
   toInstant,
   toLocal,
 } from "./local-date-time.js"
+export type { Occurrence, OmittedOccurrence } from "./occurrence.js"
+export { type Occurrences, occurrences } from "./occurrences.js"
+export { Frequency, RecurrenceRule, RuleDay } from "./recurrence-rule.js"
+export { parseRule, type RuleUnreadable, ruleText } from "./rule-text.js"
+export { OccurrenceOverride, Series } from "./series.js"
+export { type SeriesNotSplit, type SplitSeries, splitSeries } from "./split-series.js"
 export { disjoint, holdingOn, holdsOn, inOrder, Validity, validitiesOverlap, validityFields } from "./validity.js"
 export { Weekday, WeeklySlot } from "./weekly-slot.js"
 export { berlin, type ClockChange, clockChanges, offsetMs, Zone } from "./zone.js"
