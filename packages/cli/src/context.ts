@@ -17,8 +17,6 @@ export interface Context {
   readonly at: Instant
   /** The one document of `--json`, or lines for people. */
   readonly print: (document: object, forPeople: () => ReadonlyArray<string>) => void
-  /** Says something about the work while it goes on; never on standard output. */
-  readonly tell: (line: string) => void
 }
 
 /**
@@ -49,7 +47,6 @@ export const contextOf = (
       const lines = json ? [JSON.stringify(document)] : forPeople()
       process.stdout.write(lines.map((line) => `${line}\n`).join(""))
     },
-    tell: (line) => process.stderr.write(`${line}\n`),
   }
 }
 

@@ -22,7 +22,7 @@ export const importDocument = (
   { plan, changes, report, duplicates, committed }: ListImport,
   context: Pick<Context, "language" | "options">,
 ) => ({
-  ...withoutResult(inspectionDocument(file, report, context), report, context.language),
+  ...withRefusal(inspectionDocument(file, report, context), report, context.language),
   plan,
   changes,
   rejected: report.rejected.map(({ line, problem }) => ({
@@ -38,7 +38,7 @@ export const importDocument = (
 })
 
 /** A readable list of which nothing could be taken over is a failure of the import, not of the list. */
-const withoutResult = (
+const withRefusal = (
   document: InspectionDocument,
   { dialect, accepted }: CsvReport,
   language: Language,

@@ -31,7 +31,10 @@ export const describeImport = (document: ImportDocument, language: Language): Re
       ...fields.map(({ field, before, after }) => `  ${id} ${field}: ${shown(before)} → ${shown(after)}`),
       ...kept.map(({ field, kept: stays }) => `  ${id} ${field}: ${say.keptByHand} ${shown(stays)}`),
     ]),
-    ...rejected.map(({ line, message }) => `  ${say.line} ${line}: ${message}`),
+    ...first(
+      rejected.map(({ line, message }) => `  ${say.line} ${line}: ${message}`),
+      say.moreRejected,
+    ),
     ...duplicates.map(({ ids }) => `  ${say.duplicate}: ${ids.join(" – ")}`),
     ...describeFindings(document, language),
   ]
@@ -51,7 +54,11 @@ export const describeAssignment = (
   ]
 }
 
-const mostFindings = 20
+const mostLines = 20
+
+/** The first lines, and how many more there are: the JSON has them all. */
+const first = (lines: ReadonlyArray<string>, rest: string): ReadonlyArray<string> =>
+  lines.length <= mostLines ? lines : [...lines.slice(0, mostLines), `  … ${lines.length - mostLines} ${rest}`]
 
 const describeFindings = ({ findings }: InspectionDocument, language: Language): ReadonlyArray<string> => {
   const say = words[language]
@@ -59,8 +66,7 @@ const describeFindings = ({ findings }: InspectionDocument, language: Language):
     ({ severity, line, fix }) =>
       `  ${severity === "error" ? "!" : "·"} ${line === null ? "" : `${say.line} ${line}: `}${fix}`,
   )
-  const more = lines.length - mostFindings
-  return more <= 0 ? lines : [...lines.slice(0, mostFindings), `  … ${more} ${say.more}`]
+  return first(lines, say.more)
 }
 
 const shown = (value: unknown): string =>
@@ -84,6 +90,7 @@ const words = {
     line: "Zeile",
     duplicate: "vielleicht dieselbe Einrichtung",
     more: "weitere Hinweise",
+    moreRejected: "weitere abgelehnt",
   },
   en: {
     records: "records",
@@ -102,5 +109,6 @@ const words = {
     line: "line",
     duplicate: "perhaps the same institution",
     more: "more findings",
+    moreRejected: "more rejected",
   },
 } as const satisfies Record<Language, Record<string, string>>

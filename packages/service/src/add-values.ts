@@ -36,9 +36,9 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Act } from "./act.js"
 import { decidingAgain, write } from "./decide.js"
-import type { Steps } from "./directory-writes.js"
 import type { IdTaken } from "./found.js"
 import { given } from "./given.js"
+import { addAbsent, type Steps, together } from "./steps.js"
 
 type Adding = (
   network: string,
@@ -64,9 +64,7 @@ const part =
         const path = [kind.name, repeats, "id"]
         return yield* Effect.fail<IdTaken>({ _tag: "IdTaken", path, collection: kind.name, id })
       }
-      const known = yield* collection.getMany(ids)
-      const absent = parsed.filter((_, index) => known[index] === undefined)
-      return { checks: absent.map((value) => collection.expectAbsent(value.id)), writes: absent.map(collection.put) }
+      return yield* addAbsent(collection, parsed)
     })
 
 const parts = {
@@ -101,9 +99,9 @@ export const addValues = (act: Act, values: NetworkValues) =>
       const names = Object.keys(parts) as ReadonlyArray<keyof typeof parts>
       const steps = yield* Effect.forEach(names, (name) => parts[name](act.network, values[name] ?? []))
       yield* joinAll(act.network, values.memberships ?? [])
-      const writes = steps.flatMap((step) => step.writes)
-      yield* write(act, { reason: "values added", checks: steps.flatMap((step) => step.checks), writes })
-      return writes.length
+      const all = together(steps)
+      yield* write(act, { reason: "values added", ...all })
+      return all.writes.length
     }),
   )
 

@@ -11,22 +11,9 @@ import {
   takeOver,
   takeOverInstitution,
 } from "@sozialraum/core"
-import {
-  type Check,
-  ContactPoints,
-  Institutions,
-  type NetworkCollection,
-  Providers,
-  Sites,
-  type Write,
-} from "@sozialraum/store"
+import { ContactPoints, Institutions, type NetworkCollection, Providers, Sites, type Write } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
-
-/** Conditions and steps of a commit. @german Schreibvorhaben */
-export interface Steps {
-  readonly checks: ReadonlyArray<Check>
-  readonly writes: ReadonlyArray<Write>
-}
+import { addAbsent, together } from "./steps.js"
 
 /**
  * The steps that write institutions which the network does not have yet, with what belongs to them.
@@ -35,23 +22,14 @@ export interface Steps {
  */
 export const addEntries = Effect.fnUntraced(function* (network: string, listings: ReadonlyArray<InstitutionListing>) {
   const entries = listings.map(directoryEntry)
-  const providers = new Map(
-    entries.flatMap(({ provider }) => (provider === undefined ? [] : [[provider.id, provider]])),
-  )
-  return join([
-    yield* absentOnly(
-      Institutions.in(network),
-      entries.map(({ institution }) => institution),
-    ),
-    yield* absentOnly(
-      Sites.in(network),
-      entries.map(({ site }) => site),
-    ),
-    yield* absentOnly(
-      ContactPoints.in(network),
-      entries.map(({ contactPoint }) => contactPoint),
-    ),
-    yield* absentOnly(Providers.in(network), [...providers.values()]),
+  const houses = entries.map(({ institution }) => institution)
+  const places = entries.map(({ site }) => site)
+  const points = entries.map(({ contactPoint }) => contactPoint)
+  return together([
+    yield* addAbsent(Institutions.in(network), houses),
+    yield* addAbsent(Sites.in(network), places),
+    yield* addAbsent(ContactPoints.in(network), points),
+    yield* addProviders(network, entries),
   ])
 })
 
@@ -66,23 +44,24 @@ export const changeEntries = Effect.fnUntraced(function* (network: string, plan:
   )
   const places = yield* merged(Sites.in(network), pairs.map(said("site")), mergeFields)
   const points = yield* merged(ContactPoints.in(network), pairs.map(said("contactPoint")), mergeFields)
-  const providers = new Map(
-    pairs.flatMap(({ next: { provider } }) => (provider === undefined ? [] : [[provider.id, provider]])),
+  const providers = yield* addProviders(
+    network,
+    pairs.map(({ next }) => next),
   )
-  const added = yield* absentOnly(Providers.in(network), [...providers.values()])
   const kept = new Map<InstitutionId, ReadonlyArray<KeptField>>(
     pairs.map(({ next }, index) => [
       next.institution.id,
       [houses, places, points].flatMap((part) => part.kept[index] ?? []),
     ]),
   )
-  return { ...join([houses, places, points, added]), kept }
+  return { ...together([houses, places, points, providers]), kept }
 })
 
-const join = (parts: ReadonlyArray<Steps>): Steps => ({
-  checks: parts.flatMap(({ checks }) => checks),
-  writes: parts.flatMap(({ writes }) => writes),
-})
+/** Each provider once: many institutions name the same. */
+const addProviders = (network: string, entries: ReadonlyArray<DirectoryEntry>) => {
+  const named = entries.flatMap(({ provider }) => (provider === undefined ? [] : [[provider.id, provider] as const]))
+  return addAbsent(Providers.in(network), [...new Map(named).values()])
+}
 
 /** What a source said about one thing last time, and what it says now. */
 interface Said<A> {
@@ -97,18 +76,6 @@ const said =
 const mergeFields = <A extends object>({ base, next }: Said<A>, current: A): TakenOver<A> =>
   takeOver(base, current, next)
 
-const absentOnly = Effect.fnUntraced(function* <A extends { readonly id: Id }, Id extends string, Index extends string>(
-  collection: NetworkCollection<A, Id, Index>,
-  values: ReadonlyArray<A>,
-) {
-  const known = yield* collection.getMany(values.map(({ id }) => id))
-  const absent = values.filter((_, index) => known[index] === undefined)
-  return {
-    checks: absent.map(({ id }) => collection.expectAbsent(id)),
-    writes: absent.map((value): Write => collection.put(value)),
-  } satisfies Steps
-})
-
 /** The steps for those values that change; what was removed by hand stays removed. */
 const merged = Effect.fnUntraced(function* <A extends { readonly id: Id }, Id extends string, Index extends string>(
   collection: NetworkCollection<A, Id, Index>,
@@ -120,12 +87,12 @@ const merged = Effect.fnUntraced(function* <A extends { readonly id: Id }, Id ex
     const found = current[index]
     return found === undefined ? undefined : { found, ...merge(two, found.value) }
   })
-  const changed = taken.filter(
-    (one) => one !== undefined && JSON.stringify(one.value) !== JSON.stringify(one.found.value),
+  const changed = taken.flatMap((one) =>
+    one === undefined || JSON.stringify(one.value) === JSON.stringify(one.found.value) ? [] : [one],
   )
   return {
-    checks: changed.flatMap((one) => (one === undefined ? [] : [collection.expect(one.found)])),
-    writes: changed.flatMap((one): ReadonlyArray<Write> => (one === undefined ? [] : [collection.put(one.value)])),
+    checks: changed.map(({ found }) => collection.expect(found)),
+    writes: changed.map(({ value }): Write => collection.put(value)),
     kept: taken.map((one) => one?.kept ?? []),
   }
 })

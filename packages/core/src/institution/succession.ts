@@ -1,7 +1,7 @@
 /** Succession: a source that names another provider or state ends one period and begins the next. */
 import { disjoint, inOrder, type LocalDate, type Validity } from "../time/index.js"
 import type { Institution } from "./institution.js"
-import { type KeptField, type TakenOver, takeOver } from "./take-over.js"
+import { keptField, type TakenOver, takeOver } from "./take-over.js"
 
 /**
  * Takes over what a source changed about an institution, as {@link takeOver} does, and keeps its history: a list knows
@@ -17,6 +17,7 @@ export const takeOverInstitution = (
   current: Institution,
   on: LocalDate,
 ): TakenOver<Institution> => {
+  // To the fields, providers and states did not change: their periods are followed one by one.
   const { value, kept } = takeOver(said.base, current, {
     ...said.next,
     providers: said.base.providers,
@@ -26,11 +27,7 @@ export const takeOverInstitution = (
   const statuses = succeed(current.statuses, period("status", said, "statuses"), on)
   return {
     value: { ...value, providers: providers.value, statuses: statuses.value },
-    kept: [
-      ...kept.filter(({ field }) => field !== "providers" && field !== "statuses"),
-      ...providers.kept,
-      ...statuses.kept,
-    ],
+    kept: [...kept, ...providers.kept, ...statuses.kept],
   }
 }
 
@@ -68,11 +65,5 @@ const succeed = <P extends Validity>(
   const itsOwn = same(open, before) && (open?.from ?? "") <= on
   return itsOwn && value.every(inOrder) && disjoint(value)
     ? { value, kept: [] }
-    : { value: periods, kept: [present(field, now, open ?? periods.at(-1))] }
+    : { value: periods, kept: [keptField(field, now, open ?? periods.at(-1))] }
 }
-
-const present = (field: string, offered: unknown, kept: unknown): KeptField => ({
-  field,
-  ...(offered === undefined ? {} : { offered }),
-  ...(kept === undefined ? {} : { kept }),
-})

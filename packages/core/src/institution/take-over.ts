@@ -39,14 +39,18 @@ export const takeOver = <A extends object>(base: A, current: A, next: A): TakenO
       Reflect.get(value, field),
     )
     const takes = equal(before, here)
-    if (!takes && !equal(before, offered) && !equal(here, offered)) kept.push(present({ field, offered, kept: here }))
+    if (!takes && !equal(before, offered) && !equal(here, offered)) kept.push(keptField(field, offered, here))
     const value = takes ? offered : here
     if (value !== undefined) merged.push([field, value])
   }
   return { value: Object.fromEntries(merged) as A, kept }
 }
 
-const present = (field: { field: string; offered: unknown; kept: unknown }): KeptField =>
-  Object.fromEntries(Object.entries(field).filter(([, value]) => value !== undefined)) as unknown as KeptField
+/** A kept field as plain data: what is not there has no key. */
+export const keptField = (field: string, offered: unknown, kept: unknown): KeptField => ({
+  field,
+  ...(offered === undefined ? {} : { offered }),
+  ...(kept === undefined ? {} : { kept }),
+})
 
 const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
