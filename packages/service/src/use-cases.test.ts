@@ -1,23 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import {
-  type Booking,
-  Instant,
-  Institution,
-  InstitutionId,
-  Interval,
-  isGranted,
-  MeetingHost,
-  MeetingId,
-  overlaps,
-  type Plain,
-} from "@sozialraum/core"
-import { Backend, Bookings, commit, Institutions, Meetings, memoryBackend } from "@sozialraum/store"
+import { type Booking, isGranted, overlaps, type Plain } from "@sozialraum/core"
+import { Bookings, Meetings, memoryBackend } from "@sozialraum/store"
 import { sqliteBackend } from "@sozialraum/store-sqlite"
-import * as Effect from "effect/Effect"
 import { afterAll, describe, expect, it } from "vitest"
-import { type Act, type Network, openNetwork, requestResource, scheduleMeeting } from "./index.js"
+import { type Network, openNetwork } from "./index.js"
 
 const folder = mkdtempSync(join(tmpdir(), "sozialraum-"))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -46,26 +34,6 @@ const house = (id: string, more: object = {}) => ({
   sites: [{ site: `${id}/haus` }],
   ...more,
 })
-
-const act: Act = { network: "bochum", by: "test", at: Instant.parse("2027-01-01T08:00:00Z") }
-
-/** Runs a use case and lets somebody else write just before it commits for the first time. */
-const interrupted = <A, E>(useCase: Effect.Effect<A, E, Backend>, others: Effect.Effect<void, unknown, Backend>) =>
-  Effect.gen(function* () {
-    const backend = yield* Backend
-    let waiting = true
-    const meddling = Backend.of({
-      ...backend,
-      commit: (request) => {
-        const first = waiting
-        waiting = false
-        return first
-          ? Effect.andThen(Effect.orDie(Effect.provideService(others, Backend, backend)), backend.commit(request))
-          : backend.commit(request)
-      },
-    })
-    return yield* Effect.provideService(useCase, Backend, meddling)
-  })
 
 describe.each(backends)("with the %s backend", (_name, backend) => {
   const withNetwork = async (test: (network: Network) => Promise<void>): Promise<void> => {
@@ -215,26 +183,6 @@ describe.each(backends)("with the %s backend", (_name, backend) => {
         _tag: "AlreadyMember",
         path: ["memberships", 0, "institution"],
       })
-    }))
-
-  it("a decision falls again when what it read changes before it is written", () =>
-    withNetwork(async (network) => {
-      await network.proposeMeeting({ id: "s1", conference: "sued", title: "Ferien", state: "proposed" })
-      const institutions = Institutions.in("bochum")
-      const closing = (id: string) =>
-        Effect.gen(function* () {
-          const found = yield* institutions.get(InstitutionId.parse(id))
-          if (found === undefined) return
-          const value = Institution.parse({ ...found.value, statuses: [{ status: "closed", from: "2027-01-01" }] })
-          yield* commit({ ...act, reason: "closed", checks: [], writes: [institutions.put(value)] })
-        })
-      const plan = { interval: Interval.parse(interval), host: MeetingHost.parse(hosted("schule")) }
-      const meeting = network.store.run(
-        interrupted(scheduleMeeting(act, MeetingId.parse("s1"), plan), closing("schule")),
-      )
-      await expect(meeting).rejects.toMatchObject({ _tag: "HostNotAvailable", because: "notActive" })
-      const booking = network.store.run(interrupted(requestResource(act, request("b1")), closing("kita")))
-      await expect(booking).rejects.toMatchObject({ _tag: "BorrowerNotActive" })
     }))
 
   it("a meeting is refused a host that is closed on the day (R11)", () =>

@@ -61,9 +61,8 @@ const succeed = <P extends Validity>(
   const ended = open === undefined || open.from === on ? [] : [{ ...open, to: on }]
   const begun = now === undefined ? [] : [{ ...now, from: on }]
   const value = [...past, ...ended, ...begun]
-  // Only what the source itself began can it end: any other period, also one that is still to come, a person wrote.
-  const itsOwn = same(open, before) && (open?.from ?? "") <= on
-  return itsOwn && value.every(inOrder) && disjoint(value)
+  // What the source did not begin, what is still to come, and what the new period would cut, a person wrote.
+  return same(open, before) && value.every(inOrder) && disjoint(value)
     ? { value, kept: [] }
     : { value: periods, kept: [keptField(field, now, open ?? periods.at(-1))] }
 }

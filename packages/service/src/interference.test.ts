@@ -1,0 +1,260 @@
+import {
+  Conference,
+  ConferenceId,
+  Instant,
+  Institution,
+  InstitutionId,
+  Interval,
+  LocalDate,
+  MeetingHost,
+  MeetingId,
+  Membership,
+  MembershipId,
+  Resource,
+  ResourceId,
+  SpatialUnit,
+  SpatialUnitId,
+} from "@sozialraum/core"
+import {
+  Backend,
+  Conferences,
+  commit,
+  Institutions,
+  ListedInstitutions,
+  Memberships,
+  memoryBackend,
+  openStore,
+  Resources,
+  Sites,
+  SpatialUnits,
+  type Store,
+  type Write,
+} from "@sozialraum/store"
+import * as Effect from "effect/Effect"
+import { describe, expect, it } from "vitest"
+import {
+  type Act,
+  addValues,
+  assignAreas,
+  importList,
+  inviteToMeeting,
+  proposeMeeting,
+  requestResource,
+  scheduleMeeting,
+} from "./index.js"
+
+const act: Act = { network: "bochum", by: "test", at: Instant.parse("2027-01-01T08:00:00Z") }
+const interval = { start: "2027-03-10T17:00", end: "2027-03-10T19:00", zone: "Europe/Berlin" }
+const request = (id: string) => ({
+  id,
+  resource: "aula",
+  borrower: "kita",
+  interval,
+  purpose: "Elternabend",
+  responsible: "leitung",
+})
+const plan = {
+  interval: Interval.parse(interval),
+  host: MeetingHost.parse({ at: "member", institution: "schule", site: "schule/haus" }),
+}
+const meeting = MeetingId.parse("s1")
+const role = [{ institution: "jugendamt" }]
+const house = (id: string) => ({ id, name: id, types: ["kita"], sites: [{ site: `${id}/haus` }] })
+const network = {
+  institutions: ["schule", "kita"].map(house),
+  conferences: [
+    {
+      id: "sued",
+      name: "Süd",
+      kind: "sozialraumkonferenz",
+      area: "s",
+      start: "2026-01-01",
+      convenors: role,
+      moderators: role,
+    },
+  ],
+  memberships: ["schule", "kita"].map((institution) => ({
+    id: institution,
+    conference: "sued",
+    institution,
+    status: "active",
+  })),
+  resources: [{ id: "aula", owner: "schule", category: "raum", name: "Aula" }],
+}
+
+const houses = Institutions.in("bochum")
+const conferences = Conferences.in("bochum")
+const memberships = Memberships.in("bochum")
+const resources = Resources.in("bochum")
+
+/** Writes without looking, as somebody else does in between. */
+const writing = (...writes: ReadonlyArray<Write>) =>
+  commit({ ...act, by: "somebody", reason: "meanwhile", checks: [], writes })
+
+const closed = (id: string) =>
+  Effect.flatMap(houses.get(InstitutionId.parse(id)), (found) =>
+    writing(houses.put(Institution.parse({ ...found?.value, statuses: [{ status: "closed", from: "2027-01-01" }] }))),
+  )
+
+/** Runs a use case and lets somebody else write just before it commits for the first time. */
+const interrupted = <A, E>(useCase: Effect.Effect<A, E, Backend>, others: Effect.Effect<unknown, unknown, Backend>) =>
+  Effect.gen(function* () {
+    const backend = yield* Backend
+    let waiting = true
+    const meddling = Backend.of({
+      ...backend,
+      commit: (asked) => {
+        const first = waiting
+        waiting = false
+        return first
+          ? Effect.andThen(Effect.orDie(Effect.provideService(others, Backend, backend)), backend.commit(asked))
+          : backend.commit(asked)
+      },
+    })
+    return yield* Effect.provideService(useCase, Backend, meddling)
+  })
+
+const withStore = async (test: (store: Store) => Promise<void>): Promise<void> => {
+  const store = await openStore(memoryBackend)
+  await store.run(addValues(act, network))
+  await store.run(proposeMeeting(act, { id: "s1", conference: "sued", title: "Ferien", state: "proposed" }))
+  await test(store)
+  await store.close()
+}
+
+describe("what is decided on what changed in between is decided again", () => {
+  it("a room that somebody else was promised (R38)", () =>
+    withStore(async (store) => {
+      const asked = interrupted(requestResource(act, request("b1")), requestResource(act, request("b2")))
+      await expect(store.run(asked)).rejects.toMatchObject({ _tag: "ResourceTaken", by: ["b2"] })
+    }))
+
+  it("a room that was withdrawn", () =>
+    withStore(async (store) => {
+      const withdrawn = Effect.flatMap(resources.get(ResourceId.parse("aula")), (found) =>
+        writing(resources.put(Resource.parse({ ...found?.value, lendable: false }))),
+      )
+      const asked = interrupted(requestResource(act, request("b1")), withdrawn)
+      await expect(store.run(asked)).rejects.toMatchObject({ _tag: "NotLendable", because: "withdrawn" })
+    }))
+
+  it("a borrower that was closed (R40)", () =>
+    withStore(async (store) => {
+      const asked = interrupted(requestResource(act, request("b1")), closed("kita"))
+      await expect(store.run(asked)).rejects.toMatchObject({ _tag: "BorrowerNotActive" })
+    }))
+
+  it("a host that was closed (R11)", () =>
+    withStore(async (store) => {
+      const scheduling = interrupted(scheduleMeeting(act, meeting, plan), closed("schule"))
+      await expect(store.run(scheduling)).rejects.toMatchObject({ _tag: "HostNotAvailable", because: "notActive" })
+    }))
+
+  it("a host that left the conference (R22)", () =>
+    withStore(async (store) => {
+      const left = Effect.flatMap(memberships.get(MembershipId.parse("schule")), (found) =>
+        writing(memberships.put(Membership.parse({ ...found?.value, status: "left", to: "2027-01-01" }))),
+      )
+      const scheduling = interrupted(scheduleMeeting(act, meeting, plan), left)
+      await expect(store.run(scheduling)).rejects.toMatchObject({ _tag: "HostNotAvailable", because: "notAMember" })
+    }))
+
+  it("a lead time that was agreed (R24)", () =>
+    withStore(async (store) => {
+      await store.run(scheduleMeeting(act, meeting, plan))
+      const stricter = Effect.flatMap(conferences.get(ConferenceId.parse("sued")), (found) =>
+        writing(conferences.put(Conference.parse({ ...found?.value, procedure: { invitationLeadDays: 100 } }))),
+      )
+      const inviting = interrupted(inviteToMeeting(act, meeting, LocalDate.parse("2027-03-01")), stricter)
+      await expect(store.run(inviting)).rejects.toMatchObject({ _tag: "InvitedTooLate", leadDays: 100 })
+    }))
+
+  it("a member that was closed is not invited (R11)", () =>
+    withStore(async (store) => {
+      await store.run(scheduleMeeting(act, meeting, plan))
+      const inviting = interrupted(inviteToMeeting(act, meeting, LocalDate.parse("2027-03-01")), closed("kita"))
+      expect((await store.run(inviting)).invited).toEqual(["schule"])
+    }))
+})
+
+describe("what somebody else wrote in between stays", () => {
+  const list = (places: number) => `Nummer;Name;Art;Plätze\n1;Kita Süd;Kita;${places}`
+  const importing = (places: number) => importList(act, list(places), { source: "kitas" })
+  const byHand = Institution.parse({ id: "kitas:1", name: "Von Hand", types: ["kita"] })
+
+  it("when values are added", () =>
+    withStore(async (store) => {
+      const adding = addValues(act, { institutions: [{ ...byHand, name: "Anders" }] })
+      expect(await store.run(interrupted(adding, writing(houses.put(byHand))))).toBe(0)
+      expect((await store.run(houses.get(byHand.id)))?.value.name).toBe("Von Hand")
+    }))
+
+  it("when a list is imported for the first time", () =>
+    withStore(async (store) => {
+      await store.run(interrupted(importing(60), writing(houses.put(byHand))))
+      expect((await store.run(houses.get(byHand.id)))?.value).toEqual(byHand)
+    }))
+
+  it("when a list brings a change", () =>
+    withStore(async (store) => {
+      await store.run(importing(60))
+      const edited = Effect.flatMap(houses.get(byHand.id), (found) =>
+        writing(houses.put(Institution.parse({ ...found?.value, capacity: 62 }))),
+      )
+      const { changes } = await store.run(interrupted(importing(65), edited))
+      expect(changes[0]?.kept).toEqual([{ field: "capacity", offered: 65, kept: 62 }])
+      expect((await store.run(houses.get(byHand.id)))?.value.capacity).toBe(62)
+    }))
+
+  it("when the same source is imported by another program", () =>
+    withStore(async (store) => {
+      await store.run(importing(60))
+      await store.run(interrupted(importing(60), importing(60)))
+      const { plan: outcome } = await store.run(interrupted(importing(70), importing(65)))
+      expect(outcome).toMatchObject({ changed: 1 })
+      const listed = await store.run(ListedInstitutions.in("bochum").all())
+      expect(listed.map(({ value, revision }) => [value.listing.capacity, revision])).toEqual([[70, 3]])
+    }))
+})
+
+describe("assigning areas", () => {
+  const square = (id: string, west: number) =>
+    SpatialUnit.parse({
+      id,
+      kind: "gebiet",
+      name: id,
+      geometry: {
+        type: "Polygon",
+        coordinates: [
+          [
+            [west, 51],
+            [west + 1, 51],
+            [west + 1, 52],
+            [west, 52],
+            [west, 51],
+          ],
+        ],
+      },
+    })
+
+  it("from two files in turn writes nothing once both are assigned", () =>
+    withStore(async (store) => {
+      await store.run(addValues(act, { sites: [{ id: "s", address: {}, position: { lon: 7.5, lat: 51.5 } }] }))
+      const files = [[square("b", 7)], [square("a", 6.8), square("fern", 9)]]
+      for (const areas of files) await store.run(assignAreas(act, areas))
+      const before = await store.run(Sites.in("bochum").all())
+      expect(before[0]?.value.units).toEqual(["a", "b"])
+      for (const areas of files)
+        expect(await store.run(assignAreas(act, areas))).toMatchObject({ inside: 1, outside: 0 })
+      expect(await store.run(Sites.in("bochum").all())).toEqual(before)
+    }))
+
+  it("keeps what else is known about an area", () =>
+    withStore(async (store) => {
+      const parents = [{ unit: "stadt", kind: "stadt" }]
+      await store.run(addValues(act, { spatialUnits: [{ ...square("a", 7), name: "alt", parents }] }))
+      await store.run(assignAreas(act, [square("a", 7)]))
+      const found = await store.run(SpatialUnits.in("bochum").get(SpatialUnitId.parse("a")))
+      expect(found?.value).toMatchObject({ name: "a", parents })
+    }))
+})
