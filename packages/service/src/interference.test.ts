@@ -217,6 +217,17 @@ describe("what somebody else wrote in between stays", () => {
     }))
 })
 
+describe("what a source said in between", () => {
+  it("is what the next delivery is held against, also where only its listing changes", () =>
+    withStore(async (store) => {
+      const saying = (remark: string) =>
+        importList(act, `Nummer;Name;Art;Bemerkung\n1;Kita Süd;Kita;${remark}`, { source: "kitas" })
+      await store.run(saying("alt"))
+      const { changes } = await store.run(interrupted(saying("neu"), saying("mittel")))
+      expect(changes[0]?.fields).toEqual([{ field: "remarks", before: ["mittel"], after: ["neu"] }])
+    }))
+})
+
 describe("assigning areas", () => {
   const square = (id: string, west: number) =>
     SpatialUnit.parse({
