@@ -55,14 +55,20 @@ export const dayOf = (text: LocalDate | LocalDateTime): number =>
 export const minuteOf = (local: LocalDateTime): number =>
   dayOf(local) * minutesPerDay + Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16))
 
-export const localText = (minute: number): LocalDateTime => {
-  const day = Math.floor(minute / minutesPerDay)
-  return (dateText(day) + times[minute - day * minutesPerDay]) as LocalDateTime
+/** The texts that were asked for last, each at its place: the same days and times return in every series. */
+const remembered = <A extends string>(places: number, write: (number: number) => A): ((number: number) => A) => {
+  const numbers = new Float64Array(places).fill(Number.NaN)
+  const texts: Array<A> = []
+  return (number) => {
+    const place = number & (places - 1)
+    const known = numbers[place] === number ? texts[place] : undefined
+    if (known !== undefined) return known
+    const text = write(number)
+    numbers[place] = number
+    texts[place] = text
+    return text
+  }
 }
-
-/** As `instantAt` writes it, without a `Date`. */
-export const instantText = (ms: number): Instant =>
-  ms % minuteMs === 0 ? (`${localText(ms / minuteMs)}:00Z` as Instant) : instantAt(ms)
 
 const two = (count: number): string => (count < 10 ? `0${count}` : String(count))
 
@@ -71,16 +77,18 @@ const times: ReadonlyArray<string> = Array.from(
   (_, minute) => `T${two(Math.floor(minute / 60))}:${two(minute % 60)}`,
 )
 
-/** The same days return in every series: the texts of as many as a window may hold are kept, one for each place. */
-const written: Array<{ readonly number: number; readonly text: string }> = []
-const places = 4096
+const dateText = remembered(4096, (day) => {
+  const civil = civilOf(day)
+  return `${String(civil.year).padStart(4, "0")}-${two(civil.month)}-${two(civil.day)}`
+})
 
-const dateText = (number: number): string => {
-  const place = ((number % places) + places) % places
-  const kept = written[place]
-  if (kept?.number === number) return kept.text
-  const { year, month, day } = civilOf(number)
-  const text = `${year}-${two(month)}-${two(day)}`
-  written[place] = { number, text }
-  return text
-}
+export const localText = remembered(32_768, (minute) => {
+  const day = Math.floor(minute / minutesPerDay)
+  return (dateText(day) + times[minute - day * minutesPerDay]) as LocalDateTime
+})
+
+const minuteText = remembered(32_768, (minute) => `${localText(minute)}:00Z` as Instant)
+
+/** As `instantAt` writes it, without a `Date`. */
+export const instantText = (ms: number): Instant =>
+  Number.isInteger(ms / minuteMs) ? minuteText(ms / minuteMs) : instantAt(ms)

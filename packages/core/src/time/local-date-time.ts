@@ -1,9 +1,11 @@
 /** Wall-clock times: what a clock on the wall of a place shows. Only with a zone does one name an instant. */
 import * as z from "zod"
 import { violates } from "../problem.js"
-import { epochMs, type Instant, instantAt } from "./instant.js"
+import { instantText, localText, minuteMs, minuteOf } from "./civil.js"
+import { epochMs, type Instant } from "./instant.js"
 import type { LocalDate } from "./local-date.js"
-import { offsetMs, type Zone } from "./zone.js"
+import { wallClock } from "./wall-clock.js"
+import type { Zone } from "./zone.js"
 
 const written = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/
 const foreseeable = /^(1[89]|2\d)/
@@ -57,23 +59,12 @@ export function toInstant(
 ): ResolvedTime
 export function toInstant(local: LocalDateTime, zone: Zone, rule: ClockChangeRule): ResolvedTime | undefined
 export function toInstant(local: LocalDateTime, zone: Zone, rule: ClockChangeRule): ResolvedTime | undefined {
-  const wall = Date.parse(`${local}:00Z`)
-  const before = offsetMs(zone, wall - dayMs)
-  const after = offsetMs(zone, wall + dayMs)
-  const first = wall - before
-  const second = wall - after
-  const firstHolds = offsetMs(zone, first) === before
-  const secondHolds = offsetMs(zone, second) === after
-  if (firstHolds && (!secondHolds || first === second)) return { instant: instantAt(first), because: "exact" }
-  if (secondHolds && !firstHolds) return { instant: instantAt(second), because: "exact" }
-  if (firstHolds) return { instant: instantAt(rule.repeated === "first" ? first : second), because: rule.repeated }
-  return rule.missing === "skip" ? undefined : { instant: instantAt(first), because: "shifted" }
+  const { ms, because } = wallClock(zone).resolve(minuteOf(local) * minuteMs, rule.repeated)
+  return because === "shifted" && rule.missing === "skip" ? undefined : { instant: instantText(ms), because }
 }
 
 /** The wall-clock time of an instant in a zone, seconds cut off. */
 export const toLocal = (instant: Instant, zone: Zone): LocalDateTime => {
   const ms = epochMs(instant)
-  return new Date(ms + offsetMs(zone, ms)).toISOString().slice(0, 16) as LocalDateTime
+  return localText(Math.floor((ms + wallClock(zone).offsetAt(ms)) / minuteMs))
 }
-
-const dayMs = 86_400_000

@@ -72,15 +72,19 @@ export const occurrences = (
   const isNoTime = (reading: Reading): boolean => reading.because === "shifted" && missing === "skip"
   const visit = (minute: number): boolean => {
     const reading = clock.resolve(minute * minuteMs, repeated)
-    const because = whyOmitted(minute, reading)
-    if (because === undefined) tell(minute, reading, overrides.get(minute))
+    const change = overrides.get(minute)
+    const because = whyOmitted(minute, reading, change)
+    if (because === undefined) tell(minute, reading, change)
     else if (because !== "moved") omit(minute, reading, because)
     return told.length <= limit
   }
-  const whyOmitted = (minute: number, reading: Reading): OmittedOccurrence["because"] | "moved" | undefined => {
+  const whyOmitted = (
+    minute: number,
+    reading: Reading,
+    change: OccurrenceOverride | undefined,
+  ): OmittedOccurrence["because"] | "moved" | undefined => {
     if (isExcluded(minute, reading.ms)) return "excluded"
-    const kind = overrides.get(minute)?.kind
-    if (kind === "cancelled" || kind === "moved") return kind
+    if (change?.kind === "cancelled" || change?.kind === "moved") return change.kind
     return isNoTime(reading) ? "noSuchTime" : undefined
   }
 

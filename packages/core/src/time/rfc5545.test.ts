@@ -161,7 +161,7 @@ describe("the examples of RFC 5545, section 3.8.5.3", () => {
     )
   })
 
-  // Section 3.3.10 calls BYDAY a list of days; rrule-temporal and dateutil ask for all entries at once where both sorts meet.
+  // Section 3.3.10: each value may have a number; one without "means all days of this type within the specified frequency".
   it("weekdays with and without a number in one list mean each of them", () => {
     expect(nine("1997-09-01", "FREQ=MONTHLY;BYDAY=MO,1SU;COUNT=8", 99)).toEqual(
       days("1997-09:1,7,8,15,22,29\n1997-10:5,6"),

@@ -53,7 +53,10 @@ const daily = (rule: RecurrenceRule, startDay: number): RuleDays => {
     startDay,
     periodOf: (day) => Math.floor((day - startDay) / interval),
     firstDayOf,
-    daysOf: (period) => atPositions(chosen(firstDayOf(period)) ? [firstDayOf(period)] : [], rule.bySetPos),
+    daysOf: (period) => {
+      const day = firstDayOf(period)
+      return chosen(day) ? atPositions([day], rule.bySetPos) : []
+    },
     steady: (byDay ?? byMonth ?? byMonthDay) === undefined,
   }
 }
@@ -71,7 +74,8 @@ const weekly = (rule: RecurrenceRule, startDay: number): RuleDays => {
     periodOf: (day) => Math.floor((day - firstWeek) / length),
     firstDayOf,
     daysOf: (period) => {
-      const days = offsets.map((offset) => firstDayOf(period) + offset)
+      const first = firstDayOf(period)
+      const days = offsets.map((offset) => first + offset)
       const inMonths = byMonth ? days.filter((day) => byMonth.includes(civilOf(day).month)) : days
       return atPositions(inMonths, rule.bySetPos)
     },

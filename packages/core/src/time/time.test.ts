@@ -26,30 +26,6 @@ const local = (text: string) => LocalDateTime.parse(text)
 const interval = (start: string, end: string, zone = "Europe/Berlin") => Interval.parse({ start, end, zone })
 
 describe("wall-clock times", () => {
-  it.each([
-    ["2026-10-14T15:00", "2026-10-14T13:00:00Z"],
-    ["2026-10-21T15:00", "2026-10-21T13:00:00Z"],
-    ["2026-10-28T15:00", "2026-10-28T14:00:00Z"],
-    ["2026-11-04T15:00", "2026-11-04T14:00:00Z"],
-  ])("%s in Berlin is %s in every process zone", (wall, instant) => {
-    expect(toInstant(local(wall), berlin, rfc5545)).toEqual({ instant, because: "exact" })
-  })
-
-  it("that do not exist are shifted or skipped, as the caller chooses", () => {
-    const missing = local("2027-03-28T02:30")
-    expect(toInstant(missing, berlin, rfc5545)).toEqual({ instant: "2027-03-28T01:30:00Z", because: "shifted" })
-    expect(toInstant(missing, berlin, { missing: "skip", repeated: "first" })).toBeUndefined()
-  })
-
-  it("that exist twice are the first or the second, as the caller chooses", () => {
-    const twice = local("2026-10-25T02:30")
-    expect(toInstant(twice, berlin, rfc5545)).toEqual({ instant: "2026-10-25T00:30:00Z", because: "first" })
-    expect(toInstant(twice, berlin, { missing: "skip", repeated: "second" })).toEqual({
-      instant: "2026-10-25T01:30:00Z",
-      because: "second",
-    })
-  })
-
   it("around a clock change are exact up to its very edge", () => {
     expect(toInstant(local("2026-10-25T01:59"), berlin, rfc5545).because).toBe("exact")
     expect(toInstant(local("2026-10-25T03:00"), berlin, rfc5545)).toEqual({

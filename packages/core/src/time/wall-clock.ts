@@ -24,27 +24,45 @@ interface Stretch {
 
 /** The clock of a zone. It remembers where it was read last, so readings in order are cheap. */
 export const wallClock = (zone: Zone): WallClock => {
-  let stretch: Stretch = { from: 0, to: 0, startMs: 0, changes: [] }
+  const known = clocks.get(zone)
+  if (known !== undefined) return known
+  const clock = clockOf(zone)
+  clocks.set(zone, clock)
+  return clock
+}
+
+/** The tz data of a running process does not change: what was computed once stays true. */
+const clocks = new Map<Zone, WallClock>()
+
+const clockOf = (zone: Zone): WallClock => {
+  const stretches = new Map<number, Stretch>()
+  let latest: Stretch = { from: 0, to: 0, startMs: 0, changes: [] }
   const around = (ms: number): Stretch => {
-    if (ms < stretch.from || ms >= stretch.to) stretch = stretchOf(zone, Math.floor(ms / stretchMs))
-    return stretch
+    if (ms >= latest.from && ms < latest.to) return latest
+    const number = Math.floor(ms / stretchMs)
+    latest = stretches.get(number) ?? survey(zone, number * stretchMs)
+    stretches.set(number, latest)
+    return latest
   }
   const offsetAt = (ms: number): number => {
     const { startMs, changes } = around(ms)
-    for (let index = changes.length - 1; index >= 0; index--) {
-      const change = changes[index]
-      if (change !== undefined && change.at <= ms) return change.afterMs
+    let offset = startMs
+    for (const { at, afterMs } of changes) {
+      if (ms < at) break
+      offset = afterMs
     }
-    return startMs
+    return offset
   }
   const resolve = (wallMs: number, repeated: "first" | "second"): Reading => {
     const { startMs, changes } = around(wallMs)
-    const change = changes.findLast(({ at, beforeMs, afterMs }) => at + Math.min(beforeMs, afterMs) <= wallMs)
-    if (change === undefined) return { ms: wallMs - startMs, because: "exact" }
-    const { at, beforeMs, afterMs } = change
-    if (wallMs >= at + Math.max(beforeMs, afterMs)) return { ms: wallMs - afterMs, because: "exact" }
-    if (afterMs > beforeMs) return { ms: wallMs - beforeMs, because: "shifted" }
-    return { ms: wallMs - (repeated === "first" ? beforeMs : afterMs), because: repeated }
+    let offset = startMs
+    for (const { at, beforeMs, afterMs } of changes) {
+      if (wallMs < at + Math.min(beforeMs, afterMs)) break
+      if (wallMs >= at + Math.max(beforeMs, afterMs)) offset = afterMs
+      else if (afterMs > beforeMs) return { ms: wallMs - beforeMs, because: "shifted" }
+      else return { ms: wallMs - (repeated === "first" ? beforeMs : afterMs), because: repeated }
+    }
+    return { ms: wallMs - offset, because: "exact" }
   }
   return { resolve, offsetAt }
 }
@@ -52,17 +70,6 @@ export const wallClock = (zone: Zone): WallClock => {
 const stretchMs = 365 * 86_400_000
 /** No zone is further from UTC, and no clock was ever put by more. */
 const marginMs = 2 * 86_400_000
-
-/** The tz data of a running process does not change: what was computed once stays true. */
-const stretches = new Map<Zone, Map<number, Stretch>>()
-
-const stretchOf = (zone: Zone, number: number): Stretch => {
-  const known = stretches.get(zone) ?? new Map<number, Stretch>()
-  stretches.set(zone, known)
-  const stretch = known.get(number) ?? survey(zone, number * stretchMs)
-  known.set(number, stretch)
-  return stretch
-}
 
 const survey = (zone: Zone, from: number): Stretch => ({
   from,
