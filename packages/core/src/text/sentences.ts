@@ -1,4 +1,5 @@
 /** The sentences of core: what its functions refuse, in German and English. */
+import type { OutsideSchoolYear } from "../calendar/index.js"
 import type {
   AlreadyMember,
   AttendanceUnclear,
@@ -9,6 +10,15 @@ import type {
   PostponedToItself,
   WrongState,
 } from "../conference/index.js"
+import type { AreasUnreadable, AreaUnusable } from "../geo/index.js"
+import type {
+  ContactPointEnded,
+  MergedWithItself,
+  OperatingStatus,
+  StatusAhead,
+  WrongStatus,
+} from "../institution/index.js"
+import type { KeyNotRepairable } from "../official-key.js"
 import type { InvalidValue } from "../problem.js"
 import type {
   BookingNotGranted,
@@ -17,27 +27,39 @@ import type {
   NotLendable,
   ResourceTaken,
 } from "../sharing/index.js"
+import type { ChangeNotApplicable, UnitsNotMapped } from "../sozialraum/index.js"
 import type { RuleUnreadable, SeriesNotSplit } from "../time/index.js"
+import { areaText } from "./area-sentences.js"
 import type { Catalogue } from "./catalogue.js"
 import { describeInvalidValue } from "./constraints.js"
 
 /** Everything that core refuses. @german Ablehnungen des Kerns */
 export type CoreProblem =
   | AlreadyMember
+  | AreasUnreadable
+  | AreaUnusable
   | AttendanceUnclear
   | BookingNotGranted
   | BorrowerNotActive
+  | ChangeNotApplicable
+  | ContactPointEnded
   | HostNotAvailable
   | InvalidValue
   | InvitedTooLate
+  | KeyNotRepairable
+  | MergedWithItself
   | NotADelegate
   | NotEnoughUnits
   | NotLendable
+  | OutsideSchoolYear
   | PostponedToItself
   | ResourceTaken
   | RuleUnreadable
   | SeriesNotSplit
+  | StatusAhead
+  | UnitsNotMapped
   | WrongState
+  | WrongStatus
 
 const list = (items: ReadonlyArray<string>): string => items.join(", ")
 
@@ -52,9 +74,18 @@ const stateNames: Readonly<Record<MeetingState, string>> = {
   postponed: "verschoben",
 }
 
+const statusNames: Readonly<Record<OperatingStatus, string>> = {
+  planned: "geplant",
+  active: "in Betrieb",
+  temporarilyClosed: "vorübergehend geschlossen",
+  closed: "geschlossen",
+  merged: "zusammengelegt",
+}
+
 /** German and English sentences for every problem of core. */
 export const coreText: Catalogue<CoreProblem> = {
   de: {
+    ...areaText.de,
     AlreadyMember: ({ by }) => `Die Einrichtung ist in dieser Zeit schon Mitglied der Konferenz: ${list(by)} (R21).`,
     AttendanceUnclear: ({ institution, because }) =>
       ({
@@ -64,6 +95,16 @@ export const coreText: Catalogue<CoreProblem> = {
     BookingNotGranted: ({ booking }) => `Die Überlassung ${booking} ist nicht (mehr) zugesagt.`,
     BorrowerNotActive: ({ institution, on }) =>
       `${institution} ist am ${on} nicht in Betrieb und kann nichts leihen (R40).`,
+    ChangeNotApplicable: ({ unit, on, because }) =>
+      ({
+        unknown: `${unit} ist kein bekanntes Gebiet und kann sich am ${on} nicht ändern (R5).`,
+        notValid: `${unit} besteht um den ${on} nicht (R5).`,
+        successorMissing: `Das neue Gebiet ${unit} fehlt.`,
+        idTaken: `Ein Gebiet ${unit} gibt es schon; was sich ändert, wird ein neues Gebiet mit eigener Kennung (R5).`,
+        notASuccessor: `${unit} kommt in der Änderung nicht vor.`,
+        otherStart: `${unit} beginnt nicht am ${on}, dem Tag der Änderung (R5).`,
+      })[because],
+    ContactPointEnded: ({ contactPoint, to }) => `Die Ansprechstelle ${contactPoint} gilt nur bis vor dem ${to}.`,
     HostNotAvailable: ({ institution, because, site, on }) =>
       ({
         notAMember: `${institution} ist am ${on} kein aktives Mitglied und kann nicht Gastgeber sein (R22).`,
@@ -73,6 +114,15 @@ export const coreText: Catalogue<CoreProblem> = {
     InvalidValue: (problem) => describeInvalidValue(problem, "de"),
     InvitedTooLate: ({ leadDays, latest, invitedOn }) =>
       `Die Einladungsfrist beträgt ${leadDays} ${leadDays === 1 ? "Tag" : "Tage"}, spätestens also der ${latest}; der ${invitedOn} ist zu spät (R24).`,
+    KeyNotRepairable: ({ scheme, because }) =>
+      `Daraus wird kein Schlüssel nach ${scheme}: ${
+        {
+          notDigits: "er besteht nicht aus Ziffern",
+          wrongLength: "die Zahl der Ziffern passt nicht",
+          outOfRange: "solche Schlüssel gibt es dort nicht",
+        }[because]
+      } (R1).`,
+    MergedWithItself: ({ institution }) => `${institution} lässt sich nicht mit sich selbst zusammenlegen.`,
     NotADelegate: ({ institution, functions }) => `${list(functions)} vertritt ${institution} nicht (R27).`,
     NotEnoughUnits: ({ requested, free, of, by }) =>
       `${requested} angefragt, aber nur ${free} von ${of} frei${by.length === 0 ? "" : `; belegt durch ${list(by)}`} (R38).`,
@@ -82,6 +132,7 @@ export const coreText: Catalogue<CoreProblem> = {
         ownResource: `${resource} gehört der anfragenden Einrichtung selbst (R40).`,
         otherResource: `Die Anfrage gilt nicht der Ressource ${resource}.`,
       })[because],
+    OutsideSchoolYear: ({ schoolYear, days }) => `Diese Tage liegen nicht im Schuljahr ${schoolYear}: ${list(days)}.`,
     PostponedToItself: ({ meeting }) => `Die Sitzung ${meeting} lässt sich nicht auf sich selbst verschieben.`,
     ResourceTaken: ({ by }) => `In dieser Zeit ist die Ressource schon vergeben: ${list(by)} (R38).`,
     RuleUnreadable: ({ because, part, at }) =>
@@ -100,10 +151,19 @@ export const coreText: Catalogue<CoreProblem> = {
         noOccurrence: `Die Serie hat keinen Termin am ${at} und lässt sich dort nicht teilen.`,
         first: `Der ${at} ist der erste Termin der Serie; davor bliebe nichts.`,
       })[because],
+    StatusAhead: ({ institution, status, from }) =>
+      `Für ${institution} ist ab dem ${from} schon „${statusNames[status]}“ eingetragen; das muss zuerst geklärt werden.`,
+    UnitsNotMapped: (problem) =>
+      problem.because === "backwards"
+        ? `Vom ${problem.from} zurück zum ${problem.to} lassen sich Gebiete nicht umrechnen.`
+        : `${problem.unit} ändert sich an einem Tag zweimal: ${list(problem.by)} (R5).`,
     WrongState: ({ meeting, state, allowed }) =>
       `Die Sitzung ${meeting} ist im Zustand „${stateNames[state]}“; der Schritt geht nur ab: ${list(allowed.map((name) => stateNames[name]))} (R26).`,
+    WrongStatus: ({ institution, on, status, allowed }) =>
+      `${institution} ist am ${on} „${statusNames[status]}“; der Schritt geht nur von: ${list(allowed.map((name) => statusNames[name]))} (R11).`,
   },
   en: {
+    ...areaText.en,
     AlreadyMember: ({ by }) =>
       `The institution is a member of the conference during that time already: ${list(by)} (R21).`,
     AttendanceUnclear: ({ institution, because }) =>
@@ -113,6 +173,16 @@ export const coreText: Catalogue<CoreProblem> = {
       })[because],
     BookingNotGranted: ({ booking }) => `The booking ${booking} is not granted (any more).`,
     BorrowerNotActive: ({ institution, on }) => `${institution} is not operating on ${on} and cannot borrow (R40).`,
+    ChangeNotApplicable: ({ unit, on, because }) =>
+      ({
+        unknown: `${unit} is no known area and cannot change on ${on} (R5).`,
+        notValid: `${unit} does not exist around ${on} (R5).`,
+        successorMissing: `The new area ${unit} is missing.`,
+        idTaken: `There is an area ${unit} already; what changes becomes a new area with its own id (R5).`,
+        notASuccessor: `${unit} is not in the change.`,
+        otherStart: `${unit} does not begin on ${on}, the day of the change (R5).`,
+      })[because],
+    ContactPointEnded: ({ contactPoint, to }) => `The contact point ${contactPoint} holds only until before ${to}.`,
     HostNotAvailable: ({ institution, because, site, on }) =>
       ({
         notAMember: `${institution} is no active member on ${on} and cannot be the host (R22).`,
@@ -122,6 +192,15 @@ export const coreText: Catalogue<CoreProblem> = {
     InvalidValue: (problem) => describeInvalidValue(problem, "en"),
     InvitedTooLate: ({ leadDays, latest, invitedOn }) =>
       `Invitations go out ${leadDays} ${leadDays === 1 ? "day" : "days"} before, by ${latest}; ${invitedOn} is too late (R24).`,
+    KeyNotRepairable: ({ scheme, because }) =>
+      `This does not make a key of ${scheme}: ${
+        {
+          notDigits: "it does not consist of digits",
+          wrongLength: "the number of digits does not fit",
+          outOfRange: "there are no such keys",
+        }[because]
+      } (R1).`,
+    MergedWithItself: ({ institution }) => `${institution} cannot be merged into itself.`,
     NotADelegate: ({ institution, functions }) => `${list(functions)} does not speak for ${institution} (R27).`,
     NotEnoughUnits: ({ requested, free, of, by }) =>
       `${requested} requested, but only ${free} of ${of} free${by.length === 0 ? "" : `; taken by ${list(by)}`} (R38).`,
@@ -131,6 +210,7 @@ export const coreText: Catalogue<CoreProblem> = {
         ownResource: `${resource} belongs to the requesting institution itself (R40).`,
         otherResource: `The request is not for the resource ${resource}.`,
       })[because],
+    OutsideSchoolYear: ({ schoolYear, days }) => `These days are not in the school year ${schoolYear}: ${list(days)}.`,
     PostponedToItself: ({ meeting }) => `The meeting ${meeting} cannot be postponed to itself.`,
     ResourceTaken: ({ by }) => `The resource is already taken during that time: ${list(by)} (R38).`,
     RuleUnreadable: ({ because, part, at }) =>
@@ -149,7 +229,15 @@ export const coreText: Catalogue<CoreProblem> = {
         noOccurrence: `The series has no occurrence at ${at} and cannot be split there.`,
         first: `${at} is the first occurrence of the series; nothing would stay before it.`,
       })[because],
+    StatusAhead: ({ institution, status, from }) =>
+      `For ${institution}, “${status}” is recorded from ${from} on already; that has to be settled first.`,
+    UnitsNotMapped: (problem) =>
+      problem.because === "backwards"
+        ? `Areas cannot be mapped back from ${problem.from} to ${problem.to}.`
+        : `${problem.unit} changes twice on a day: ${list(problem.by)} (R5).`,
     WrongState: ({ meeting, state, allowed }) =>
       `The meeting ${meeting} is in the state “${state}”; the step starts from: ${list(allowed)} (R26).`,
+    WrongStatus: ({ institution, on, status, allowed }) =>
+      `${institution} is “${status}” on ${on}; the step starts from: ${list(allowed)} (R11).`,
   },
 }

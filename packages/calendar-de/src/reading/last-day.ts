@@ -1,0 +1,41 @@
+/** The last day of an event: whether its end looks like what was declared. */
+import { daysBetween, LocalDate } from "@sozialraum/core/time"
+import type { LastDayDoubtful } from "./report.js"
+
+/** When an event begins, and what stands there as its end. */
+export interface WrittenSpan {
+  readonly start: LocalDate
+  readonly end: LocalDate
+}
+
+/**
+ * Where a day ends as it begins, its end is the last day. Holidays end on a Friday or a weekend: a first day after them
+ * that is mostly a Friday, or a last day that is mostly a Monday, means the other thing.
+ */
+export const lastDayDoubts = (
+  spans: ReadonlyArray<WrittenSpan>,
+  declared: LastDayDoubtful["declared"],
+): ReadonlyArray<LastDayDoubtful> => {
+  const single = spans.filter(({ start, end }) => start === end).length
+  const odd = spans.filter(({ end }) => weekdayOf(end) === (declared === "exclusive" ? friday : monday)).length
+  const doubtful = declared === "exclusive" ? single + odd : odd
+  return (declared === "exclusive" && single > 0) || odd * 2 > spans.length
+    ? [
+        {
+          _tag: "LastDayDoubtful",
+          rule: "R25",
+          severity: "warning",
+          path: [],
+          declared,
+          doubtful,
+          of: spans.length,
+        },
+      ]
+    : []
+}
+
+/** 1970 began on a Thursday. */
+const weekdayOf = (day: LocalDate): number => (((daysBetween(epoch, day) + 3) % 7) + 7) % 7
+const epoch = LocalDate.parse("1970-01-01")
+const monday = 0
+const friday = 4

@@ -1,0 +1,44 @@
+/**
+ * On which days something rests, why, and how far that is known.
+ *
+ * @module calendar
+ */
+export { type CalendarPlace, calendarsFor, newestDeliveries } from "./calendars-for.js"
+export {
+  type ClosureReason,
+  type DayAnswer,
+  type DayAnswers,
+  dayAnswers,
+  type UnknownCalendar,
+} from "./closed-on.js"
+export {
+  CalendarSource,
+  Closure,
+  ClosureCalendar,
+  ClosureCalendarId,
+  ClosureKind,
+  ClosureScope,
+  knows,
+  tells,
+} from "./closure-calendar.js"
+export {
+  type DroppedOccurrence,
+  dateJudge,
+  type JudgedOccurrences,
+  type LastsIntoClosure,
+  type UncertainOccurrence,
+} from "./date-judge.js"
+export { type FreeSpan, freeSpan, freeSpans, withAdjoiningWeekends } from "./free-days.js"
+export { HolidayBehaviour } from "./holiday-behaviour.js"
+export { Land, landNames, landOf } from "./land.js"
+export { type MovableDay, movableDays, type OutsideSchoolYear } from "./movable-days.js"
+export {
+  type FoundSchoolDay,
+  nextSchoolDay,
+  previousSchoolDay,
+  type SchoolDayAnswer,
+  type SchoolDayCount,
+  schoolDay,
+  schoolDaysBetween,
+} from "./school-days.js"
+export { daysOfSchoolYear, nextSchoolYear, SchoolYear, schoolYearOf } from "./school-year.js"

@@ -1,0 +1,90 @@
+/** The findings of core: what is allowed and worth a look, in German and English. */
+import type { LastsIntoClosure } from "../calendar/index.js"
+import type { AreaFinding } from "../geo/index.js"
+import type {
+  CarrierGap,
+  FundedWithoutRecognition,
+  NoFunctionalContact,
+  VerbundTooLarge,
+  VerbundTooWide,
+  VerificationDue,
+} from "../institution/index.js"
+import type { ClosedYetActive, DanglingReference, DoubleStructure } from "../network/index.js"
+import type { AreasOverlap, HierarchyFinding } from "../sozialraum/index.js"
+import type { Validity } from "../time/index.js"
+import { areaFindingText } from "./area-sentences.js"
+import { type Catalogue, pathText } from "./catalogue.js"
+import { hierarchyText } from "./hierarchy-sentences.js"
+
+/** Everything that core finds worth a look. @german Hinweise des Kerns */
+export type CoreFinding =
+  | AreaFinding
+  | AreasOverlap
+  | CarrierGap
+  | ClosedYetActive
+  | DanglingReference
+  | DoubleStructure
+  | FundedWithoutRecognition
+  | HierarchyFinding
+  | LastsIntoClosure
+  | NoFunctionalContact
+  | VerbundTooLarge
+  | VerbundTooWide
+  | VerificationDue
+
+/** German and English sentences for every finding of core. */
+export const findingText: Catalogue<CoreFinding> = {
+  de: {
+    ...areaFindingText.de,
+    ...hierarchyText.de,
+    CarrierGap: ({ institution, ...gap }) => `${institution} hat keinen Träger${days(gap, "ab", "bis vor")} (R6).`,
+    ClosedYetActive: ({ institution, proposals }) =>
+      `${institution} ist geschlossen, und noch ist zu entscheiden: ${proposals.length} (R11).`,
+    DanglingReference: ({ path, names }) =>
+      `${pathText(path)} nennt ${names}, und das gibt es im Netzwerk nicht (Q33).`,
+    DoubleStructure: ({ conferences: [a, b], areas: [one, other] }) =>
+      `Die Konferenzen ${a} und ${b} sind für Gebiete, die sich überschneiden: ${one}, ${other} (R4).`,
+    FundedWithoutRecognition: ({ provider }) =>
+      `${provider} wird auf Dauer gefördert und ist nicht anerkannt; das eine setzt in der Regel das andere voraus (R7).`,
+    LastsIntoClosure: ({ key, because }) =>
+      `Der Termin ${key} dauert bis in eine Schließzeit: ${reasons(because)} (R18).`,
+    NoFunctionalContact: ({ institution }) => `${institution} hat keine Ansprechstelle mit Telefon oder E-Mail (R10).`,
+    VerbundTooLarge: ({ houses, usual }) =>
+      `Zum Verbund gehören ${houses} Häuser; üblich sind höchstens ${usual} (R12).`,
+    VerbundTooWide: ({ radiusMetres, usualMetres, from, farthest }) =>
+      `Von ${from} bis ${farthest} sind es ${kilometres(radiusMetres, ",")} km; in einem Verbund sind höchstens ${kilometres(usualMetres, ",")} km üblich (R12).`,
+    VerificationDue: ({ institution, lastVerified }) =>
+      lastVerified === undefined
+        ? `Die Angaben von ${institution} hat noch niemand bestätigt (R10).`
+        : `Die Angaben von ${institution} wurden zuletzt am ${lastVerified} bestätigt (R10).`,
+  },
+  en: {
+    ...areaFindingText.en,
+    ...hierarchyText.en,
+    CarrierGap: ({ institution, ...gap }) => `${institution} has no provider${days(gap, "from", "until before")} (R6).`,
+    ClosedYetActive: ({ institution, proposals }) =>
+      `${institution} is closed, and decisions are still to be made: ${proposals.length} (R11).`,
+    DanglingReference: ({ path, names }) => `${pathText(path)} names ${names}, which is not in the network (Q33).`,
+    DoubleStructure: ({ conferences: [a, b], areas: [one, other] }) =>
+      `The conferences ${a} and ${b} are for areas that overlap: ${one}, ${other} (R4).`,
+    FundedWithoutRecognition: ({ provider }) =>
+      `${provider} is funded for the long term and is not recognised; the one normally takes the other (R7).`,
+    LastsIntoClosure: ({ key, because }) => `The date ${key} lasts into a closure: ${reasons(because)} (R18).`,
+    NoFunctionalContact: ({ institution }) => `${institution} has no contact point with telephone or mail (R10).`,
+    VerbundTooLarge: ({ houses, usual }) => `The Verbund has ${houses} houses; at most ${usual} are usual (R12).`,
+    VerbundTooWide: ({ radiusMetres, usualMetres, from, farthest }) =>
+      `From ${from} to ${farthest} it is ${kilometres(radiusMetres, ".")} km; at most ${kilometres(usualMetres, ".")} km are usual in a Verbund (R12).`,
+    VerificationDue: ({ institution, lastVerified }) =>
+      lastVerified === undefined
+        ? `Nobody has confirmed the record of ${institution} yet (R10).`
+        : `The record of ${institution} was last confirmed on ${lastVerified} (R10).`,
+  },
+}
+
+const days = ({ from, to }: Validity, since: string, until: string): string =>
+  `${from === undefined ? "" : ` ${since} ${from}`}${to === undefined ? "" : ` ${until} ${to}`}`
+
+const reasons = (because: LastsIntoClosure["because"]): string =>
+  because.map(({ closure }) => closure.reason).join(", ")
+
+const kilometres = (metres: number, point: string): string => (metres / 1000).toFixed(1).replace(".", point)
