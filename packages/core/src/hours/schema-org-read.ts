@@ -1,0 +1,179 @@
+/** Reading the hours of schema.org, as pages really have them. */
+import type { Path } from "../problem.js"
+import { addDays, berlin, LocalDate, Weekday, type Zone } from "../time/index.js"
+import type { HoursLoss, HoursRead } from "./hours-loss.js"
+import type { OpeningHours } from "./opening-hours.js"
+import { type OpeningRule, OpeningSpan } from "./opening-rule.js"
+import { parseOsmHours } from "./osm-read.js"
+import { schemaOrgDays, schemaOrgHoliday } from "./schema-org.js"
+
+/**
+ * Reads the hours of a schema.org Place: `openingHoursSpecification`, `specialOpeningHoursSpecification` and the short
+ * `openingHours`, single or as lists. It never fails: what it does not understand is in `lost`.
+ *
+ * @param value - the Place, as JSON
+ * @param zone - of the place; times with an offset are read as the clock on its wall, and named in `lost`
+ * @example
+ * import { readSchemaOrgHours } from "@sozialraum/core/hours"
+ * const place = { openingHoursSpecification: { dayOfWeek: "https://schema.org/Sunday", opens: "00:00", closes: "00:00" } }
+ * readSchemaOrgHours(place).hours.rules // => [{ access: "closed", weekdays: ["su"] }]
+ */
+export const readSchemaOrgHours = (value: unknown, zone: Zone = berlin): HoursRead<OpeningHours> => {
+  const lost: Array<HoursLoss> = []
+  const lose = (path: Path, because: HoursLoss["because"]): void => void lost.push({ path, because })
+  const usual = entriesOf(value, "openingHoursSpecification", lose)
+  const special = entriesOf(value, "specialOpeningHoursSpecification", lose)
+  const short = shortHours(value, zone, lost)
+  const weekly = usual.filter(({ holidays }) => !holidays)
+  const rules = [
+    ...short,
+    ...weekly.filter(({ spans }) => spans.length === 0).map(asRule),
+    ...weekly.filter((entry) => entry.spans.length > 0 && !isDated(entry)).map(asRule),
+    // Usual hours of several periods add up where these share days.
+    ...weekly.filter((entry) => entry.spans.length > 0 && isDated(entry)).map((entry) => additional(asRule(entry))),
+    ...usual.filter(({ holidays }) => holidays).map(asRule),
+    ...special.map(asRule),
+  ]
+  return { hours: { zone, rules }, lost }
+}
+
+interface Entry {
+  readonly weekdays: ReadonlyArray<Weekday>
+  readonly holidays: boolean
+  readonly from?: LocalDate
+  readonly to?: LocalDate
+  /** Empty: closed. */
+  readonly spans: ReadonlyArray<OpeningSpan>
+}
+
+type Lose = (path: Path, because: HoursLoss["because"]) => void
+
+/** The hours of a day come together, whatever entries they are from; then days with the same hours. */
+const entriesOf = (value: unknown, field: string, lose: Lose): ReadonlyArray<Entry> => {
+  const read = listOf(property(value, field)).flatMap((item, index) =>
+    readEntry(item, (because) => lose([field, index], because)),
+  )
+  const single = read.flatMap((entry) =>
+    entry.holidays ? [entry] : entry.weekdays.map((day) => ({ ...entry, weekdays: [day] })),
+  )
+  const byDay = merged(
+    single,
+    ({ spans: _spans, ...days }) => days,
+    (a, b) => ({ ...a, spans: [...a.spans, ...b.spans] }),
+  )
+  return merged(
+    byDay,
+    ({ weekdays: _weekdays, ...hours }) => hours,
+    (a, b) => ({
+      ...a,
+      weekdays: Weekday.options.filter((day) => a.weekdays.includes(day) || b.weekdays.includes(day)),
+    }),
+  )
+}
+
+const merged = (
+  all: ReadonlyArray<Entry>,
+  keyOf: (entry: Entry) => object,
+  join: (a: Entry, b: Entry) => Entry,
+): ReadonlyArray<Entry> => {
+  const found = new Map<string, Entry>()
+  for (const entry of all) {
+    const key = JSON.stringify(keyOf(entry))
+    const known = found.get(key)
+    found.set(key, known === undefined ? entry : join(known, entry))
+  }
+  return [...found.values()]
+}
+
+const readEntry = (item: unknown, lose: (because: HoursLoss["because"]) => void): ReadonlyArray<Entry> => {
+  const spans = readHours(property(item, "opens"), property(item, "closes"), lose)
+  const validity = readValidity(property(item, "validFrom"), property(item, "validThrough"))
+  if (typeof item !== "object" || item === null || spans === undefined || validity === undefined) {
+    lose("syntax")
+    return []
+  }
+  const named = listOf(property(item, "dayOfWeek")).map((name) => dayNamed(name))
+  if (named.includes(undefined)) lose("dates")
+  const weekdays = Weekday.options.filter((day) => named.includes(day))
+  const every = listOf(property(item, "dayOfWeek")).length === 0 ? Weekday.options : weekdays
+  return [
+    ...(every.length > 0 ? [{ ...validity, weekdays: every, holidays: false, spans }] : []),
+    ...(named.includes(schemaOrgHoliday) ? [{ ...validity, weekdays: [], holidays: true, spans }] : []),
+  ]
+}
+
+/** `https://schema.org/Monday`, `schema:Monday`, `Monday`. */
+const dayNamed = (name: unknown): Weekday | typeof schemaOrgHoliday | undefined => {
+  const bare = typeof name === "string" ? name.replace(/^(https?:\/\/schema\.org\/|schema:)/, "") : undefined
+  return bare === schemaOrgHoliday ? bare : Weekday.options.find((day) => schemaOrgDays[day] === bare)
+}
+
+/** No hours, or from midnight to midnight, is closed. */
+const readHours = (
+  opens: unknown,
+  closes: unknown,
+  lose: (because: HoursLoss["because"]) => void,
+): ReadonlyArray<OpeningSpan> | undefined => {
+  if (opens === undefined && closes === undefined) return []
+  const [from, to] = [clockOf(opens), clockOf(closes)]
+  if (from === undefined || to === undefined) return undefined
+  if (from.offset || to.offset) lose("times")
+  if (from.time === "00:00" && to.time === "00:00") return []
+  const untilMidnight = to.time === "00:00" || (from.time === "00:00" && to.time === "23:59")
+  const span = OpeningSpan.safeParse({ from: from.time, to: untilMidnight ? "24:00" : to.time })
+  return span.success ? [span.data] : undefined
+}
+
+const clockOf = (time: unknown): { readonly time: string; readonly offset: boolean } | undefined => {
+  const [, clock, offset] =
+    /^(\d{2}:\d{2})(?::\d{2})?(Z|[+-]\d{2}:?\d{2})?$/.exec(typeof time === "string" ? time : "") ?? []
+  return clock === undefined ? undefined : { time: clock, offset: offset !== undefined }
+}
+
+const readValidity = (from: unknown, through: unknown): Pick<Entry, "from" | "to"> | undefined => {
+  const [first, last] = [dateOf(from), dateOf(through)]
+  if (first === null || last === null) return undefined
+  if (first !== undefined && last !== undefined && last < first) return undefined
+  return {
+    ...(first === undefined ? {} : { from: first }),
+    ...(last === undefined ? {} : { to: addDays(last, 1) }),
+  }
+}
+
+/** `undefined` where none is given, `null` where it is no date. */
+const dateOf = (value: unknown): LocalDate | undefined | null => {
+  if (value === undefined) return undefined
+  return typeof value === "string" ? (LocalDate.safeParse(value.slice(0, 10)).data ?? null) : null
+}
+
+const asRule = ({ weekdays, holidays, spans, from, to }: Entry): OpeningRule => {
+  const wholeDay = spans.length === 1 && spans[0]?.from === "00:00" && spans[0].to === "24:00"
+  const single = from !== undefined && to === addDays(from, 1)
+  return {
+    access: spans.length === 0 ? "closed" : "open",
+    ...(spans.length === 0 || wholeDay ? {} : { spans }),
+    ...(holidays || weekdays.length === 7 ? {} : { weekdays }),
+    ...(holidays ? { publicHolidays: "only" } : {}),
+    ...(single ? { dates: [from] } : { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }),
+  }
+}
+
+const isDated = ({ from, to }: Entry): boolean => from !== undefined || to !== undefined
+
+const additional = (rule: OpeningRule): OpeningRule => ({ ...rule, combine: "additional" })
+
+/** `openingHours: "Mo-Fr 08:00-16:00"`, in a syntax that OpenStreetMap's contains. */
+const shortHours = (value: unknown, zone: Zone, lost: Array<HoursLoss>): ReadonlyArray<OpeningRule> =>
+  listOf(property(value, "openingHours")).flatMap((text, index) => {
+    const read = parseOsmHours(typeof text === "string" ? text : "?", zone)
+    for (const { because, text: part } of read.lost) {
+      lost.push({ path: ["openingHours", index], because, ...(part === undefined ? {} : { text: part }) })
+    }
+    return read.hours.rules.map((rule) => (rule.access === "closed" ? rule : additional(rule)))
+  })
+
+const listOf = (value: unknown): ReadonlyArray<unknown> =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value]
+
+const property = (value: unknown, key: string): unknown =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
