@@ -1,70 +1,81 @@
 /** Area files: GeoJSON polygons as spatial units. */
 import { parse as parsePath } from "node:path"
-import { parse, SpatialUnit } from "@sozialraum/core"
+import { type AreaFinding, type AreasReport, parse, type ReadArea, readAreas, SpatialUnit } from "@sozialraum/core"
 import { sourceName } from "@sozialraum/import-csv"
 import * as Result from "effect/Result"
-import type { AreasUnreadable } from "./failure.js"
+import type { AreasUnreadable, Failure } from "./failure.js"
 import { read } from "./file.js"
 
+/** What became of the areas of a file. */
+export interface AreasFile {
+  readonly name: string
+  readonly units: ReadonlyArray<SpatialUnit>
+  /** Features that became no unit, by their place in the file, counted from 0. */
+  readonly rejected: ReadonlyArray<{ readonly index: number; readonly problem: Failure }>
+  readonly findings: ReadonlyArray<AreaFinding>
+}
+
 /**
- * Reads the areas of a GeoJSON file.
+ * Reads the areas of a GeoJSON file as spatial units.
  *
- * The id of an area is that of its feature, or a property that is called so; likewise its name. Before the id stands the
- * name of the file, so that two files do not mix.
+ * Before the id of an area stands the name of the file, so that two files do not mix. An area without an id cannot be
+ * found again by the next delivery, and becomes no unit.
  *
  * @problem AreasUnreadable - thrown; why the file holds no areas, and the number of the feature where it is one
  */
-export const readAreas = async (path: string): Promise<ReadonlyArray<SpatialUnit>> => {
+export const readAreasFile = async (path: string): Promise<AreasFile> => {
   const { bytes, name } = await read(path)
-  const refuse = (because: AreasUnreadable["because"], feature?: number): AreasUnreadable => ({
-    _tag: "AreasUnreadable",
-    path: feature === undefined ? [] : ["features", feature],
-    file: name,
-    because,
-  })
-  const features = featuresOf(bytes)
-  if (features === undefined) throw refuse("notGeoJson")
-  if (features === "otherCrs") throw refuse("otherCrs")
-  const ids = new Set<string>()
-  return features.map((feature, index) => {
-    const unit = parse(SpatialUnit, unitOf(feature, sourceName(parsePath(path).name)))
-    if (Result.isFailure(unit)) throw refuse("notAnArea", index)
-    if (ids.has(unit.success.id)) throw refuse("idRepeats", index)
-    ids.add(unit.success.id)
-    return unit.success
-  })
-}
-
-interface Feature {
-  readonly id?: unknown
-  readonly properties?: Readonly<Record<string, unknown>> | null
-  readonly geometry?: unknown
-}
-
-const featuresOf = (bytes: Uint8Array): ReadonlyArray<Feature> | "otherCrs" | undefined => {
-  try {
-    const file: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))
-    if (typeof file !== "object" || file === null || !("features" in file) || !Array.isArray(file.features))
-      return undefined
-    return "crs" in file && !/CRS84|4326/.test(JSON.stringify(file.crs)) ? "otherCrs" : file.features
-  } catch {
-    return undefined
+  const report = readAreas(bytes)
+  if (Result.isFailure(report)) {
+    const { because, path: place } = report.failure
+    throw refusal(name, {
+      because: because === "notUtf8" ? "notGeoJson" : because,
+      path: place,
+      problem: report.failure,
+    })
   }
+  const { rejected, findings } = report.success
+  const repeats = rejected.find(({ problem }) => problem.because === "idRepeats")
+  // Which of the two is meant nobody knows; sites of the other one would lie nowhere.
+  if (repeats !== undefined) throw refusal(name, { because: "idRepeats", path: ["features", repeats.index] })
+  const units = unitsOf(report.success, sourceName(parsePath(path).name))
+  if (units.accepted.length > 0)
+    return {
+      name,
+      units: units.accepted,
+      rejected: [...rejected, ...units.rejected].sort((a, b) => a.index - b.index),
+      findings: findings.filter(({ _tag }) => _tag !== "AreaWithoutId"),
+    }
+  const [first] = [...rejected, ...units.rejected]
+  throw first === undefined
+    ? refusal(name, { because: "notAnArea", path: [] })
+    : refusal(name, { because: "notAnArea", path: ["features", first.index], problem: first.problem })
 }
 
-const unitOf = ({ id, properties, geometry }: Feature, source: string): unknown => {
-  const named = Object.entries(properties ?? {})
-  const property = (pattern: RegExp): unknown => named.find(([key]) => pattern.test(key))?.[1]
-  const key = String(id ?? property(/^(\w+_)?(id|key|code|nummer|schluessel)$/i) ?? "")
-  const name = String(property(/^(\w+_)?(name|bezeichnung)$/i) ?? key)
-  const externalIds = [{ scheme: `${source}/id`, value: key }]
-  return { id: `${source}:${key}`, kind: "gebiet", name, externalIds, geometry: withoutHeights(geometry) }
+const refusal = (file: string, facts: Omit<AreasUnreadable, "_tag" | "file">): AreasUnreadable => ({
+  _tag: "AreasUnreadable",
+  file,
+  ...facts,
+})
+
+const unitsOf = ({ areas }: AreasReport, source: string) => {
+  const accepted: Array<SpatialUnit> = []
+  const rejected: Array<AreasFile["rejected"][number]> = []
+  for (const area of areas) {
+    const unit =
+      area.id === undefined ? Result.fail(withoutId(area)) : parse(SpatialUnit, plainUnit(area, area.id, source))
+    if (Result.isSuccess(unit)) accepted.push(unit.success)
+    else rejected.push({ index: area.index, problem: unit.failure })
+  }
+  return { accepted, rejected }
 }
 
-/** GeoJSON allows a height behind longitude and latitude; areas have none here. */
-const withoutHeights = (part: unknown): unknown => {
-  if (Array.isArray(part)) return typeof part[0] === "number" ? part.slice(0, 2) : part.map(withoutHeights)
-  if (typeof part !== "object" || part === null) return part
-  const { type, coordinates }: { readonly type?: unknown; readonly coordinates?: unknown } = part
-  return { type, coordinates: withoutHeights(coordinates) }
-}
+const withoutId = ({ index }: ReadArea): Failure => ({ _tag: "AreaWithoutId", path: ["features", index] })
+
+const plainUnit = ({ name, geometry }: ReadArea, id: string, source: string): unknown => ({
+  id: `${source}:${id}`,
+  kind: "gebiet",
+  name: name ?? id,
+  externalIds: [{ scheme: `${source}/id`, value: id }],
+  geometry,
+})

@@ -1,7 +1,8 @@
 /** The JSON documents that commands print; their shapes are stable. */
-import { coreText, type Language, sentence } from "@sozialraum/core/text"
+import { coreText, findingText, type Language, sentence } from "@sozialraum/core/text"
 import { type CsvReport, importText, toInspection } from "@sozialraum/import-csv"
 import type { ListImport } from "@sozialraum/service"
+import type { AreasFile } from "./areas-file.js"
 import type { Context } from "./context.js"
 import type { NothingAccepted } from "./failure.js"
 import { cliText } from "./failure-text.js"
@@ -52,3 +53,21 @@ const withRefusal = (
 
 /** What `import` prints for one file. */
 export type ImportDocument = ReturnType<typeof importDocument>
+
+/** What `import` prints about the file of areas: the features left out, and what is worth a look. */
+export const areasDocument = (
+  { name, units, rejected, findings }: AreasFile,
+  { language }: Pick<Context, "language">,
+) => ({
+  file: name,
+  areas: units.length,
+  rejected: rejected.map(({ index, problem }) => ({
+    index,
+    problem,
+    message: sentence(problem, language, [coreText, findingText]),
+  })),
+  findings: findings.map((finding) => ({ ...finding, message: sentence(finding, language, [findingText]) })),
+})
+
+/** What `import` prints about the file of areas. */
+export type AreasDocument = ReturnType<typeof areasDocument>

@@ -1,5 +1,5 @@
 /** Sentences for what the command line itself refuses, in German and English. */
-import { type Catalogue, coreText, type Language, sentence } from "@sozialraum/core/text"
+import { type Catalogue, coreText, findingText, type Language, sentence } from "@sozialraum/core/text"
 import type { AreasUnreadable, Failure, FileFailure, NothingAccepted, PortTaken, WrongUsage } from "./failure.js"
 
 const reasons = {
@@ -37,16 +37,22 @@ const areaReasons = {
   de: {
     notGeoJson: "ist keine GeoJSON-Sammlung von Flächen.",
     otherCrs: "gibt Koordinaten nicht in WGS84 (EPSG:4326) an.",
-    notAnArea: "enthält etwas, das keine Fläche mit Kennung ist:",
+    notAnArea: "enthält keine Fläche mit Kennung.",
     idRepeats: "enthält zwei Flächen mit derselben Kennung:",
   },
   en: {
     notGeoJson: "is no GeoJSON collection of areas.",
     otherCrs: "does not give coordinates in WGS84 (EPSG:4326).",
-    notAnArea: "holds something that is no area with an id:",
+    notAnArea: "holds no area with an id.",
     idRepeats: "holds two areas with the same id:",
   },
 } as const satisfies Record<Language, Record<AreasUnreadable["because"], string>>
+
+const areasSentence = ({ file, because, path, problem }: AreasUnreadable, language: Language): string => {
+  const exactly = problem === undefined ? [] : [sentence(problem, language, [coreText, findingText])]
+  if (because === "otherCrs" && problem !== undefined) return [`${file}:`, ...exactly].join(" ")
+  return [`${file}:`, areaReasons[language][because], ...path, ...exactly].join(" ")
+}
 
 /** German and English sentences for what the command line itself refuses. */
 export const cliText: Catalogue<WrongUsage | FileFailure | PortTaken | AreasUnreadable | NothingAccepted> = {
@@ -55,7 +61,7 @@ export const cliText: Catalogue<WrongUsage | FileFailure | PortTaken | AreasUnre
       `${reasons.de[because]}: ${germanOperands[argument] ?? argument}. „sozialraum --help“ zeigt, was geht.`,
     FileFailure: (failure) =>
       `${failure.file}${fileReason(failure, "de") ?? ` lässt sich nicht ${failure.operation === "read" ? "lesen" : "schreiben"} (${failure.code})`}.`,
-    AreasUnreadable: ({ file, because, path }) => `${file}: ${areaReasons.de[because]} ${path.join(" ")}`.trimEnd(),
+    AreasUnreadable: (failure) => areasSentence(failure, "de"),
     NothingAccepted: () => "Kein Eintrag dieser Liste ließ sich übernehmen; der Bestand bleibt, wie er ist.",
     PortTaken: ({ port, code }) => `Der Port ${port} ist nicht frei (${code}).`,
   },
@@ -64,7 +70,7 @@ export const cliText: Catalogue<WrongUsage | FileFailure | PortTaken | AreasUnre
       `${reasons.en[because]}: ${argument}. “sozialraum --help” shows what there is.`,
     FileFailure: (failure) =>
       `${failure.file}${fileReason(failure, "en") ?? ` cannot be ${failure.operation === "read" ? "read" : "written"} (${failure.code})`}.`,
-    AreasUnreadable: ({ file, because, path }) => `${file}: ${areaReasons.en[because]} ${path.join(" ")}`.trimEnd(),
+    AreasUnreadable: (failure) => areasSentence(failure, "en"),
     NothingAccepted: () => "No entry of this list could be taken over; what is stored stays as it is.",
     PortTaken: ({ port, code }) => `The port ${port} is not free (${code}).`,
   },

@@ -31,7 +31,12 @@ export type PortTaken = Problem<
 /** A file holds no areas that can be used. */
 export type AreasUnreadable = Problem<
   "AreasUnreadable",
-  { readonly file: string; readonly because: "notGeoJson" | "otherCrs" | "notAnArea" | "idRepeats" }
+  {
+    readonly file: string
+    readonly because: "notGeoJson" | "otherCrs" | "notAnArea" | "idRepeats"
+    /** What exactly was found. */
+    readonly problem?: Failure
+  }
 >
 
 /** Of all the records of a list none could be taken over. */

@@ -1,7 +1,7 @@
 /** Reports for people: what a list is, and what its import did. */
 import type { Language } from "@sozialraum/core/text"
 import type { AreaAssignment } from "@sozialraum/service"
-import type { ImportDocument, InspectionDocument } from "./documents.js"
+import type { AreasDocument, ImportDocument, InspectionDocument } from "./documents.js"
 
 /** A list, described in lines. */
 export const describeInspection = (document: InspectionDocument, language: Language): ReadonlyArray<string> => {
@@ -54,6 +54,26 @@ export const describeAssignment = (
   ]
 }
 
+/** What is left out of a file of areas, and what is worth a look in it, in lines. */
+export const describeAreas = (document: AreasDocument | undefined, language: Language): ReadonlyArray<string> => {
+  if (document === undefined) return []
+  const { file, rejected, findings } = document
+  const say = words[language]
+  return [
+    ...first(
+      rejected.map(({ index, message }) => `  ${file}, ${say.area} ${index + 1} ${say.rejected}: ${message}`),
+      say.moreRejected,
+    ),
+    ...first(
+      findings.map(({ path, message }) => {
+        const area = typeof path[1] === "number" ? `, ${say.area} ${path[1] + 1}` : ""
+        return `  · ${file}${area}: ${message}`
+      }),
+      say.more,
+    ),
+  ]
+}
+
 const mostLines = 20
 
 /** The first lines, and how many more there are: the JSON has them all. */
@@ -88,6 +108,7 @@ const words = {
     notCommitted: "nicht gespeichert",
     keptByHand: "von Hand geändert, bleibt",
     line: "Zeile",
+    area: "Fläche",
     duplicate: "vielleicht dieselbe Einrichtung",
     more: "weitere Hinweise",
     moreRejected: "weitere abgelehnt",
@@ -107,6 +128,7 @@ const words = {
     notCommitted: "not stored",
     keptByHand: "changed by hand, stays",
     line: "line",
+    area: "area",
     duplicate: "perhaps the same institution",
     more: "more findings",
     moreRejected: "more rejected",

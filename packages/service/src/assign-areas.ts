@@ -1,5 +1,5 @@
 /** Assigning sites to areas, by where they lie. */
-import { locator, type Site, type SpatialUnit } from "@sozialraum/core"
+import { areaIndex, type Position, type Site, type SpatialUnit } from "@sozialraum/core"
 import { Sites, SpatialUnits } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
@@ -32,7 +32,8 @@ export const assignAreas = (act: Act, areas: ReadonlyArray<SpatialUnit>) =>
         return found === undefined ? units.expectAbsent(id) : units.expect(found)
       })
       const stored = yield* sites.all()
-      const placed = placeIn(areas)
+      const areasAt = areaIndex(areas.map(({ geometry }) => geometry))
+      const placed = placeIn(areas, areasAt)
       const moved = stored.flatMap((site) => {
         const now = placed(site.value)
         return JSON.stringify(now.units) === JSON.stringify(site.value.units) ? [] : [{ site, now }]
@@ -42,9 +43,8 @@ export const assignAreas = (act: Act, areas: ReadonlyArray<SpatialUnit>) =>
         checks: [...expected, ...moved.map(({ site }) => sites.expect(site))],
         writes: [...changed.map(units.put), ...moved.map(({ now }) => sites.put(now))],
       })
-      const withPosition = stored.filter(({ value }) => value.position !== undefined)
-      const ids = new Set(areas.map(({ id }) => id))
-      const inside = withPosition.filter(({ value }) => placed(value).units.some((unit) => ids.has(unit))).length
+      const withPosition = stored.flatMap(({ value }) => value.position ?? [])
+      const inside = withPosition.filter((position) => areasAt(position).length > 0).length
       return {
         areas: areas.length,
         inside,
@@ -65,10 +65,14 @@ const redrawn = (
   ...(geometry === undefined ? {} : { geometry }),
 })
 
-const placeIn = (areas: ReadonlyArray<SpatialUnit>): ((site: Site) => Site) => {
-  const [locate, ids] = [locator(areas), new Set(areas.map(({ id }) => id))]
+const placeIn = (
+  areas: ReadonlyArray<SpatialUnit>,
+  areasAt: (position: Position) => ReadonlyArray<number>,
+): ((site: Site) => Site) => {
+  const ids = new Set(areas.map(({ id }) => id))
   return (site) => {
+    if (site.position === undefined) return site
     const others = site.units.filter((unit) => !ids.has(unit))
-    return site.position === undefined ? site : { ...site, units: [...others, ...locate(site.position)].sort() }
+    return { ...site, units: [...others, ...areasAt(site.position).flatMap((index) => areas[index]?.id ?? [])].sort() }
   }
 }

@@ -1,12 +1,15 @@
 /** Writing institutions with what belongs to them: new ones, and those that a source changed. */
 import {
+  type Attributed,
   type DeliveryPlan,
   type DirectoryEntry,
   directoryEntry,
   type InstitutionId,
   type InstitutionListing,
   type KeptField,
-  type LocalDate,
+  LocalDate,
+  type Origin,
+  recordTakeOver,
   type TakenOver,
   takeOver,
   takeOverInstitution,
@@ -15,13 +18,23 @@ import { ContactPoints, Institutions, type NetworkCollection, Providers, Sites, 
 import * as Effect from "effect/Effect"
 import { addAbsent, together } from "./steps.js"
 
+/** A delivery of a source, and the day on which it came. */
+interface Delivery {
+  readonly source: string
+  readonly on: LocalDate
+}
+
 /**
  * The steps that write institutions which the network does not have yet, with what belongs to them.
  *
  * What is there already was written by somebody else: it stays as it is.
  */
-export const addEntries = Effect.fnUntraced(function* (network: string, listings: ReadonlyArray<InstitutionListing>) {
-  const entries = listings.map(directoryEntry)
+export const addEntries = Effect.fnUntraced(function* (
+  network: string,
+  listings: ReadonlyArray<InstitutionListing>,
+  delivery: Delivery,
+) {
+  const entries = listings.map((listing) => directoryEntry(listing, originOf(listing, delivery)))
   const houses = entries.map(({ institution }) => institution)
   const places = entries.map(({ site }) => site)
   const points = entries.map(({ contactPoint }) => contactPoint)
@@ -33,20 +46,24 @@ export const addEntries = Effect.fnUntraced(function* (network: string, listings
   ])
 })
 
-/** The steps that take over what a source changed, from a day on, and what people had changed by hand meanwhile. */
-export const changeEntries = Effect.fnUntraced(function* (network: string, plan: DeliveryPlan, on: LocalDate) {
+/**
+ * The steps that take over what a source changed, from the day of its delivery on, and what people had changed by hand
+ * meanwhile.
+ */
+export const changeEntries = Effect.fnUntraced(function* (network: string, plan: DeliveryPlan, delivery: Delivery) {
   const pairs = plan.changed.map(({ before, after }) => ({
     base: directoryEntry(before.listing),
     next: directoryEntry(after),
+    origin: originOf(after, delivery),
   }))
   const houses = yield* merged(Institutions.in(network), pairs.map(said("institution")), (two, current) =>
-    takeOverInstitution(two, current, on),
+    takeOverInstitution(two, current, delivery.on),
   )
   const places = yield* merged(Sites.in(network), pairs.map(said("site")), mergeFields)
   const points = yield* merged(ContactPoints.in(network), pairs.map(said("contactPoint")), mergeFields)
   const providers = yield* addProviders(
     network,
-    pairs.map(({ next }) => next),
+    plan.changed.map(({ after }) => directoryEntry(after, originOf(after, delivery))),
   )
   const kept = new Map<InstitutionId, ReadonlyArray<KeptField>>(
     pairs.map(({ next }, index) => [
@@ -63,21 +80,38 @@ const addProviders = (network: string, entries: ReadonlyArray<DirectoryEntry>) =
   return addAbsent(Providers.in(network), [...new Map(named).values()])
 }
 
-/** What a source said about one thing last time, and what it says now. */
+/** Where a listing comes from: its own day of retrieval where the list tells it, else the day of the delivery. */
+const originOf = ({ retrievedOn }: InstitutionListing, { source, on }: Delivery): SourceOrigin => ({
+  source,
+  on: retrievedOn === undefined ? on : LocalDate.parse(retrievedOn),
+})
+
+type SourceOrigin = Extract<Origin, { readonly source: string }>
+
+/** What a source said about one thing last time, what it says now, and when. */
 interface Said<A> {
   readonly base: A
   readonly next: A
+  readonly origin: SourceOrigin
 }
 
 const said =
   <Part extends "institution" | "site" | "contactPoint">(part: Part) =>
-  ({ base, next }: Said<DirectoryEntry>): Said<DirectoryEntry[Part]> => ({ base: base[part], next: next[part] })
+  ({ base, next, origin }: Said<DirectoryEntry>): Said<DirectoryEntry[Part]> => ({
+    base: base[part],
+    next: next[part],
+    origin,
+  })
 
 const mergeFields = <A extends object>({ base, next }: Said<A>, current: A): TakenOver<A> =>
   takeOver(base, current, next)
 
 /** The steps for those values that change; what was removed by hand stays removed. */
-const merged = Effect.fnUntraced(function* <A extends { readonly id: Id }, Id extends string, Index extends string>(
+const merged = Effect.fnUntraced(function* <
+  A extends Attributed & { readonly id: Id },
+  Id extends string,
+  Index extends string,
+>(
   collection: NetworkCollection<A, Id, Index>,
   pairs: ReadonlyArray<Said<A>>,
   merge: (two: Said<A>, current: A) => TakenOver<A>,
@@ -85,7 +119,9 @@ const merged = Effect.fnUntraced(function* <A extends { readonly id: Id }, Id ex
   const current = yield* collection.getMany(pairs.map(({ next }) => next.id))
   const taken = pairs.map((two, index) => {
     const found = current[index]
-    return found === undefined ? undefined : { found, ...merge(two, found.value) }
+    return found === undefined
+      ? undefined
+      : { found, ...recordTakeOver(found.value, merge(two, found.value), two.origin) }
   })
   const changed = taken.flatMap((one) =>
     one === undefined || JSON.stringify(one.value) === JSON.stringify(one.found.value) ? [] : [one],

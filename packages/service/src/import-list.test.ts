@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs"
-import { Instant, Institution, InstitutionId } from "@sozialraum/core"
-import { beginning, Institutions, ListedInstitutions, memoryBackend, openStore, type Store } from "@sozialraum/store"
+import { ContactPointId, editByHand, Instant, Institution, InstitutionId, LocalDate, originOf } from "@sozialraum/core"
+import {
+  beginning,
+  ContactPoints,
+  Institutions,
+  ListedInstitutions,
+  memoryBackend,
+  openStore,
+  type Store,
+} from "@sozialraum/store"
 import { describe, expect, it } from "vitest"
 import type { Act } from "./act.js"
 import { importList } from "./index.js"
@@ -59,6 +67,54 @@ describe("importing a list", () => {
         { field: "capacity", offered: 65, kept: 62 },
       ])
       expect((await institutions.get(idOf("1")))?.value).toMatchObject({ capacity: 62, name: "Kita Bochum-Süd" })
+    }))
+
+  it("records for each field from which source it came, and on which day", () =>
+    withStore(async (store) => {
+      const institutions = store.collection(Institutions, "bochum")
+      const origin = async (field: string) => {
+        const found = await institutions.get(idOf("1"))
+        return found === undefined ? undefined : originOf(found.value, field)
+      }
+      await importing(store, list(sued))
+      expect([await origin("name"), await origin("capacity")]).toEqual([
+        { source: "kitas", on: "2026-10-01" },
+        { source: "kitas", on: "2026-10-01" },
+      ])
+      await importing(store, list(sued.replace("60", "65")), {}, later)
+      expect([await origin("name"), await origin("capacity")]).toEqual([
+        { source: "kitas", on: "2026-10-01" },
+        { source: "kitas", on: "2026-11-01" },
+      ])
+      const before = await store.changes(beginning, 1000)
+      await importing(store, list(sued.replace("60", "65")), {}, { ...act, at: Instant.parse("2027-01-01T08:00:00Z") })
+      expect(await store.changes(beginning, 1000)).toEqual(before)
+    }))
+
+  it("takes the day of retrieval from the list where it tells one, also for the contact point", () =>
+    withStore(async (store) => {
+      await importing(store, "Nummer;Name;Art;Telefon;Abrufdatum\n1;Kita Süd;Kita;0234/123456;2026-09-15")
+      const contacts = store.collection(ContactPoints, "bochum")
+      const found = await contacts.get(ContactPointId.parse("kitas:1/einrichtung"))
+      expect(found?.value.provenance).toEqual([{ source: "kitas", on: "2026-09-15", fields: ["phones"] }])
+    }))
+
+  it("leaves an edit by hand recognisable, with the role that made it, delivery after delivery", () =>
+    withStore(async (store) => {
+      await importing(store, list(sued))
+      const institutions = store.collection(Institutions, "bochum")
+      const found = await institutions.get(idOf("1"))
+      if (found === undefined) throw new Error("the first import added it")
+      const by = { role: "leitung", on: LocalDate.parse("2026-10-15") }
+      const edited = editByHand(found.value, { capacity: 62 }, by)
+      const checks = [institutions.expect(found)]
+      await store.commit({ ...act, reason: "hand", checks, writes: [institutions.put(edited)] })
+      for (const places of ["65", "66", "66"]) {
+        await importing(store, list(sued.replace("60", places)), {}, later)
+        const kept = (await institutions.get(idOf("1")))?.value
+        expect([kept?.capacity, kept && originOf(kept, "capacity")]).toEqual([62, by])
+      }
+      expect((await institutions.get(idOf("1")))?.revision).toBe(2)
     }))
 
   it("ends the period of a provider that the source no longer names, and begins the next (R6)", () =>

@@ -66,7 +66,8 @@ export const importList = (act: Act, file: Uint8Array | string, options: CsvOpti
         before.map(({ value }) => value),
         delivery,
       )
-      const changes = yield* changeEntries(act.network, plan, dateOf(toLocal(act.at, berlin)))
+      const delivered = { source, on: dateOf(toLocal(act.at, berlin)) }
+      const changes = yield* changeEntries(act.network, plan, delivered)
       const outcome = outcomeOf(report, plan, {
         kept: changes.kept,
         duplicates: duplicatesAmong(
@@ -76,7 +77,7 @@ export const importList = (act: Act, file: Uint8Array | string, options: CsvOpti
       })
       if (options.dryRun === true || delivery.length === 0) return { ...outcome, committed: false }
 
-      const added = yield* addEntries(act.network, plan.added)
+      const added = yield* addEntries(act.network, plan.added, delivered)
       const lines = new Map(report.accepted.map((accepted) => [accepted.value.id, accepted.lines]))
       const revisions = new Map(before.map((revised) => [revised.value.listing.id, revised]))
       const relisted = relist(plan, { source, at: act.at, lines })

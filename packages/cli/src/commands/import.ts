@@ -2,14 +2,14 @@
 import type { CsvOptions } from "@sozialraum/import-csv"
 import { assignAreas, importList } from "@sozialraum/service"
 import { openStore } from "@sozialraum/store"
-import { readAreas } from "../areas-file.js"
+import { readAreasFile } from "../areas-file.js"
 import { type Context, text } from "../context.js"
-import { type ImportDocument, importDocument } from "../documents.js"
+import { areasDocument, type ImportDocument, importDocument } from "../documents.js"
 import type { ExitCode, WrongUsage } from "../failure.js"
 import { type ReadFile, read } from "../file.js"
 import { listOptions } from "../list-options.js"
 import { operands } from "../operand.js"
-import { describeAssignment, describeImport } from "../report.js"
+import { describeAreas, describeAssignment, describeImport } from "../report.js"
 import { backendOf } from "../store-url.js"
 
 /**
@@ -21,7 +21,7 @@ export const importLists = async (context: Context): Promise<ExitCode> => {
   const dryRun = context.options["dry-run"] === true
   const areasFile = text(context.options, "areas")
   const lists = await readLists(context)
-  const areas = areasFile === undefined ? undefined : await readAreas(areasFile)
+  const areas = areasFile === undefined ? undefined : await readAreasFile(areasFile)
   const store = await openStore(await backendOf(context.store, dryRun ? "memory" : "create"))
   try {
     const documents: Array<ImportDocument> = []
@@ -29,11 +29,16 @@ export const importLists = async (context: Context): Promise<ExitCode> => {
       const imported = await store.run(importList(actOf(context), file.bytes, { ...options, dryRun }))
       documents.push(importDocument(file, imported, context))
     }
-    const assigned = areas === undefined || dryRun ? {} : { areas: await store.run(assignAreas(actOf(context), areas)) }
+    const assigned =
+      areas === undefined || dryRun ? {} : { areas: await store.run(assignAreas(actOf(context), areas.units)) }
+    const drawn = areas === undefined ? {} : { areasFile: areasDocument(areas, context) }
     context.print(
-      documents.length === 1 ? { ...documents[0], ...assigned } : { imports: documents, ...assigned },
+      documents.length === 1
+        ? { ...documents[0], ...assigned, ...drawn }
+        : { imports: documents, ...assigned, ...drawn },
       () => [
         ...documents.flatMap((document) => describeImport(document, context.language)),
+        ...describeAreas(drawn.areasFile, context.language),
         ...describeAssignment(assigned.areas, context.language),
       ],
     )

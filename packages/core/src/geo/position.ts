@@ -21,15 +21,31 @@ export type Position = z.infer<typeof Position>
  * const school = { lon: 7.2375, lat: 51.4467 }
  * Math.round(distanceMetres(school, { lon: 7.2375, lat: 51.4557 })) // => 1001
  */
-export const distanceMetres = (a: Position, b: Position): number => {
-  const h =
-    haversine(radians(b.lat - a.lat)) +
-    Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * haversine(radians(b.lon - a.lon))
+export const distanceMetres = (a: Position, b: Position): number => metresBetween(prepared(a), b.lon, b.lat, cosine(b))
+
+/** A position whose cosine is known: many distances from it cost one. */
+export interface PreparedPosition extends Position {
+  readonly cosine: number
+}
+
+/** Prepares a position for many distances. */
+export const prepared = (position: Position): PreparedPosition => ({
+  lon: position.lon,
+  lat: position.lat,
+  cosine: cosine(position),
+})
+
+/** The cosine of the latitude. */
+export const cosine = ({ lat }: Position): number => Math.cos(radians(lat))
+
+/** {@link distanceMetres} to a position whose cosine is known. */
+export const metresBetween = (from: PreparedPosition, lon: number, lat: number, cosLat: number): number => {
+  const h = haversine(radians(lat - from.lat)) + from.cosine * cosLat * haversine(radians(lon - from.lon))
   return 2 * earthRadiusMetres * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
 /** Mean radius of the earth. @source IUGG */
-const earthRadiusMetres = 6_371_008.8
+export const earthRadiusMetres = 6_371_008.8
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
