@@ -1,5 +1,7 @@
 /** Names for things: our own ids, and the ids that others gave. */
 import * as z from "zod"
+import { isWellFormedKey } from "./official-key.js"
+import { violates } from "./problem.js"
 
 /**
  * The text of an id: no blanks or control characters, so that it can stand in a URL or in a line of text.
@@ -19,6 +21,8 @@ export type Reason = z.infer<typeof Reason>
 /**
  * The name that another system gave to the same thing: kept beside our own id, never instead of it.
  *
+ * Under an official scheme the value has the form of its keys: `de-ags` refuses `5911000`, `repairKey` makes it whole.
+ *
  * @german Fremdschlüssel
  * @rule R1
  */
@@ -29,5 +33,6 @@ export const ExternalId = z
     /** As given there: always text, so that leading zeros stay. */
     value: z.string().min(1).max(500),
   })
+  .refine(({ scheme, value }) => isWellFormedKey(scheme, value), violates("KeyMalformed", ["value"]))
   .readonly()
 export type ExternalId = z.infer<typeof ExternalId>

@@ -1,6 +1,7 @@
 /** Spatial units: the areas that offices draw, in as many hierarchies as there are. */
 import * as z from "zod"
 import { AreaGeometry, Position } from "../geo/index.js"
+import { groupedBy } from "../grouped.js"
 import { ExternalId, IdText } from "../id.js"
 import { violates } from "../problem.js"
 import { disjoint, holdsOn, inOrder, type LocalDate, validityFields } from "../time/index.js"
@@ -45,14 +46,14 @@ export const ParentUnit = z
   .readonly()
 export type ParentUnit = z.infer<typeof ParentUnit>
 
-const isPrimary = (parent: ParentUnit): boolean => parent.share === undefined
+/** Whether a parent is the main one of its kind, which has all that further parents do not have a share in. */
+export const isPrimary = (parent: ParentUnit): boolean => parent.share === undefined
 
-const onePrimaryParent = (parents: ReadonlyArray<ParentUnit>): boolean => {
-  const primary = parents.filter(isPrimary)
-  return [...new Set(primary.map((parent) => parent.kind))].every((kind) =>
-    disjoint(primary.filter((parent) => parent.kind === kind)),
-  )
-}
+const onePrimaryParent = (parents: ReadonlyArray<ParentUnit>): boolean =>
+  [...groupedBy(parents.filter(isPrimary), ({ kind }) => kind).values()].every(disjoint)
+
+const eachParentOnce = (parents: ReadonlyArray<ParentUnit>): boolean =>
+  [...groupedBy(parents, ({ kind, unit }) => `${kind} ${unit}`).values()].every(disjoint)
 
 /** Whether a unit lies in units other than itself. @rule R2 */
 export const notItsOwnParent = (unit: {
@@ -65,7 +66,12 @@ export const spatialUnitFields = {
   id: SpatialUnitId,
   name: z.string().min(1),
   externalIds: z.array(ExternalId).readonly().default([]),
-  parents: z.array(ParentUnit).refine(onePrimaryParent, violates("TwoPrimaryParents")).readonly().default([]),
+  parents: z
+    .array(ParentUnit)
+    .refine(onePrimaryParent, violates("TwoPrimaryParents"))
+    .refine(eachParentOnce, violates("ParentTwice"))
+    .readonly()
+    .default([]),
   geometry: AreaGeometry.exactOptional(),
   centre: Position.exactOptional(),
   ...validityFields,

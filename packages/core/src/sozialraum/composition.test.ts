@@ -1,0 +1,248 @@
+import { describe, expect, it } from "vitest"
+import { areaSquareMetres } from "../geo/index.js"
+import { LocalDate } from "../time/index.js"
+import {
+  checkHierarchy,
+  geometryOf,
+  indexUnits,
+  locator,
+  locatorOn,
+  Sozialraum,
+  SpatialUnit,
+  SpatialUnitId,
+  sozialraeumeOf,
+  unitsOf,
+  unitsWithin,
+} from "./index.js"
+
+const id = (text: string) => SpatialUnitId.parse(text)
+const asOf = LocalDate.parse("2026-10-21")
+
+/** Squares of a hundredth of a degree, numbered from the south-west corner. */
+const square = (column: number, row: number, size = 1) => {
+  const [west, south] = [7.2 + column / 100, 51.4 + row / 100]
+  const [east, north] = [7.2 + (column + size) / 100, 51.4 + (row + size) / 100]
+  return {
+    type: "Polygon",
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  }
+}
+const at = (column: number, row: number) => ({ lon: 7.2 + (column + 0.5) / 100, lat: 51.4 + (row + 0.5) / 100 })
+const unit = (name: string, kind: string, more: object = {}) => SpatialUnit.parse({ id: name, kind, name, ...more })
+const space = (name: string, more: object) => Sozialraum.parse({ id: name, kind: "sozialraum", name, ...more })
+const plain = (shares: ReadonlyArray<{ readonly unit: string; readonly share: number }>) =>
+  shares.map((one) => [one.unit, one.share])
+
+/** Two drawn quarters of Querenburg, one of Grumme; districts and Bezirke are known by name alone. */
+const parent = (name: string, kind: string, share?: number) => ({
+  unit: name,
+  kind,
+  ...(share === undefined ? {} : { share }),
+})
+const areas = [
+  unit("sued", "stadtbezirk"),
+  unit("mitte", "stadtbezirk"),
+  unit("nord", "stadtbezirk"),
+  unit("querenburg", "statistischerBezirk", { parents: [parent("sued", "stadtbezirk")] }),
+  unit("grumme", "statistischerBezirk", {
+    parents: [parent("mitte", "stadtbezirk"), parent("nord", "stadtbezirk", 0.1)],
+  }),
+  unit("hustadt", "statistischesViertel", {
+    parents: [parent("querenburg", "statistischerBezirk")],
+    geometry: square(0, 0),
+  }),
+  unit("steinkuhl", "statistischesViertel", {
+    parents: [parent("querenburg", "statistischerBezirk")],
+    geometry: square(1, 0),
+  }),
+  unit("grummer-teiche", "statistischesViertel", {
+    parents: [parent("grumme", "statistischerBezirk")],
+    geometry: square(5, 5),
+  }),
+  unit("44801", "plz", { geometry: square(0, 0, 3) }),
+  unit("alt", "statistischesViertel", { geometry: square(0, 0), to: "2021-01-01" }),
+  space("innere-hustadt", { composedOf: ["hustadt"] }),
+  space("sued-ost", { composedOf: ["querenburg", "steinkuhl"] }),
+  space("nordstern", { composedOf: ["nord"] }),
+  space("uni", { geometry: square(1, 0, 2) }),
+]
+const index = indexUnits(areas)
+const sozialraum = (name: string) => {
+  const area = index.sozialraeume.find((one) => one.id === name)
+  if (area === undefined) throw new Error(name)
+  return area
+}
+
+describe("a Sozialraum that consists of units (R3)", () => {
+  it("consists of those of them that exist on the day", () => {
+    const changing = indexUnits([
+      unit("a", "ortsteil", { to: "2021-01-01" }),
+      unit("b", "ortsteil", { from: "2021-01-01" }),
+      space("s", { composedOf: ["a", "b", "unbekannt"], to: "2025-01-01" }),
+    ])
+    const [s] = changing.sozialraeume
+    const on = (day: string) => (s === undefined ? [] : unitsOf(changing, s, LocalDate.parse(day)))
+    expect([on("2020-12-31"), on("2021-01-01"), on("2025-01-01")]).toEqual([["a"], ["b"], []])
+  })
+
+  it("holds what lies in its units, with the shares of that", () => {
+    expect(plain(unitsWithin(index, sozialraum("sued-ost"), asOf))).toEqual([
+      ["hustadt", 1],
+      ["querenburg", 1],
+      ["steinkuhl", 1],
+    ])
+    expect(plain(unitsWithin(index, sozialraum("nordstern"), asOf))).toEqual([
+      ["nord", 1],
+      ["grumme", 0.1],
+      ["grummer-teiche", 0.1],
+    ])
+    expect(plain(sozialraeumeOf(index, id("hustadt"), asOf))).toEqual([
+      ["innere-hustadt", 1],
+      ["sued-ost", 1],
+    ])
+    expect(plain(sozialraeumeOf(index, id("grummer-teiche"), asOf))).toEqual([["nordstern", 0.1]])
+  })
+
+  it("has the shapes of its units side by side, none twice, and names those without", () => {
+    const both = indexUnits([...areas, space("beide", { composedOf: ["hustadt", "steinkuhl", "mitte"] })])
+    const beide = both.sozialraeume.at(-1)
+    const { geometry, without } = geometryOf(both, beide ?? sozialraum("uni"), asOf)
+    const [one] = areas.flatMap((area) =>
+      area.id === "hustadt" && area.geometry ? [areaSquareMetres(area.geometry)] : [],
+    )
+    expect(without).toEqual(["mitte"])
+    expect(geometry && areaSquareMetres(geometry) / (one ?? 0)).toBeCloseTo(2, 3)
+    expect(geometryOf(index, sozialraum("innere-hustadt"), asOf).geometry?.coordinates).toHaveLength(1)
+  })
+
+  it("is drawn once where two hierarchies call the same ground by two names", () => {
+    const same = indexUnits([
+      unit("wat-mitte", "statistischerBezirk", { geometry: square(0, 0), parents: [parent("innenstadt", "ortsteil")] }),
+      unit("innenstadt", "ortsteil", { geometry: square(0, 0), parents: [parent("wat-mitte", "statistischerBezirk")] }),
+      space("s", { composedOf: ["wat-mitte", "innenstadt"] }),
+    ])
+    const [s] = same.sozialraeume
+    expect(s && geometryOf(same, s, asOf).geometry?.coordinates).toHaveLength(1)
+  })
+
+  it("may consist of Sozialräume, even in a circle", () => {
+    const nested = indexUnits([
+      ...areas,
+      space("gross", { composedOf: ["innere-hustadt", "ring"] }),
+      space("ring", { composedOf: ["gross", "steinkuhl"] }),
+    ])
+    expect(plain(sozialraeumeOf(nested, id("hustadt"), asOf)).map(([name]) => name)).toEqual([
+      "gross",
+      "innere-hustadt",
+      "ring",
+      "sued-ost",
+    ])
+  })
+
+  it("is empty from the day on which the last of its units ends, and that is found", () => {
+    const ending = [unit("a", "ortsteil", { to: "2021-01-01" }), space("s", { composedOf: ["a"] })]
+    expect(checkHierarchy(ending)).toMatchObject([
+      { _tag: "SozialraumEmpty", rule: "R3", unit: "s", on: "2021-01-01", path: [1, "composedOf"] },
+    ])
+    expect(checkHierarchy([...ending, unit("b", "ortsteil")])).toHaveLength(1)
+    const followed = space("s", { composedOf: ["a", "b"] })
+    expect(
+      checkHierarchy([
+        unit("a", "ortsteil", { to: "2021-01-01" }),
+        unit("b", "ortsteil", { from: "2021-01-01" }),
+        followed,
+      ]),
+    ).toEqual([])
+    expect(checkHierarchy([space("s", { composedOf: ["a"] })])).toMatchObject([{ _tag: "UnitUnknown", rule: "R3" }])
+  })
+})
+
+describe("the areas around a position (R2, R3)", () => {
+  const located = (position: { lon: number; lat: number }, day = asOf) =>
+    locatorOn(
+      index,
+      day,
+    )(position).map(({ unit, share, ...how }) => [
+      unit,
+      share,
+      how.known === "geometry" ? how.known : `${how.known} ${how.through}`,
+    ])
+
+  it("are known by their shape, by parents and by composition, and say so", () => {
+    expect(located(at(1, 0))).toEqual([
+      ["steinkuhl", 1, "geometry"],
+      ["44801", 1, "geometry"],
+      ["uni", 1, "geometry"],
+      ["querenburg", 1, "parent steinkuhl"],
+      ["sued", 1, "parent steinkuhl"],
+      ["sued-ost", 1, "composition steinkuhl"],
+    ])
+  })
+
+  it("are likely, not certain, where the unit lies in two", () => {
+    expect(located(at(5, 5))).toEqual([
+      ["grummer-teiche", 1, "geometry"],
+      ["grumme", 1, "parent grummer-teiche"],
+      ["mitte", 0.9, "parent grummer-teiche"],
+      ["nord", 0.1, "parent grummer-teiche"],
+      ["nordstern", 0.1, "composition grummer-teiche"],
+    ])
+  })
+
+  it("are those of the day", () => {
+    expect(located(at(0, 0), LocalDate.parse("2020-12-31")).map(([name]) => name)).toContain("alt")
+    expect(located(at(0, 0)).map(([name]) => name)).not.toContain("alt")
+  })
+
+  it("are the ones whose shape holds it, where a parent says otherwise", () => {
+    const drawn = indexUnits([
+      unit("mitte", "stadtbezirk", { geometry: square(0, 0) }),
+      unit("nord", "stadtbezirk", { geometry: square(1, 0) }),
+      unit("grumme", "statistischerBezirk", {
+        geometry: square(0, 0, 2),
+        parents: [parent("mitte", "stadtbezirk"), parent("nord", "stadtbezirk", 0.1)],
+      }),
+    ])
+    expect(plain(locatorOn(drawn, asOf)(at(1, 0)))).toEqual([
+      ["nord", 1],
+      ["grumme", 1],
+    ])
+  })
+
+  it("are told by the unit that is surest of them, where several lie around it", () => {
+    const drawn = indexUnits([
+      unit("44807", "plz", {
+        geometry: square(0, 0, 3),
+        parents: [parent("mitte", "stadtbezirk"), parent("nord", "stadtbezirk", 0.4)],
+      }),
+      unit("grummer-teiche", "statistischesViertel", {
+        geometry: square(1, 1),
+        parents: [parent("nord", "stadtbezirk")],
+      }),
+    ])
+    expect(plain(locatorOn(drawn, asOf)(at(1, 1))).slice(2)).toEqual([["nord", 1]])
+    expect(plain(locatorOn(drawn, asOf)(at(0, 0))).slice(1)).toEqual([
+      ["mitte", 0.6],
+      ["nord", 0.4],
+    ])
+  })
+
+  it("are not a Sozialraum whose own shape leaves it out, whatever it consists of", () => {
+    const drawn = indexUnits([...areas, space("kern", { composedOf: ["hustadt"], geometry: square(2, 2) })])
+    expect(locatorOn(drawn, asOf)(at(0, 0)).map(({ unit: found }) => found)).not.toContain("kern")
+  })
+
+  it("are one of two neighbours on their border, and none far away", () => {
+    const border = { lon: 7.21, lat: 51.405 }
+    expect(locator(areas)(border)).toEqual(["steinkuhl", "44801", "uni"])
+    expect(located({ lon: 0, lat: 0 })).toEqual([])
+  })
+})
