@@ -1,10 +1,12 @@
 /** Contact points: the function that answers for an institution, and how to reach it. */
+import * as Result from "effect/Result"
 import * as z from "zod"
 import { IdText } from "../id.js"
-import { violates } from "../problem.js"
-import { inOrder, validityFields } from "../time/index.js"
+import { type InvalidValue, type Problem, parse, violates } from "../problem.js"
+import { inOrder, LocalDate, validityFields } from "../time/index.js"
 import { visibleTo } from "../visibility.js"
 import { InstitutionId } from "./institution.js"
+import { Provenance } from "./provenance.js"
 
 /** Identifies a contact point for as long as records are kept. */
 export const ContactPointId = IdText.brand<"ContactPointId">()
@@ -29,7 +31,35 @@ export const ContactFunction = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
 export type ContactFunction = z.infer<typeof ContactFunction>
 
 /**
- * How to reach an institution in a function: a mailbox and a telephone, not a person.
+ * A language that people speak or sign, as a tag of BCP 47: `tr`, `gsg` for German sign language, `de-simple` for Leichte
+ * Sprache.
+ *
+ * @german Verständigungssprache
+ */
+export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z0-9]{5,8})*$/)
+export type LanguageTag = z.infer<typeof LanguageTag>
+
+/**
+ * The name of a person behind a function: only where the function is not enough.
+ *
+ * Volunteers and those who speak for themselves are named with their consent only.
+ *
+ * @german Ansprechperson
+ * @rule P6, P11, R52
+ */
+export const ContactPerson = z
+  .strictObject({
+    name: z.string().min(1),
+    purpose: z.string().min(1),
+    /** The first day on which the name is no longer kept. */
+    eraseOn: LocalDate,
+    consent: z.strictObject({ givenOn: LocalDate, withdrawnOn: LocalDate.exactOptional() }).readonly().exactOptional(),
+  })
+  .readonly()
+export type ContactPerson = z.infer<typeof ContactPerson>
+
+/**
+ * How to reach an institution in a function: a mailbox and a telephone of the office, not of a person.
  *
  * @german Ansprechstelle
  * @rule P5, R52
@@ -47,19 +77,66 @@ export const ContactPoint = z
       .array(z.url({ protocol: /^https?$/ }))
       .readonly()
       .default([]),
-    /** Only where the function is not enough; needs a purpose and a day on which it is erased. */
-    person: visibleTo(
-      "convenor",
-      z
-        .strictObject({ name: z.string().min(1), purpose: z.string().min(1), eraseOn: z.iso.date() })
-        .readonly()
-        .exactOptional(),
-    ),
+    languages: z.array(LanguageTag).min(1).readonly().exactOptional(),
+    /** The contact point for which this one stands in. */
+    deputyOf: ContactPointId.exactOptional(),
+    /** Needs a purpose and a day on which it is erased. */
+    person: visibleTo("convenor", ContactPerson.exactOptional()),
     ...validityFields,
+    provenance: Provenance.exactOptional(),
   })
   .refine(inOrder, violates("ValidityEmpty", ["to"]))
+  .refine(({ id, deputyOf }) => deputyOf !== id, violates("OwnDeputy", ["deputyOf"]))
   .readonly()
 export type ContactPoint = z.infer<typeof ContactPoint>
 
 /** Whether anybody can be reached here. @rule R10 */
 export const isReachable = (contact: ContactPoint): boolean => contact.phones.length + contact.emails.length > 0
+
+/** Whether a name may no longer be kept on a day: its time is over, or its consent is withdrawn. @rule P11, R52 */
+export const personExpired = (contact: ContactPoint, day: LocalDate): boolean => {
+  if (contact.person === undefined) return false
+  const { eraseOn, consent } = contact.person
+  return eraseOn <= day || (consent?.withdrawnOn !== undefined && consent.withdrawnOn <= day)
+}
+
+/**
+ * A contact point as it may be kept and shown on a day: without a name whose time is over. The function stays reachable.
+ *
+ * @rule P11, R52
+ */
+export const withoutExpiredPerson = (contact: ContactPoint, day: LocalDate): ContactPoint => {
+  if (!personExpired(contact, day)) return contact
+  const { person: _person, ...rest } = contact
+  return rest
+}
+
+/** The contact point does not hold beyond that day anyway. */
+export type ContactPointEnded = Problem<
+  "ContactPointEnded",
+  { readonly contactPoint: ContactPointId; readonly to: LocalDate }
+>
+
+/**
+ * Redirects a contact point to another institution, for example to a successor: one ends, and one begins.
+ *
+ * A name does not go along: its purpose was another.
+ *
+ * @param to - the institution, the id of the new contact point, and the first day on which it holds
+ * @problem ContactPointEnded - at `["to"]`; the day on which it ended or will have ended by then
+ * @problem InvalidValue - at `["to"]` where the contact point begins on that day or later
+ */
+export const redirectContactPoint = (
+  contact: ContactPoint,
+  to: { readonly institution: InstitutionId; readonly id: ContactPointId; readonly on: LocalDate },
+): Result.Result<{ readonly ended: ContactPoint; readonly begun: ContactPoint }, ContactPointEnded | InvalidValue> => {
+  if (contact.to !== undefined && contact.to <= to.on)
+    return Result.fail({ _tag: "ContactPointEnded", path: ["to"], contactPoint: contact.id, to: contact.to })
+  const { person: _person, provenance: _provenance, ...lasting } = contact
+  return Result.flatMap(parse(ContactPoint, { ...contact, to: to.on }), (ended) =>
+    Result.map(parse(ContactPoint, { ...lasting, id: to.id, institution: to.institution, from: to.on }), (begun) => ({
+      ended,
+      begun,
+    })),
+  )
+}

@@ -5,8 +5,10 @@ import { ExternalId } from "../id.js"
 import { violates } from "../problem.js"
 import { visibleTo } from "../visibility.js"
 import { ContactPoint, ContactPointId } from "./contact-point.js"
-import { Institution, InstitutionId, OperatingStatus } from "./institution.js"
+import { Institution, InstitutionId } from "./institution.js"
 import { InstitutionType } from "./institution-type.js"
+import { OperatingStatus } from "./operating-status.js"
+import { type Attributed, attribute, filledFields, type Origin } from "./provenance.js"
 import { Provider, ProviderId } from "./provider.js"
 import { Address, Site, SiteId } from "./site.js"
 
@@ -67,27 +69,43 @@ export interface DirectoryEntry {
  * Turns a listing into the values of the network that it speaks of.
  *
  * Ids are made from the listing's id alone: the same listing always gives the same values.
+ *
+ * @param origin - the source of the listing and the day of its delivery, to be recorded for each field that it fills
  */
-export const directoryEntry = (listing: InstitutionListing): DirectoryEntry => {
+export const directoryEntry = (listing: InstitutionListing, origin?: Origin): DirectoryEntry => {
   const site = SiteId.parse(`${listing.id}/standort`)
   const provider = providerOf(listing)
+  const institution = Institution.parse({
+    ...pick(listing, ["id", "name", "nameAddition", "shortName", "types", "externalIds", "capacity"]),
+    sites: [{ site }],
+    providers: provider === undefined ? [] : [{ provider: provider.id }],
+    statuses: listing.status === undefined ? [] : [{ status: listing.status }],
+  })
+  const contactPoint = ContactPoint.parse({
+    id: ContactPointId.parse(`${listing.id}/einrichtung`),
+    institution: listing.id,
+    function: "einrichtung",
+    ...pick(listing, ["phones", "faxes", "emails", "websites"]),
+  })
   return {
-    institution: Institution.parse({
-      ...pick(listing, ["id", "name", "nameAddition", "shortName", "types", "externalIds", "capacity"]),
-      sites: [{ site }],
-      providers: provider === undefined ? [] : [{ provider: provider.id }],
-      statuses: listing.status === undefined ? [] : [{ status: listing.status }],
-    }),
-    site: Site.parse({ id: site, ...pick(listing, ["address", "position"]) }),
-    contactPoint: ContactPoint.parse({
-      id: ContactPointId.parse(`${listing.id}/einrichtung`),
-      institution: listing.id,
-      function: "einrichtung",
-      ...pick(listing, ["phones", "faxes", "emails", "websites"]),
-    }),
-    ...(provider === undefined ? {} : { provider }),
+    institution: saidBy(origin, institution),
+    site: saidBy(origin, Site.parse({ id: site, ...pick(listing, ["address", "position"]) })),
+    contactPoint: saidBy(origin, contactPoint),
+    ...(provider === undefined ? {} : { provider: saidBy(origin, provider) }),
   }
 }
+
+/** References between the values of one entry are ours: no list says them. */
+const ours: ReadonlyArray<string> = ["institution", "function", "sites"]
+
+const saidBy = <A extends Attributed>(origin: Origin | undefined, value: A): A =>
+  origin === undefined
+    ? value
+    : attribute(
+        value,
+        filledFields(value).filter((field) => !ours.includes(field)),
+        origin,
+      )
 
 const providerOf = ({ provider }: InstitutionListing): Provider | undefined => {
   const { name, externalId } = provider ?? {}

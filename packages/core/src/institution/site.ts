@@ -3,6 +3,7 @@ import * as z from "zod"
 import { Position } from "../geo/index.js"
 import { ExternalId, IdText } from "../id.js"
 import { SpatialUnitId } from "../sozialraum/index.js"
+import { Provenance } from "./provenance.js"
 
 /** Identifies a site for as long as records are kept. */
 export const SiteId = IdText.brand<"SiteId">()
@@ -54,6 +55,7 @@ export const Site = z
     units: z.array(SpatialUnitId).readonly().default([]),
     accessibility: Accessibility.exactOptional(),
     externalIds: z.array(ExternalId).readonly().default([]),
+    provenance: Provenance.exactOptional(),
   })
   .readonly()
 export type Site = z.infer<typeof Site>

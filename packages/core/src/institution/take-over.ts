@@ -1,4 +1,5 @@
 /** Taking over what a source changed, without touching what people changed by hand. */
+import { type Attributed, attribute, changedFields, type Origin, originOf } from "./provenance.js"
 
 /** A field that a person had changed: the value of the source was not taken over. @german Bewahrte Handänderung */
 export interface KeptField {
@@ -44,6 +45,31 @@ export const takeOver = <A extends object>(base: A, current: A, next: A): TakenO
     if (value !== undefined) merged.push([field, value])
   }
   return { value: Object.fromEntries(merged) as A, kept }
+}
+
+/**
+ * Records where the fields of a taken-over value come from now: what was taken over is the source's, and what was kept is
+ * the source's no longer.
+ *
+ * @param current - the value before
+ * @returns where nothing was taken over and nothing kept, the origins stay as they are
+ */
+export const recordTakeOver = <A extends Attributed>(
+  current: A,
+  taken: TakenOver<A>,
+  origin: Extract<Origin, { readonly source: string }>,
+): TakenOver<A> => {
+  const changed = changedFields(current, taken.value)
+  const isOfSource = (field: string): boolean => {
+    const known = originOf(current, field)
+    return known !== undefined && "source" in known && known.source === origin.source
+  }
+  const notSaid = [
+    ...taken.kept.map(({ field }) => field).filter(isOfSource),
+    ...changed.filter((field) => !Object.hasOwn(taken.value, field)),
+  ]
+  const said = changed.filter((field) => Object.hasOwn(taken.value, field))
+  return { ...taken, value: attribute(attribute(taken.value, notSaid), said, origin) }
 }
 
 /** A kept field as plain data: what is not there has no key. */
