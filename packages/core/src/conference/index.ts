@@ -17,6 +17,7 @@ export {
 export {
   type CancelledMeeting,
   type HeldMeeting,
+  hostOf,
   type InvitedMeeting,
   inState,
   Meeting,

@@ -124,6 +124,10 @@ export type CancelledMeeting = z.infer<typeof Cancelled>
 /** Takes place as another meeting. @german Verschobene Sitzung */
 export type PostponedMeeting = z.infer<typeof Postponed>
 
+/** In whose house a meeting is, or would have been; `undefined` as long as nobody was found. @rule R22 */
+export const hostOf = (meeting: Meeting): MeetingHost | undefined =>
+  meeting.state === "proposed" ? undefined : meeting.host
+
 /** The step is not possible in the state that the meeting has reached. */
 export type WrongState = Problem<
   "WrongState",

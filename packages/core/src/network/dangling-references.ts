@@ -1,0 +1,123 @@
+/** Dangling references: values that name others which are not in the network. */
+import { hostOf } from "../conference/index.js"
+import type { Finding, Path } from "../problem.js"
+import type { NetworkIndex } from "./index-network.js"
+import type { Network } from "./network.js"
+
+/**
+ * A value names another that the network does not have: it was removed, not delivered, or misspelt.
+ *
+ * `path` is the list of the network, the id of the value, and the place in it.
+ *
+ * @german Verwaister Verweis
+ */
+export type DanglingReference = Finding<"DanglingReference", { readonly list: keyof Network; readonly names: string }>
+
+/**
+ * Every reference of a network that leads nowhere.
+ *
+ * @returns in the order of the lists and of the values in them; `list` is the one that lacks `names`
+ */
+export const danglingReferences = (index: NetworkIndex): ReadonlyArray<DanglingReference> => {
+  const known = idsOf(index.network)
+  return lists.flatMap((list) =>
+    referencesOf(index.network, list).flatMap(({ from, list: target, names, path }) =>
+      names === undefined || known[target].has(names)
+        ? []
+        : [
+            {
+              _tag: "DanglingReference" as const,
+              rule: "Q33",
+              severity: "warning" as const,
+              path: [list, from, ...path],
+              list: target,
+              names,
+            },
+          ],
+    ),
+  )
+}
+
+interface Reference {
+  readonly list: keyof Network
+  readonly names: string | undefined
+  readonly path: Path
+}
+
+const to = (list: keyof Network, names: string | undefined, ...path: Path): Reference => ({ list, names, path })
+
+/** What the values of each list name. */
+const references: { readonly [List in keyof Network]: (value: Network[List][number]) => ReadonlyArray<Reference> } = {
+  areas: (area) => [
+    ...area.parents.map(({ unit }, n) => to("areas", unit, "parents", n, "unit")),
+    ...("composedOf" in area ? area.composedOf.map((unit, n) => to("areas", unit, "composedOf", n)) : []),
+  ],
+  providers: () => [],
+  sites: ({ units }) => units.map((unit, n) => to("areas", unit, "units", n)),
+  institutions: ({ providers, sites, serves }) => [
+    ...providers.map(({ provider }, n) => to("providers", provider, "providers", n, "provider")),
+    ...sites.map(({ site }, n) => to("sites", site, "sites", n, "site")),
+    ...serves.map((unit, n) => to("areas", unit, "serves", n)),
+  ],
+  contactPoints: ({ institution }) => [to("institutions", institution, "institution")],
+  offers: ({ institution, contactPoint, places }) => [
+    to("institutions", institution, "institution"),
+    to("contactPoints", contactPoint, "contactPoint"),
+    ...places.flatMap((place, n) => {
+      if (place.at === "site") return [to("sites", place.site, "places", n, "site")]
+      return place.at === "mobile" ? [to("areas", place.unit, "places", n, "unit")] : []
+    }),
+  ],
+  conferences: ({ area, convenors, moderators, state }) => [
+    to("areas", area, "area"),
+    ...convenors.map(({ institution }, n) => to("institutions", institution, "convenors", n, "institution")),
+    ...moderators.map(({ institution }, n) => to("institutions", institution, "moderators", n, "institution")),
+    ...(state.status === "merged" ? [to("conferences", state.successor, "state", "successor")] : []),
+  ],
+  memberships: ({ conference, institution }) => [
+    to("conferences", conference, "conference"),
+    to("institutions", institution, "institution"),
+  ],
+  meetings: (meeting) => {
+    const host = hostOf(meeting)
+    return [
+      to("conferences", meeting.conference, "conference"),
+      ...(host?.at === "member"
+        ? [to("institutions", host.institution, "host", "institution"), to("sites", host.site, "host", "site")]
+        : []),
+      ...(meeting.state === "postponed" ? [to("meetings", meeting.successor, "successor")] : []),
+    ]
+  },
+  resources: ({ owner, site }) => [to("institutions", owner, "owner"), to("sites", site, "site")],
+  bookings: ({ resource, borrower }) => [
+    to("resources", resource, "resource"),
+    to("institutions", borrower, "borrower"),
+  ],
+}
+
+const lists = Object.keys(references) as ReadonlyArray<keyof Network>
+
+const referencesOf = <List extends keyof Network>(
+  network: Network,
+  list: List,
+): ReadonlyArray<Reference & { readonly from: string }> => {
+  const values: ReadonlyArray<Network[List][number]> = network[list]
+  return values.flatMap((value) => references[list](value).map((reference) => ({ ...reference, from: value.id })))
+}
+
+const idsOf = (network: Network): Readonly<Record<keyof Network, ReadonlySet<string>>> => {
+  const ids = (list: keyof Network): ReadonlySet<string> => new Set(network[list].map(({ id }) => id))
+  return {
+    areas: ids("areas"),
+    providers: ids("providers"),
+    sites: ids("sites"),
+    institutions: ids("institutions"),
+    contactPoints: ids("contactPoints"),
+    offers: ids("offers"),
+    conferences: ids("conferences"),
+    memberships: ids("memberships"),
+    meetings: ids("meetings"),
+    resources: ids("resources"),
+    bookings: ids("bookings"),
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Everything of one network together: found by id, by what it belongs to, and in space.
+ *
+ * @module network
+ */
+export { type ClosedYetActive, type ClosingProposal, closedYetActive, closingProposals } from "./closing.js"
+export { type Alternative, type ClosureImpact, closureImpact } from "./closure-impact.js"
+export { type DanglingReference, danglingReferences } from "./dangling-references.js"
+export { type Directory, directoryOn, type InstitutionInArea, type SiteInArea } from "./directory.js"
+export { type DoubleStructure, doubleStructures } from "./double-structures.js"
+export { indexNetwork, type NetworkIndex } from "./index-network.js"
+export { institutionsNear, type NearbyInstitution, type NearbyQuestion, usersOf } from "./institutions-near.js"
+export type { Network } from "./network.js"
