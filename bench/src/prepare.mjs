@@ -1,0 +1,5 @@
+/** Installs and builds what is measured. */
+import { build, install } from "../../scripts/setup.mjs"
+
+install()
+build()
