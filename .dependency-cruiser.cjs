@@ -3,6 +3,8 @@
 /** Inside core the concepts form a line, and imports only point left. */
 const concepts = [
   "time",
+  "calendar",
+  "hours",
   "geo",
   "sozialraum",
   "institution",
@@ -16,13 +18,14 @@ const concepts = [
 
 /** What each package may import of the workspace and from outside; its own files are always allowed. */
 const packages = {
-  core: { ours: [], theirs: ["zod", "effect/(Result|Order|Array)"] },
+  core: { ours: [], theirs: ["zod", "effect/(Result|Order|Array)", "flatbush"] },
+  "calendar-de": { ours: ["core"], theirs: ["feiertagejs"] },
   "import-csv": { ours: ["core"], theirs: ["csv-parse", "proj4", "zod"] },
   "export-ical": { ours: ["core"], theirs: ["ical-generator"] },
   store: { ours: ["core"], theirs: ["effect/\\w+"] },
   "store-sqlite": { ours: ["store"], theirs: ["effect/\\w+"], node: true },
   testkit: { ours: ["core", "store"], theirs: ["effect/\\w+", "fast-check", "vitest"] },
-  service: { ours: ["core", "store", "import-csv"], theirs: ["effect/\\w+"] },
+  service: { ours: ["core", "store", "import-csv", "calendar-de"], theirs: ["effect/\\w+"] },
   feed: { ours: ["core", "export-ical", "store"], theirs: [] },
   cli: { ours: [], theirs: ["effect/\\w+"], anything: true, node: true },
 }

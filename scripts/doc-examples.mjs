@@ -1,10 +1,10 @@
 /**
- * Turns every example of the documents into a test: `@example` in doc comments, and ```ts in README and guides.
+ * Turns every example of the documents into a test: `@example` in doc comments, and ```ts in README, guides and concept pages.
  *
  * An example is a whole module. A line `expression // => value` says what the expression is; every example says so at
  * least once, because an example that claims nothing cannot be wrong.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { filesIn, root } from "./setup.mjs"
 
@@ -41,7 +41,9 @@ const asTest = (example, title) => {
 }
 
 const sources = filesIn("packages").filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
-const pages = ["README.md", ...(existsSync(join(root, "docs", "guide")) ? filesIn(join("docs", "guide")) : [])]
+const pages = ["README.md", ...filesIn(join("docs", "guide")), ...filesIn(join("docs", "concepts"))].filter((file) =>
+  file.endsWith(".md"),
+)
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })

@@ -27,6 +27,7 @@ const gates = [
   ["lint and format", "biome ci --colors=off ."],
   ["import rules", "depcruise packages examples --config .dependency-cruiser.cjs"],
   ["rules and glossary pages", "node scripts/rules.mjs --check"],
+  ["pictures", "node scripts/pictures.mjs --check"],
   ["unused code and dependencies", "knip --no-progress"],
   ["doc coverage", "typedoc --emit none"],
   ["size budget", "node scripts/size.mjs"],

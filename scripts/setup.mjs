@@ -42,8 +42,10 @@ export const filesIn = (folder) =>
       return entry.isDirectory() ? filesIn(path) : [path]
     })
 
-const packageFolders = () =>
-  ["packages", "examples"].flatMap((parent) => readdirSync(join(root, parent)).map((name) => join(parent, name)))
+const packageFolders = () => [
+  ...["packages", "examples"].flatMap((parent) => readdirSync(join(root, parent)).map((name) => join(parent, name))),
+  "bench",
+]
 
 /** Installs the dependencies, as the lockfile has them. */
 export const install = () => {

@@ -4,11 +4,26 @@
  * @packageDocumentation
  */
 export type { Accepted, Exported, Exporter, Importer, ImportReport, Loss, Rejected } from "./adapter.js"
+export * from "./calendar/index.js"
 export * from "./conference/index.js"
 export * from "./geo/index.js"
+export * from "./hours/index.js"
 export { ExternalId, IdText, Reason } from "./id.js"
 export * from "./institution/index.js"
+export * from "./network/index.js"
 export * from "./offer/index.js"
+export {
+  Ags,
+  Ars,
+  agsOf,
+  isWellFormedKey,
+  type KeyNotRepairable,
+  type KeyParts,
+  keyParts,
+  OfficialKeyScheme,
+  type RepairedKey,
+  repairKey,
+} from "./official-key.js"
 export * from "./privacy/index.js"
 export {
   type Finding,

@@ -4,7 +4,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as z from "zod"
 import * as core from "./index.js"
-import { constraints, coreText, sentence } from "./text/index.js"
+import { constraints, coreText, findingText, sentence } from "./text/index.js"
 
 const schemas = Object.entries(core).flatMap(([name, value]: readonly [string, unknown]) =>
   value instanceof z.ZodType ? [[name, value] as const] : [],
@@ -28,6 +28,12 @@ describe("every sentence", () => {
     const tags = found(/Problem<\s*"(\w+)"/g)
     expect(tags.length).toBeGreaterThan(8)
     expect([Object.keys(coreText.de).sort(), Object.keys(coreText.en).sort()]).toEqual([tags, tags])
+  })
+
+  it("exists in German and English for every finding", () => {
+    const tags = found(/Finding<\s*"(\w+)"/g)
+    expect(tags.length).toBeGreaterThan(8)
+    expect([Object.keys(findingText.de).sort(), Object.keys(findingText.en).sort()]).toEqual([tags, tags])
   })
 
   it("exists in German and English for every constraint of a schema", () => {
