@@ -33,24 +33,35 @@ export const positionTree = (positions: ReadonlyArray<Position>): PositionTree =
   return tree
 }
 
+/** What to gather around a point of the sphere; distances are squares of straight ways through it. */
+export interface Gathering {
+  readonly centre: readonly [x: number, y: number, z: number]
+  readonly reach: number
+  /** How many of the nearest are enough. */
+  readonly count: number
+  readonly where?: (index: number) => boolean
+}
+
+/** Numbers of positions, and the square of the straight way to each. */
+export interface Gathered {
+  readonly ids: Array<number>
+  readonly squares: Array<number>
+  /** The reach in the end: what is farther away than this was asked for is not needed. */
+  readonly within: number
+}
+
 /**
- * Visits the points that may lie within a reach of a position; some that do not are among them.
- *
- * @param visit - takes the number of a position and the square of its straight distance through the unit sphere, and
- *   gives the square of the reach from then on
+ * Gathers the positions within a reach, in no order; where only some are asked for, the nearest of these and some more.
  */
-export const visitNear = (
+export const gather = (
   { points, order, axes }: PositionTree,
-  centre: readonly [x: number, y: number, z: number],
-  { reach, visit }: { readonly reach: number; readonly visit: (index: number, squared: number) => number },
-): void => {
-  const [x, y, z] = centre
+  { centre: [x, y, z], reach, count, where }: Gathering,
+): Gathered => {
+  const ids: Array<number> = []
+  const squares: Array<number> = []
+  // The nearest so far, in order; the last of them is as far as one has to look.
+  const nearest = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
   let within = reach
-  const look = (at: number): void => {
-    const [dx, dy, dz] = [(points[3 * at] ?? 0) - x, (points[3 * at + 1] ?? 0) - y, (points[3 * at + 2] ?? 0) - z]
-    const squared = dx * dx + dy * dy + dz * dz
-    if (squared <= within) within = visit(order[at] ?? 0, squared)
-  }
   // The parts yet to be looked at: how far apart each is, and its ends.
   const aparts: Array<number> = [0]
   const ends: Array<number> = [0, order.length]
@@ -58,16 +69,32 @@ export const visitNear = (
   while (open > 0) {
     open--
     if ((aparts[open] ?? 0) > within) continue
-    const [from, to] = [ends[2 * open] ?? 0, ends[2 * open + 1] ?? 0]
+    const from = ends[2 * open] ?? 0
+    const to = ends[2 * open + 1] ?? 0
     const isLeaf = to - from <= leafSize
     const middle = (from + to) >> 1
-    if (!isLeaf) look(middle)
-    else for (let at = from; at < to; at++) look(at)
+    for (let at = isLeaf ? from : middle; at < (isLeaf ? to : middle + 1); at++) {
+      // One by one: a pattern of three would make an array for every point.
+      const dx = (points[3 * at] ?? 0) - x
+      const dy = (points[3 * at + 1] ?? 0) - y
+      const dz = (points[3 * at + 2] ?? 0) - z
+      const squared = dx * dx + dy * dy + dz * dz
+      const id = order[at] ?? 0
+      if (squared > within || where?.(id) === false) continue
+      ids.push(id)
+      squares.push(squared)
+      if (squared >= (nearest[count - 1] ?? 0)) continue
+      let place = count - 1
+      for (; place > 0 && (nearest[place - 1] ?? 0) > squared; place--) nearest[place] = nearest[place - 1] ?? 0
+      nearest[place] = squared
+      within = Math.min(reach, slightlyMore(nearest[count - 1] ?? 0))
+    }
     if (isLeaf) continue
     const axis = axes[middle] ?? 0
     const aside = (axis === 0 ? x : axis === 1 ? y : z) - (points[3 * middle + axis] ?? 0)
     // What is put last is looked at first: the half in which the centre lies.
-    const [lower, upper] = aside < 0 ? [open + 1, open] : [open, open + 1]
+    const lower = aside < 0 ? open + 1 : open
+    const upper = aside < 0 ? open : open + 1
     aparts[open] = aside * aside
     aparts[open + 1] = 0
     ends[2 * lower] = from
@@ -76,7 +103,11 @@ export const visitNear = (
     ends[2 * upper + 1] = to
     open += 2
   }
+  return { ids, squares, within }
 }
+
+/** Somewhat more than rounding can make of it: a hundredth of a millimetre on the ground, and a billionth. */
+export const slightlyMore = (squared: number): number => (Math.sqrt(squared) * (1 + 1e-9) + 1e-12) ** 2
 
 /** A position as a point of the unit sphere. */
 export const onSphere = ({ lon, lat }: Position): readonly [x: number, y: number, z: number] => {
