@@ -1,14 +1,13 @@
 #!/usr/bin/env node
 /** The `sozialraum` command: reads the arguments, runs one command, and ends with its exit code. */
 import { type CommandName, languageOf, readArguments } from "./arguments.js"
-import { type Context, contextOf } from "./context.js"
+import type { Context } from "./context.js"
 import { type ExitCode, exitCodeOf, type Failure, failureJson, isFailure, type WrongUsage } from "./failure.js"
-import { failureSentence } from "./failure-text.js"
 import { help } from "./help.js"
 
 type Command = (context: Context) => Promise<ExitCode>
 
-/** Each command is loaded when it is asked for: `--help` does not pay for the store. */
+/** What a command needs is loaded when it is asked for: `--help` pays neither for the store nor for the domain. */
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   inspect: async () => (await import("./commands/inspect.js")).inspect,
   import: async () => (await import("./commands/import.js")).importLists,
@@ -33,6 +32,7 @@ const run = async (argv: ReadonlyArray<string>): Promise<ExitCode> => {
       : 2
   }
   try {
+    const { contextOf } = await import("./context.js")
     const context = contextOf(given, { language, environment: process.env, now: new Date() })
     return await (await commands[given.command]())(context)
   } catch (error) {
@@ -45,6 +45,7 @@ const refuse = async (
   failure: Failure | WrongUsage,
   { json, language }: Pick<Context, "json" | "language">,
 ): Promise<ExitCode> => {
+  const { failureSentence } = await import("./failure-text.js")
   const message = await failureSentence(failure, language)
   if (json) process.stdout.write(`${JSON.stringify(failureJson(failure, message))}\n`)
   else process.stderr.write(`${message}\n`)
