@@ -1,7 +1,6 @@
 /** Operation: whether an institution works, under which law, and what its list remarks. */
-import type { OperatingStatus } from "@sozialraum/core/institution"
+import { codeEntry, nrwBetriebsschluessel, nrwRechtsformen, type OperatingStatus } from "@sozialraum/core/institution"
 import type { Column, Field } from "../columns/field.js"
-import { nrwRechtsform, nrwSchulbetrieb } from "../kinds/code-list.js"
 import { type KeyFile, wordsFor } from "../kinds/key-file.js"
 import type { RawRecord } from "../table/records.js"
 import { meaning, oneLine } from "../values/null-token.js"
@@ -22,14 +21,17 @@ export const operationReader = (
   records: ReadonlyArray<RawRecord>,
   keys: ReadonlyArray<KeyFile>,
 ): ((row: Row) => Operation) => {
-  const legalWords = codeWords("legalStatus", columns, records, keys) ?? new Map(Object.entries(nrwRechtsform))
+  const legalWords =
+    codeWords("legalStatus", columns, records, keys) ??
+    new Map<string, string>(nrwRechtsformen.map(({ code, german }) => [code, german]))
   const statusWords = codeWords("status", columns, records, keys)
   const legalIsCoded = codesOf("legalStatus", columns, records).every((code) => legalWords.has(code))
   return (row) => {
     const legal = row.text("legalStatus")
     const status = row.text("status")
-    const coded = nrwSchulbetrieb[status]
-    const announced = coded?.announced === undefined ? undefined : (statusWords?.get(status) ?? coded.announced)
+    const coded = codeEntry(nrwBetriebsschluessel, status)
+    const closes = coded !== undefined && "becomes" in coded && coded.becomes === "closed"
+    const announced = closes ? (statusWords?.get(status) ?? coded.german) : undefined
     const operating = coded?.status ?? statusOfWords(statusWords?.get(status) ?? status)
     const legalStatus = legalIsCoded ? legalWords.get(legal) : legal
     return {

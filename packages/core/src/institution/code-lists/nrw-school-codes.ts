@@ -29,7 +29,7 @@ export const nrwSchulformen = [
   },
   {
     code: "08",
-    german: "Förderschule (Grund- und Hauptschule)",
+    german: "Förderschule",
     english: "Special needs school (primary and lower secondary level)",
     types: ["foerderschule"],
   },
@@ -120,19 +120,19 @@ export const nrwSchulformen = [
   { code: "83", german: "Klinikschule", english: "Hospital school", types: ["foerderschule"] },
   {
     code: "85",
-    german: "Förderschule (Realschule)",
+    german: "Förderschule im Bereich der Realschule",
     english: "Special needs school (intermediate secondary level)",
     types: ["foerderschule"],
   },
   {
     code: "87",
-    german: "Förderschule (Gymnasium)",
+    german: "Förderschule im Bereich des Gymnasiums",
     english: "Special needs school (academic secondary level)",
     types: ["foerderschule"],
   },
   {
     code: "88",
-    german: "Förderschule (Berufskolleg)",
+    german: "Förderschule im Bereich des Berufskollegs",
     english: "Special needs school (vocational level)",
     types: ["foerderschule"],
   },
@@ -144,10 +144,10 @@ export const nrwSchulformen = [
  * @source Ministerium für Schule und Bildung NRW, Rechtsformschlüssel
  */
 export const nrwRechtsformen = [
-  { code: "1", german: "In öffentlicher Trägerschaft", english: "Publicly maintained" },
+  { code: "1", german: "in öffentlicher Trägerschaft", english: "Publicly maintained" },
   {
     code: "2",
-    german: "In Trägerschaft eines Ersatzschulträgers (privat)",
+    german: "in Trägerschaft eines Ersatzschulträgers (privat)",
     english: "Privately maintained, in place of a public school",
   },
 ] as const satisfies ReadonlyArray<Code>
@@ -168,22 +168,22 @@ export interface Betriebsschluessel extends Code {
 export const nrwBetriebsschluessel = [
   {
     code: "0",
-    german: "Wird zum Ende des laufenden Schuljahres aufgelöst",
+    german: "Schule wird zum Ende des laufenden Schuljahres aufgelöst",
     english: "Will be closed at the end of this school year",
     status: "active",
     becomes: "closed",
   },
-  { code: "1", german: "Hat Schulbetrieb", english: "Operating", status: "active" },
+  { code: "1", german: "Schule hat Schulbetrieb", english: "Operating", status: "active" },
   {
     code: "2",
-    german: "Wird später als zum Ende des laufenden Schuljahres aufgelöst",
+    german: "Schule wird zu einem späteren Zeitpunkt als zum Ende des laufenden Schuljahres aufgelöst",
     english: "Will be closed after this school year",
     status: "active",
     becomes: "closed",
   },
   {
     code: "3",
-    german: "Nimmt den Schulbetrieb ab einem Datum auf",
+    german: "Schule nimmt den Schulbetrieb ab einem Datum auf",
     english: "Will open on a date",
     status: "planned",
     becomes: "active",
