@@ -1,7 +1,7 @@
 /** The same hour on the wall every week, and the instants it names, across the end of summer time. */
 import { schoolHolidays } from "@sozialraum/calendar-de"
-import { dateJudge } from "@sozialraum/core/calendar"
-import { Interval, occurrences, Series } from "@sozialraum/core/time"
+import { heldDates } from "@sozialraum/core/calendar"
+import { Interval, Series } from "@sozialraum/core/time"
 import { circle, line, picture, rect, text } from "./svg.mjs"
 
 const zone = "Europe/Berlin"
@@ -18,8 +18,10 @@ const [left, right, days] = [120, 700, 28]
 const xOf = (date) => left + ((right - left) * (Date.parse(date) - Date.parse("2026-10-12"))) / (days * 86_400_000)
 const summerTimeEnds = "2026-10-25"
 
-const judge = dateJudge([schoolHolidays("NW")], { kind: "rests", on: ["schulferien"] })
-const { kept, dropped } = judge(occurrences(group, month))
+const { kept, dropped } = heldDates(group, month, {
+  calendars: [schoolHolidays("NW")],
+  behaviour: { kind: "rests", on: ["schulferien"] },
+})
 const dates = [
   ...kept.map((occurrence) => ({ occurrence, isDropped: false })),
   ...dropped.map(({ occurrence }) => ({ occurrence, isDropped: true })),

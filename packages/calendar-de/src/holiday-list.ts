@@ -1,12 +1,12 @@
 /** Lists of holidays as tables, one for each Land and each kind of school with holidays of its own. */
-import type { Land } from "@sozialraum/core/calendar"
-import { type Covered, coveredBy, type HolidayRow, type HolidayTable } from "./holiday-table.js"
+import type { DaySpan, Land } from "@sozialraum/core/calendar"
+import { coveredBy, type HolidayRow, type HolidayTable } from "./holiday-table.js"
 import type { ListedHoliday, SchoolVariant } from "./listed-holiday.js"
 import { localHolidays } from "./public/local-holidays.js"
 
 /** What a list holds of one Land and kind, and the days it covers, if that can be told. */
 export interface CollectedTable extends Omit<HolidayTable, "covered"> {
-  readonly covered: Covered | undefined
+  readonly covered: DaySpan | undefined
 }
 
 /**
@@ -16,7 +16,7 @@ export interface CollectedTable extends Omit<HolidayTable, "covered"> {
  */
 export const collectTables = (
   entries: ReadonlyArray<ListedHoliday>,
-  covered?: Covered,
+  covered?: DaySpan,
 ): ReadonlyArray<CollectedTable> => {
   const lands = [...new Set(entries.flatMap((entry) => entry.lands))].sort()
   return lands.flatMap((land) => {
@@ -31,7 +31,7 @@ const tableOf = (
   land: Land,
   type: ListedHoliday["type"],
   entries: ReadonlyArray<ListedHoliday>,
-  covered: Covered | undefined,
+  covered: DaySpan | undefined,
 ): CollectedTable => {
   const rows = rowsOf(entries.filter((entry) => entry.type === type && entry.schools.includes("general")))
   const placed = type === "public" ? rows.map((row) => inParts(land, row)) : rows
@@ -41,7 +41,7 @@ const tableOf = (
 const schoolTables = (
   land: Land,
   entries: ReadonlyArray<ListedHoliday>,
-  covered: Covered | undefined,
+  covered: DaySpan | undefined,
 ): ReadonlyArray<CollectedTable> => {
   const general = tableOf(land, "school", entries, covered)
   return [

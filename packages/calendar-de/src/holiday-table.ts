@@ -5,6 +5,7 @@ import {
   type ClosureCalendar,
   ClosureCalendarId,
   type ClosureScope,
+  DaySpan,
   daysOfSchoolYear,
   type Land,
   landNames,
@@ -15,18 +16,13 @@ import {
 import { LocalDate } from "@sozialraum/core/time"
 import { kindOf, type ListedHoliday, type SchoolVariant } from "./listed-holiday.js"
 
-/** Days that a table covers: `from` is the first, `to` the first that it does not. @german Abgedeckter Zeitraum */
-export interface Covered {
-  readonly from: LocalDate
-  readonly to: LocalDate
-}
-
 /** The public or the school holidays of a Land. @german Ferientabelle */
 export interface HolidayTable {
   readonly land: Land
   readonly type: ListedHoliday["type"]
   readonly schools?: SchoolVariant
-  readonly covered: Covered
+  /** The days that it covers. */
+  readonly covered: DaySpan
   /** In the order of time; each begins or ends on covered days. */
   readonly rows: ReadonlyArray<HolidayRow>
 }
@@ -39,12 +35,12 @@ export const calendarOf = (table: HolidayTable, source: CalendarSource, scope?: 
   const { land, type, covered } = table
   const id = `de-${land.toLowerCase()}-${type === "public" ? "feiertage" : "schulferien"}`
   const closures = table.rows.flatMap((row) => closureOf(row, table))
-  const told = { source, known: covered, kinds: kindsOf(type, closures), closures }
+  const told = { source, known: covered, kinds: kindsOf(table, closures), closures }
   const name = `${type === "public" ? "Feiertage" : "Schulferien"} ${landNames[land]}`
   if (scope === undefined) return { id: ClosureCalendarId.parse(id), name, scope: { kind: "land", id: land }, ...told }
   const of = table.schools === undefined ? "" : `-${table.schools.slice(3)}`
   return {
-    id: ClosureCalendarId.parse(`${id}${of}-${scope.kind}-${encodeURIComponent(scope.id).slice(0, 140)}`),
+    id: ClosureCalendarId.parse(`${id}${of}-${scope.kind}-${idPart(scope.id)}`),
     name: `${name}${of}`,
     scope,
     insteadOf: ClosureCalendarId.parse(id),
@@ -56,19 +52,20 @@ export const calendarOf = (table: HolidayTable, source: CalendarSource, scope?: 
  * The days that a list covers: school years, or years, in which nothing is missing that every Land has.
  *
  * School holidays begin with the summer holidays before the first complete school year and end with those after the last.
+ * A list without the summer holidays before does not know when they end: it begins with the first row of that year.
  *
  * @returns `undefined` where no year is complete
  */
-export const coveredBy = (type: ListedHoliday["type"], rows: ReadonlyArray<HolidayRow>): Covered | undefined =>
+export const coveredBy = (type: ListedHoliday["type"], rows: ReadonlyArray<HolidayRow>): DaySpan | undefined =>
   type === "public" ? completeYears(rows) : completeSchoolYears(rows)
 
-/** A school list is asked about days without lessons also where it has none; about movable days only where it has some. */
-const kindsOf = (
-  type: ListedHoliday["type"],
-  closures: ReadonlyArray<Closure>,
-): NonNullable<ClosureCalendar["kinds"]> => {
+/** A lone half of a surrogate pair, which no id has, cannot be encoded. */
+const idPart = (id: string): string => encodeURIComponent(id.replaceAll(/\p{Cs}/gu, "-")).slice(0, 140)
+
+/** Of movable days only the lists of Brandenburg tell, whose Land sets some of them. */
+const kindsOf = ({ land, type }: HolidayTable, closures: ReadonlyArray<Closure>): ClosureCalendar["kinds"] => {
   if (type === "public") return ["feiertag"]
-  const movable = closures.some(({ kind }) => kind === "beweglicherFerientag")
+  const movable = land === "BB" || closures.some(({ kind }) => kind === "beweglicherFerientag")
   return movable ? ["schulferien", "unterrichtsfrei", "beweglicherFerientag"] : ["schulferien", "unterrichtsfrei"]
 }
 
@@ -80,7 +77,7 @@ const closureOf = ({ name, from, to, onlyIn }: HolidayRow, { land, type, covered
   return [{ kind: kindOf(type, name), from: first, to: end, reason, ...(onlyIn === undefined ? {} : { onlyIn }) }]
 }
 
-const completeYears = (rows: ReadonlyArray<HolidayRow>): Covered | undefined => {
+const completeYears = (rows: ReadonlyArray<HolidayRow>): DaySpan | undefined => {
   const days = new Set<string>(rows.map(({ from }) => from))
   const years = [...new Set(rows.map(({ from }) => Number(from.slice(0, 4))))]
     .filter((year) => days.has(`${year}-01-01`) && days.has(`${year}-12-26`))
@@ -89,13 +86,13 @@ const completeYears = (rows: ReadonlyArray<HolidayRow>): Covered | undefined => 
   const [first, last] = [run[0], run.at(-1)]
   return first === undefined || last === undefined
     ? undefined
-    : { from: LocalDate.parse(`${first}-01-01`), to: LocalDate.parse(`${last + 1}-01-01`) }
+    : DaySpan.parse({ from: `${first}-01-01`, to: `${last + 1}-01-01` })
 }
 
 /** What the school year of every Land has; Hamburg's holidays of March stand for those of Easter. */
 const needed = [/^Herbst/, /^Weihnacht/, /^(Oster|Frühjahr)/, /^Sommer/]
 
-const completeSchoolYears = (rows: ReadonlyArray<HolidayRow>): Covered | undefined => {
+const completeSchoolYears = (rows: ReadonlyArray<HolidayRow>): DaySpan | undefined => {
   const found = new Map<SchoolYear, Set<RegExp>>()
   for (const row of rows) {
     const name = needed.find((pattern) => pattern.test(row.name))
@@ -110,11 +107,10 @@ const completeSchoolYears = (rows: ReadonlyArray<HolidayRow>): Covered | undefin
   const summers = rows.filter(({ name }) => name.startsWith("Sommer"))
   const before = summers.find((row) => row.from.startsWith(from.slice(0, 4)))
   const after = summers.find((row) => endingYear(row) === last)
+  const begins = before ?? rows.find((row) => endingYear(row) === first)
+  if (begins === undefined) return undefined
   const { to } = daysOfSchoolYear(last)
-  return {
-    from: before !== undefined && before.from < from ? before.from : from,
-    to: after !== undefined && after.to > to ? after.to : to,
-  }
+  return DaySpan.parse({ from: begins.from, to: after !== undefined && after.to > to ? after.to : to })
 }
 
 /** The school year of a row; summer holidays end one, also where they begin in August. */

@@ -1,6 +1,7 @@
 /** The sentences of the readers and of the movable days, in German and English. */
 import type { Catalogue } from "@sozialraum/core/text"
-import type { HolidayFinding, HolidayUnreadable, WhyUnreadable } from "./reading/report.js"
+import type { HolidayUnreadable, WhyUnreadable } from "./reading/entry.js"
+import type { HolidayFinding } from "./reading/report.js"
 import type { MovableDayFinding } from "./school/movable-days.js"
 
 const germanReasons: Readonly<Record<WhyUnreadable, string>> = {
@@ -39,7 +40,7 @@ const englishReasons: Readonly<Record<WhyUnreadable, string>> = {
   type: "Neither a public holiday nor school holidays",
 }
 
-const list = (items: ReadonlyArray<string>): string => items.join(", ")
+const list = (items: ReadonlyArray<string | number>): string => items.join(", ")
 
 /** German and English sentences for every finding and problem of this package. */
 export const calendarText: Catalogue<HolidayFinding | HolidayUnreadable | MovableDayFinding> = {
@@ -49,7 +50,11 @@ export const calendarText: Catalogue<HolidayFinding | HolidayUnreadable | Movabl
       `Die Liste enthält für ${land} kein vollständiges ${type === "public" ? "Jahr" : "Schuljahr"}; für welche Tage sie gilt, muss angegeben werden.`,
     LastDayDoubtful: ({ declared, doubtful, of }) =>
       `${doubtful} von ${of} Terminen sehen aus, als sei ihr Ende ${declared === "exclusive" ? "der letzte Ferientag" : "der erste Tag danach"}. Bitte die Angabe prüfen.`,
+    ListIncomplete: ({ land, type, lines }) =>
+      `Für ${land} gibt es keinen Kalender der ${type === "public" ? "Feiertage" : "Schulferien"}: nicht lesbar, und vielleicht freie Tage, sind die Zeilen ${list(lines)}.`,
     MovableDayNotNeeded: ({ days }) => `Diese beweglichen Ferientage sind ohnehin frei: ${list(days)}.`,
+    OtherLandNamed: ({ land, named, lines }) =>
+      `Gelesen für ${land}, im Titel steht ein anderes Land (${list(named)}): Zeilen ${list(lines)}.`,
     TooManyMovableDays: ({ schoolYear, allowed, set }) =>
       `Im Schuljahr ${schoolYear} sind ${allowed} bewegliche Ferientage erlaubt, festgelegt sind ${set} (R25).`,
   },
@@ -59,7 +64,11 @@ export const calendarText: Catalogue<HolidayFinding | HolidayUnreadable | Movabl
       `The list has no complete ${type === "public" ? "year" : "school year"} for ${land}; say for which days it holds.`,
     LastDayDoubtful: ({ declared, doubtful, of }) =>
       `${doubtful} of ${of} events look as if their end were ${declared === "exclusive" ? "the last day of the holidays" : "the first day after them"}. Check what was declared.`,
+    ListIncomplete: ({ land, type, lines }) =>
+      `There is no calendar of the ${type === "public" ? "public" : "school"} holidays of ${land}: lines that cannot be read, and may be free days: ${list(lines)}.`,
     MovableDayNotNeeded: ({ days }) => `These movable days are free anyway: ${list(days)}.`,
+    OtherLandNamed: ({ land, named, lines }) =>
+      `Read for ${land}, but the title names another Land (${list(named)}): lines ${list(lines)}.`,
     TooManyMovableDays: ({ schoolYear, allowed, set }) =>
       `In the school year ${schoolYear} ${allowed} movable days are allowed; ${set} are set (R25).`,
   },

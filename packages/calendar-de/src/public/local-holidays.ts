@@ -1,4 +1,5 @@
 /** Local holidays: public holidays that law gives only to parts of a Land. */
+import type { Ags } from "@sozialraum/core"
 import type { Land } from "@sozialraum/core/calendar"
 
 /** A public holiday that holds only in parts of a Land. @german Örtlicher Feiertag */
@@ -79,10 +80,9 @@ export const localHolidays: ReadonlyArray<LocalHoliday> = [
 /**
  * Whether a local holiday holds in a municipality, as far as its key says.
  *
- * @param municipality - AGS
  * @returns `undefined` where the key does not decide
  */
-export const holdsIn = (holiday: LocalHoliday, municipality: string, year: number): boolean | undefined => {
+export const holdsIn = (holiday: LocalHoliday, municipality: Ags, year: number): boolean | undefined => {
   const among = (keys: ReadonlyArray<string>) => keys.some((key) => municipality.startsWith(key))
   if (!among(holiday.possibleIn)) return false
   if (year < holiday.since) return undefined

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs"
-import { ClosureCalendar, dayAnswers, Land } from "@sozialraum/core/calendar"
+import { Ags } from "@sozialraum/core"
+import { ClosureCalendar, calendarsFor, DaySpan, dayAnswers, Land, landOf } from "@sozialraum/core/calendar"
 import { addDays, LocalDate } from "@sozialraum/core/time"
 import Holidays from "date-holidays"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { localHolidays, publicHolidays } from "../index.js"
+import { localHolidays, publicHolidays, schoolHolidays } from "../index.js"
 
 const day = (text: string) => LocalDate.parse(text)
-const span = (from: number, to: number) => ({ from: day(`${from}-01-01`), to: day(`${to + 1}-01-01`) })
+const span = (from: number, to: number) => DaySpan.parse({ from: `${from}-01-01`, to: `${to + 1}-01-01` })
 const datesOf = (calendar: ClosureCalendar, inParts: boolean) =>
   calendar.closures.filter(({ onlyIn }) => (onlyIn !== undefined) === inParts).map(({ from }) => from)
 
@@ -83,7 +84,7 @@ describe("public holidays", () => {
   })
 
   it("know no day before 1995, and no day outside what was asked", () => {
-    const answers = dayAnswers([publicHolidays("NW", { from: day("1990-01-01"), to: day("1996-06-01") })])
+    const answers = dayAnswers([publicHolidays("NW", DaySpan.parse({ from: "1990-01-01", to: "1996-06-01" }))])
     expect(["1994-12-25", "1995-12-25", "1996-12-25"].map((date) => answers(day(date))._tag)).toEqual([
       "unknown",
       "closed",
@@ -91,19 +92,34 @@ describe("public holidays", () => {
     ])
   })
 
-  it("are a calendar for any Land, span and municipality", () => {
+  it("are told for the days for which the school holidays are known, unless others are named", () => {
+    expect(publicHolidays("NW").known).toEqual(schoolHolidays("NW").known)
+    expect(publicHolidays({ municipality: Ags.parse("09162000") }).known).toEqual(schoolHolidays("BY").known)
+  })
+
+  it("before 1995 are not known, also where nothing else is asked", () => {
+    const { known, closures } = publicHolidays("NW", span(1980, 1989))
+    expect([known, closures.map(({ reason }) => reason)]).toEqual([
+      { from: "1995-01-01", to: "1995-01-02" },
+      ["Neujahr"],
+    ])
+  })
+
+  it("are a calendar for any Land, span and municipality, and of each its own", () => {
     const days = fc.integer({ min: -20_000, max: 20_000 }).map((count) => addDays(day("2020-01-01"), count))
+    const spans = fc
+      .tuple(days, fc.integer({ min: 1, max: 2000 }))
+      .map(([from, length]) => DaySpan.parse({ from, to: addDays(from, length) }))
+    const keys = fc
+      .tuple(fc.integer({ min: 1, max: 16 }), fc.nat(999_999))
+      .map(([land, rest]) => Ags.parse(`${String(land).padStart(2, "0")}${String(rest).padStart(6, "0")}`))
     fc.assert(
-      fc.property(
-        fc.constantFrom(...Land.options),
-        days,
-        days,
-        fc.option(fc.string()),
-        (land, from, to, municipality) => {
-          const place = municipality === null || municipality === "" ? undefined : { municipality: "09761000" }
-          expect(ClosureCalendar.safeParse(publicHolidays(land, { from, to }, place)).success).toBe(true)
-        },
-      ),
+      fc.property(fc.constantFrom(...Land.options), spans, keys, (land, asked, municipality) => {
+        const [ofLand, ofTown] = [publicHolidays(land, asked), publicHolidays({ municipality }, asked)]
+        for (const made of [ofLand, ofTown]) expect(ClosureCalendar.safeParse(made).error).toBeUndefined()
+        expect(ofTown.id).toBe(`de-${landOf(municipality)?.toLowerCase()}-feiertage-${municipality}`)
+        expect(ofTown.scope).toEqual({ kind: "gemeinde", id: municipality })
+      }),
       { numRuns: 40 },
     )
   })
@@ -114,8 +130,8 @@ describe("a holiday of parts of a Land", () => {
   const corpusChristi = day("2027-05-27")
   const peace = day("2027-08-08")
   const year = span(2027, 2027)
-  const at = (land: Land, municipality: string, date: LocalDate) =>
-    dayAnswers([publicHolidays(land, year, { municipality })])(date)._tag
+  const at = (municipality: string, date: LocalDate) =>
+    dayAnswers([publicHolidays({ municipality: Ags.parse(municipality) }, year)])(date)._tag
 
   it("is unknown for all of the Land, and says where it holds", () => {
     expect(dayAnswers([publicHolidays("BY", year)])(assumption)).toMatchObject({
@@ -128,23 +144,39 @@ describe("a holiday of parts of a Land", () => {
   })
 
   it("is decided by the key of the municipality where that decides", () => {
-    expect(at("BY", "09761000", peace)).toBe("closed")
-    expect(at("BY", "09162000", peace)).toBe("open")
-    expect(at("BY", "09162000", assumption)).toBe("closed")
-    expect(at("BY", "09564000", assumption)).toBe("open")
-    expect(at("BY", "09471000", assumption)).toBe("unknown")
-    expect(at("TH", "16061045", corpusChristi)).toBe("closed")
-    expect(at("TH", "16051000", corpusChristi)).toBe("open")
-    expect(at("TH", "16064003", corpusChristi)).toBe("unknown")
-    expect(at("SN", "14612000", corpusChristi)).toBe("open")
-    expect(at("SN", "14625010", corpusChristi)).toBe("unknown")
-    expect(at("NW", "05911000", assumption)).toBe("open")
+    expect(at("09761000", peace)).toBe("closed")
+    expect(at("09162000", peace)).toBe("open")
+    expect(at("09162000", assumption)).toBe("closed")
+    expect(at("09564000", assumption)).toBe("open")
+    expect(at("09471000", assumption)).toBe("unknown")
+    expect(at("16061045", corpusChristi)).toBe("closed")
+    expect(at("16051000", corpusChristi)).toBe("open")
+    expect(at("16063003", corpusChristi)).toBe("unknown")
+    expect(at("16064003", corpusChristi)).toBe("unknown")
+    expect(at("14612000", corpusChristi)).toBe("open")
+    expect(at("14625010", corpusChristi)).toBe("unknown")
+    expect(at("05911000", assumption)).toBe("open")
   })
 
   it("is decided by a caller who knows", () => {
-    const place = (holds: boolean) => ({ municipality: "09471000", local: { mariaeHimmelfahrt: holds } })
-    expect(dayAnswers([publicHolidays("BY", year, place(true))])(assumption)._tag).toBe("closed")
-    expect(dayAnswers([publicHolidays("BY", year, place(false))])(assumption)._tag).toBe("open")
+    const municipality = Ags.parse("09471000")
+    const said = (holds: boolean) => publicHolidays({ municipality, local: { mariaeHimmelfahrt: holds } }, year)
+    expect(dayAnswers([said(true)])(assumption)._tag).toBe("closed")
+    expect(dayAnswers([said(false)])(assumption)._tag).toBe("open")
+  })
+
+  it("is not decided by the key for years before its list", () => {
+    const before = publicHolidays({ municipality: Ags.parse("09162000") }, span(2013, 2014))
+    const answers = dayAnswers([before])
+    expect([answers(day("2013-08-15"))._tag, answers(day("2014-08-15"))._tag]).toEqual(["unknown", "closed"])
+  })
+
+  it("is told by the municipality in its years, and the rest by the Land in others", () => {
+    const municipality = Ags.parse("09162000")
+    const calendars = [publicHolidays("BY", span(2024, 2029)), publicHolidays({ municipality }, year)]
+    const answers = dayAnswers(calendarsFor(calendars, { municipality }))
+    const days = ["2026-12-25", "2027-08-15", "2028-08-15", "2028-08-16", "2030-01-01"]
+    expect(days.map((date) => answers(day(date))._tag)).toEqual(["closed", "closed", "unknown", "open", "unknown"])
   })
 
   it("names its law", () => {

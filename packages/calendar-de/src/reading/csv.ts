@@ -1,6 +1,8 @@
 /** CSV as OpenHolidays publishes it: one record on each line, semicolons, a comma inside a value written as %2C. */
+
+import { type RawRecord, type ReadEntry, reject, rejectHoliday } from "./entry.js"
 import { entryOf, type ListOptions, type OpenHolidaysFields, openHolidays } from "./open-holidays.js"
-import { type HolidayReport, type RawRecord, type ReadEntry, reject, reportOf } from "./report.js"
+import { type HolidayReport, reportOf } from "./report.js"
 
 /**
  * Reads one of the files `holidays.public.csv` or `holidays.school.*.csv`.
@@ -11,15 +13,16 @@ import { type HolidayReport, type RawRecord, type ReadEntry, reject, reportOf } 
  * @source https://github.com/openpotato/openholidaysapi.data
  * @example
  * import { readOpenHolidaysCsv } from "@sozialraum/calendar-de"
- * import { LocalDate } from "@sozialraum/core/time"
+ * import { DaySpan } from "@sozialraum/core/calendar"
  * const text = `Id;Country;StartDate;EndDate;Type;RegionalScope;Name;Subdivisions
  * 1;DE;2030-10-14;2030-10-26;School;Regional;DE Herbstferien,EN Autumn Holidays;NW
- * 2;DE;2030-10-40;;School;Regional;DE Herbstferien;NW`
- * const covered = { from: LocalDate.parse("2030-08-01"), to: LocalDate.parse("2030-12-01") }
- * const { calendars, rejected } = readOpenHolidaysCsv(text, { covered })
- * calendars[0]?.closures[0]?.reason // => "Herbstferien NW"
- * calendars[0]?.closures[0]?.to // => "2030-10-27"
- * rejected.map(({ line, problem }) => [line, problem.path]) // => [[3, ["startDate"]]]
+ * 2;DE;2030-10-21;2030-10-40;School;Regional;DE Herbstferien;HE
+ * 3;DE;2030-12-23;2031-01-11;School;Regional;DE Weihnachtsferien;HE`
+ * const covered = DaySpan.parse({ from: "2030-10-01", to: "2031-02-01" })
+ * const { calendars, rejected, findings } = readOpenHolidaysCsv(text, { covered })
+ * calendars.map(({ scope, closures }) => [scope.id, closures[0]?.reason, closures[0]?.to]) // => [["NW", "Herbstferien NW", "2030-10-27"]]
+ * rejected.map(({ line, problem }) => [line, problem.path]) // => [[3, ["endDate"]]]
+ * findings.map(({ _tag }) => _tag) // => ["ListIncomplete"]
  */
 export const readOpenHolidaysCsv = (text: string, options: ListOptions = {}): HolidayReport => {
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/)
@@ -40,9 +43,9 @@ const needed = ["StartDate", "Type", "Name"]
 
 const readRow = (raw: string, columns: ReadonlyArray<string>): ReadEntry => {
   const cells = cellsOf(raw)
-  if (cells === undefined) return reject("quote", raw)
+  if (cells === undefined) return rejectHoliday({}, "quote", raw)
   if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell !== ""))
-    return reject("columns", raw)
+    return rejectHoliday({}, "columns", raw)
   const cell = (name: string) => (cells[columns.indexOf(name)] ?? "").trim()
   return entryOf(fieldsOf(cell))
 }

@@ -1,11 +1,13 @@
 /** Holidays from an iCalendar file: events that last whole days. */
-import { type CalendarSource, type Land, landNames } from "@sozialraum/core/calendar"
+import type { CalendarSource, DaySpan, Land } from "@sozialraum/core/calendar"
 import { addDays, LocalDate } from "@sozialraum/core/time"
-import type { Covered } from "../holiday-table.js"
 import type { ListedHoliday } from "../listed-holiday.js"
-import { type ContentLine, contentLines, unescaped } from "./ics-lines.js"
+import { accept, type RawRecord, reject, rejectHoliday } from "./entry.js"
+import { eventsOf, type IcsEvent } from "./ics-events.js"
+import { contentLines, unescaped } from "./ics-lines.js"
+import { landsIn, nameIn } from "./ics-summary.js"
 import { lastDayDoubts, type WrittenSpan } from "./last-day.js"
-import { accept, type HolidayReport, type RawRecord, reject, reportOf } from "./report.js"
+import { type HolidayReport, type OtherLandNamed, reportOf } from "./report.js"
 
 /** What the file itself does not say. @german Angaben zum Kalender */
 export interface IcsOptions {
@@ -19,7 +21,7 @@ export interface IcsOptions {
   /** School holidays unless said otherwise. */
   readonly type?: ListedHoliday["type"]
   /** The days for which the file was asked; unless said, the complete years in it. */
-  readonly covered?: Covered
+  readonly covered?: DaySpan
 }
 
 /**
@@ -27,11 +29,12 @@ export interface IcsOptions {
  *
  * Recurring, timed and cancelled events are rejected. The name of the Land and the year are taken off the summary.
  *
- * @returns a finding where the ends look as if they meant the other thing than `dtend` declares
+ * @returns findings where the ends look as if they meant the other thing than `dtend` declares, and where events name
+ *   another Land
  * @source RFC 5545, section 3.6.1
  * @example
  * import { readHolidayIcs } from "@sozialraum/calendar-de"
- * import { LocalDate } from "@sozialraum/core/time"
+ * import { DaySpan } from "@sozialraum/core/calendar"
  * const text = [
  *   "BEGIN:VEVENT",
  *   "DTSTART;VALUE=DATE:20261019",
@@ -39,7 +42,7 @@ export interface IcsOptions {
  *   "SUMMARY:Herbstferien Nordrhein-Westfalen 2026",
  *   "END:VEVENT",
  * ].join("\n")
- * const covered = { from: LocalDate.parse("2026-10-01"), to: LocalDate.parse("2026-12-01") }
+ * const covered = DaySpan.parse({ from: "2026-10-01", to: "2026-12-01" })
  * const source = { name: "ferien-api-data" }
  * const inclusive = readHolidayIcs(text, { land: "NW", dtend: "inclusive", source, covered })
  * inclusive.calendars[0]?.closures[0] // => { kind: "schulferien", from: "2026-10-19", to: "2026-10-31", reason: "Herbstferien NW" }
@@ -54,38 +57,8 @@ export const readHolidayIcs = (text: string, options: IcsOptions): HolidayReport
       : events.map((event): RawRecord => recordOf(event, options))
   return reportOf(records, options.source, {
     covered: options.covered,
-    findings: lastDayDoubts(events.flatMap(spanOf), options.dtend),
+    findings: [...lastDayDoubts(events.flatMap(spanOf), options.dtend), ...otherLands(events, options.land)],
   })
-}
-
-interface IcsEvent {
-  readonly line: number
-  readonly whole: boolean
-  readonly properties: ReadonlyArray<ContentLine>
-}
-
-/** Properties of what lies inside an event, such as alarms, are none of its own. */
-const eventsOf = (lines: ReadonlyArray<ContentLine>): ReadonlyArray<IcsEvent> => {
-  const events: Array<IcsEvent> = []
-  let open: { readonly line: number; readonly properties: Array<ContentLine> } | undefined
-  let inside = 0
-  const close = (whole: boolean) => {
-    if (open !== undefined) events.push({ ...open, whole })
-    open = undefined
-    inside = 0
-  }
-  for (const line of lines) {
-    const component = line.value.trim().toUpperCase()
-    if (line.name === "BEGIN" && component === "VEVENT") {
-      close(false)
-      open = { line: line.line, properties: [] }
-    } else if (line.name === "END" && component === "VEVENT") close(true)
-    else if (line.name === "BEGIN") inside++
-    else if (line.name === "END") inside = Math.max(0, inside - 1)
-    else if (inside === 0) open?.properties.push(line)
-  }
-  close(false)
-  return events
 }
 
 const recordOf = (event: IcsEvent, options: IcsOptions): RawRecord => ({
@@ -95,26 +68,44 @@ const recordOf = (event: IcsEvent, options: IcsOptions): RawRecord => ({
 })
 
 const entryOf = (event: IcsEvent, { land, dtend, type = "school" }: IcsOptions) => {
-  const value = (name: string) => event.properties.find((property) => property.name === name)?.value.trim()
+  const value = (name: string) => propertyOf(event, name)
   const recurring = event.properties.find(({ name }) => /^(RRULE|RDATE|EXDATE|RECURRENCE-ID)$/.test(name))
-  const [start, summary] = [value("DTSTART") ?? "", unescaped(value("SUMMARY") ?? "")]
-  if (!event.whole) return reject("syntax", "BEGIN:VEVENT")
-  if (recurring !== undefined) return reject("recurring", `${recurring.name}:${recurring.value}`, [recurring.name])
+  const [start, summary] = [value("DTSTART") ?? "", summaryOf(event)]
+  const gap = { lands: [land], type }
+  if (!event.whole) return rejectHoliday(gap, "syntax", "BEGIN:VEVENT")
   if (value("STATUS")?.toUpperCase() === "CANCELLED") return reject("cancelled", summary, ["STATUS"])
+  if (recurring !== undefined)
+    return rejectHoliday(gap, "recurring", `${recurring.name}:${recurring.value}`, [recurring.name])
   if (/^\d{8}T/.test(start)) return reject("notAllDay", start, ["DTSTART"])
   const from = dayOf(start)
-  if (from === undefined) return reject("date", start, ["DTSTART"])
+  if (from === undefined) return rejectHoliday(gap, "date", start, ["DTSTART"])
   const [end, duration] = [value("DTEND"), value("DURATION")]
-  if (end !== undefined && dayOf(end) === undefined) return reject("date", end, ["DTEND"])
+  if (end !== undefined && dayOf(end) === undefined) return rejectHoliday(gap, "date", end, ["DTEND"])
   if (end === undefined && duration !== undefined && daysOf(duration) === undefined)
-    return reject("duration", duration, ["DURATION"])
+    return rejectHoliday(gap, "duration", duration, ["DURATION"])
   const to = endOf(from, end, duration, dtend)
   // Also after the last day that can be written: its text begins with a plus sign.
-  if (to <= from) return reject("order", [start, end ?? duration ?? ""].join(" ").trim(), ["DTEND"])
-  const name = nameOf(summary, land)
+  if (to <= from) return rejectHoliday(gap, "order", [start, end ?? duration ?? ""].join(" ").trim(), ["DTEND"])
+  const name = nameIn(summary, land)
   return name === ""
-    ? reject("name", summary, ["SUMMARY"])
+    ? rejectHoliday(gap, "name", summary, ["SUMMARY"])
     : accept({ type, lands: [land], schools: ["general"], name, from, to })
+}
+
+const propertyOf = ({ properties }: IcsEvent, name: string): string | undefined =>
+  properties.find((property) => property.name === name)?.value.trim()
+
+const summaryOf = (event: IcsEvent): string => unescaped(propertyOf(event, "SUMMARY") ?? "")
+
+const otherLands = (events: ReadonlyArray<IcsEvent>, land: Land): ReadonlyArray<OtherLandNamed> => {
+  const other = events.flatMap((event) => {
+    const named = landsIn(summaryOf(event))
+    return named.length === 0 || named.includes(land) ? [] : [{ line: event.line, named }]
+  })
+  if (other.length === 0) return []
+  const named = [...new Set(other.flatMap((event) => event.named))].sort()
+  const lines = other.map(({ line }) => line)
+  return [{ _tag: "OtherLandNamed", rule: "R25", severity: "error", path: ["accepted"], land, named, lines }]
 }
 
 const endOf = (
@@ -128,9 +119,8 @@ const endOf = (
   return addDays(from, duration === undefined ? 1 : (daysOf(duration) ?? 1))
 }
 
-const spanOf = ({ properties }: IcsEvent): ReadonlyArray<WrittenSpan> => {
-  const day = (name: string) => dayOf(properties.find((property) => property.name === name)?.value.trim() ?? "")
-  const [start, end] = [day("DTSTART"), day("DTEND")]
+const spanOf = (event: IcsEvent): ReadonlyArray<WrittenSpan> => {
+  const [start, end] = [dayOf(propertyOf(event, "DTSTART") ?? ""), dayOf(propertyOf(event, "DTEND") ?? "")]
   return start === undefined || end === undefined ? [] : [{ start, end }]
 }
 
@@ -144,14 +134,4 @@ const daysOf = (duration: string): number | undefined => {
   const [, count, unit] = /^\+?P(\d{1,4})([DW])$/.exec(duration) ?? []
   if (count === undefined) return undefined
   return Number(count) * (unit === "W" ? 7 : 1)
-}
-
-/** `Osterferien Nordrhein-Westfalen 2025` is called `Osterferien`. */
-const nameOf = (summary: string, land: Land): string => {
-  const name = summary
-    .replace(landNames[land], "")
-    .replace(/\b(19|20)\d\d(\/(\d\d){1,2})?\b/g, "")
-    .replace(/\s+/g, " ")
-    .trim()
-  return name === "" ? summary.trim() : name
 }

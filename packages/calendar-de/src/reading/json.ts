@@ -1,6 +1,8 @@
 /** JSON as the OpenHolidays API answers it. */
+
+import { type ReadEntry, reject, rejectHoliday } from "./entry.js"
 import { entryOf, type ListOptions, openHolidays } from "./open-holidays.js"
-import { type HolidayReport, type ReadEntry, reject, reportOf } from "./report.js"
+import { type HolidayReport, reportOf } from "./report.js"
 
 /**
  * Reads an answer of the API: `PublicHolidays` or `SchoolHolidays`.
@@ -11,7 +13,7 @@ import { type HolidayReport, type ReadEntry, reject, reportOf } from "./report.j
  * @source https://openholidaysapi.org
  * @example
  * import { readOpenHolidaysJson } from "@sozialraum/calendar-de"
- * import { LocalDate } from "@sozialraum/core/time"
+ * import { DaySpan } from "@sozialraum/core/calendar"
  * const answer = JSON.stringify([
  *   {
  *     id: "1",
@@ -25,7 +27,7 @@ import { type HolidayReport, type ReadEntry, reject, reportOf } from "./report.j
  *     subdivisions: [{ code: "DE-NW", shortName: "NW" }],
  *   },
  * ])
- * const covered = { from: LocalDate.parse("2026-10-01"), to: LocalDate.parse("2026-11-01") }
+ * const covered = DaySpan.parse({ from: "2026-10-01", to: "2026-11-01" })
  * readOpenHolidaysJson(answer, { covered }).calendars.map(({ id }) => id) // => ["de-nw-schulferien"]
  */
 export const readOpenHolidaysJson = (text: string, options: ListOptions = {}): HolidayReport => {
@@ -56,7 +58,7 @@ const textOf = (item: unknown): string => {
 }
 
 const readItem = (item: unknown): ReadEntry => {
-  if (typeof item !== "object" || item === null || Array.isArray(item)) return reject("syntax", textOf(item))
+  if (typeof item !== "object" || item === null || Array.isArray(item)) return rejectHoliday({}, "syntax", textOf(item))
   const text = (key: string): string => stringAt(item, key)
   return entryOf({
     country: stringAt(at(item, "country"), "isoCode"),

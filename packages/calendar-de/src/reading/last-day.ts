@@ -1,5 +1,6 @@
 /** The last day of an event: whether its end looks like what was declared. */
-import { daysBetween, LocalDate } from "@sozialraum/core/time"
+import { weekdayOf } from "@sozialraum/core/calendar"
+import type { LocalDate } from "@sozialraum/core/time"
 import type { LastDayDoubtful } from "./report.js"
 
 /** When an event begins, and what stands there as its end. */
@@ -17,7 +18,7 @@ export const lastDayDoubts = (
   declared: LastDayDoubtful["declared"],
 ): ReadonlyArray<LastDayDoubtful> => {
   const single = spans.filter(({ start, end }) => start === end).length
-  const odd = spans.filter(({ end }) => weekdayOf(end) === (declared === "exclusive" ? friday : monday)).length
+  const odd = spans.filter(({ end }) => weekdayOf(end) === (declared === "exclusive" ? "fr" : "mo")).length
   const doubtful = declared === "exclusive" ? single + odd : odd
   return (declared === "exclusive" && single > 0) || odd * 2 > spans.length
     ? [
@@ -33,9 +34,3 @@ export const lastDayDoubts = (
       ]
     : []
 }
-
-/** 1970 began on a Thursday. */
-const weekdayOf = (day: LocalDate): number => (((daysBetween(epoch, day) + 3) % 7) + 7) % 7
-const epoch = LocalDate.parse("1970-01-01")
-const monday = 0
-const friday = 4

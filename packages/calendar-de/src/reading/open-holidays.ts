@@ -1,14 +1,13 @@
 /** OpenHolidays: what the entries of its files and of its API have in common. */
-import { type CalendarSource, Land } from "@sozialraum/core/calendar"
+import { type CalendarSource, type DaySpan, Land } from "@sozialraum/core/calendar"
 import { addDays, LocalDate } from "@sozialraum/core/time"
-import type { Covered } from "../holiday-table.js"
 import type { ListedHoliday, SchoolVariant } from "../listed-holiday.js"
-import { accept, type ReadEntry, reject } from "./report.js"
+import { accept, type ReadEntry, reject, rejectHoliday } from "./entry.js"
 
 /** What is known about a list beside what stands in it. @german Angaben zur Lieferung */
 export interface ListOptions {
   /** The days for which the list was asked; unless said, the complete years in it. */
-  readonly covered?: Covered
+  readonly covered?: DaySpan
   /** When the list was taken from its source: of two deliveries the later one counts. */
   readonly retrievedOn?: LocalDate
 }
@@ -41,6 +40,9 @@ export interface OpenHolidaysFields {
 
 const types: Readonly<Record<string, ListedHoliday["type"]>> = { Public: "public", School: "school" }
 
+/** What the API lists beside holidays. */
+const otherTypes: ReadonlyArray<string> = ["Bank", "Optional", "BackToSchool", "EndOfLessons"]
+
 /** An entry as a listed holiday, or why it is none. */
 export const entryOf = (fields: OpenHolidaysFields): ReadEntry => {
   const { country, startDate, temporalScope } = fields
@@ -48,15 +50,17 @@ export const entryOf = (fields: OpenHolidaysFields): ReadEntry => {
   const [first, last] = [LocalDate.safeParse(startDate), LocalDate.safeParse(endDate)]
   const type = types[fields.type]
   const name = fields.name.trim()
+  const gap = { lands: landsOf(fields), type }
   if (country !== "" && country !== "DE") return reject("country", country, ["country"])
-  if (!first.success) return reject("date", startDate, ["startDate"])
-  if (!last.success || last.data > lastWritable) return reject("date", endDate, ["endDate"])
-  if (last.data < first.data) return reject("order", `${startDate} ${endDate}`, ["endDate"])
-  if (type === undefined) return reject("type", fields.type, ["type"])
+  if (otherTypes.includes(fields.type)) return reject("type", fields.type, ["type"])
   if (temporalScope !== "" && temporalScope !== "FullDay") return reject("halfDay", temporalScope, ["temporalScope"])
-  if (name === "") return reject("name", fields.name, ["name"])
+  if (!first.success) return rejectHoliday(gap, "date", startDate, ["startDate"])
+  if (!last.success || last.data > lastWritable) return rejectHoliday(gap, "date", endDate, ["endDate"])
+  if (last.data < first.data) return rejectHoliday(gap, "order", `${startDate} ${endDate}`, ["endDate"])
+  if (type === undefined) return rejectHoliday(gap, "type", fields.type, ["type"])
+  if (name === "") return rejectHoliday(gap, "name", fields.name, ["name"])
   const place = placeOf(fields)
-  if (place === undefined) return reject("land", [...fields.subdivisions, ...fields.groups].join(","), ["subdivisions"])
+  if (place === undefined) return rejectHoliday(gap, "land", codesOf(fields).join(","), ["subdivisions"])
   const schools = schoolsOf(fields, place.lands)
   if (schools === undefined) return reject("exception", name, ["tags"])
   return accept({ type, ...place, schools, name, from: first.data, to: addDays(last.data, 1) })
@@ -67,21 +71,25 @@ const lastWritable = "9999-12-30"
 /** Codes of parts of a Land, and what they are called. */
 const parts: Readonly<Record<string, string>> = { "BY-AU": "Stadt Augsburg" }
 
-/** The Länder of an entry; `undefined` where it names none, or a code that is unknown. */
-const placeOf = ({
-  subdivisions,
-  groups,
-  nationwide,
-}: OpenHolidaysFields): Pick<ListedHoliday, "lands" | "onlyIn"> | undefined => {
-  const codes = [...subdivisions, ...groups].map((code) => code.trim().replace(/^DE-/, ""))
-  if (codes.length === 0) return nationwide ? { lands: Land.options } : undefined
-  const lands = codes.map((code) => Land.safeParse(code.slice(0, 2)).data)
-  const known = lands.filter((land) => land !== undefined)
+const codesOf = ({ subdivisions, groups }: OpenHolidaysFields): ReadonlyArray<string> =>
+  [...subdivisions, ...groups].map((code) => code.trim().replace(/^DE-/, ""))
+
+/** The Länder of an entry; `undefined` where it names none, or one that does not exist. */
+const landsOf = (fields: OpenHolidaysFields): ReadonlyArray<Land> | undefined => {
+  const codes = codesOf(fields)
+  if (codes.length === 0) return fields.nationwide ? Land.options : undefined
+  const lands = codes.flatMap((code) => Land.safeParse(code.slice(0, 2)).data ?? [])
+  return lands.length < codes.length ? undefined : [...new Set(lands)]
+}
+
+/** Where an entry holds; `undefined` where it names no Land, or a code that is unknown. */
+const placeOf = (fields: OpenHolidaysFields): Pick<ListedHoliday, "lands" | "onlyIn"> | undefined => {
+  const [lands, codes] = [landsOf(fields), codesOf(fields)]
   const places = codes.filter((code) => code.length > 2 && !schoolGroup.test(code))
   const inParts = places.map((code) => parts[code])
-  if (known.length < lands.length || inParts.includes(undefined)) return undefined
+  if (lands === undefined || inParts.includes(undefined)) return undefined
   const whole = codes.some((code) => code.length === 2)
-  return { lands: [...new Set(known)], ...(whole || places.length === 0 ? {} : { onlyIn: inParts.join(", ") }) }
+  return { lands, ...(whole || places.length === 0 ? {} : { onlyIn: inParts.join(", ") }) }
 }
 
 const schoolGroup = /^[A-Z]{2}-(ABS|BBS)$/

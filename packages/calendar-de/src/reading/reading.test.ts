@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { ClosureCalendar, dayAnswers, newestDeliveries } from "@sozialraum/core/calendar"
+import { ClosureCalendar, calendarsFor, DaySpan, dayAnswers } from "@sozialraum/core/calendar"
 import { sentence } from "@sozialraum/core/text"
 import { LocalDate } from "@sozialraum/core/time"
 import * as fc from "fast-check"
@@ -14,7 +14,7 @@ import {
 } from "../index.js"
 
 const day = (text: string) => LocalDate.parse(text)
-const covered = { from: day("2026-08-01"), to: day("2027-08-01") }
+const covered = DaySpan.parse({ from: "2026-08-01", to: "2027-08-01" })
 const file = (name: string) =>
   readFileSync(new URL(`../../../../../shared/data/calendars/${name}`, import.meta.url), "utf8")
 const why = ({ rejected }: HolidayReport) =>
@@ -67,11 +67,36 @@ describe("a CSV file of OpenHolidays", () => {
       [13, "exception"],
       [15, "date"],
     ])
-    expect(report.calendars[0]?.closures.map(({ reason }) => reason)).toEqual([
-      "Herbstferien NW",
-      '"Heilig"abend; frei NW',
-      "Rosenmontag, frei NW",
+    expect(report.accepted.map(({ value }) => value.name)).toEqual([
+      "Herbstferien",
+      '"Heilig"abend; frei',
+      "Rosenmontag, frei",
     ])
+  })
+
+  const autumn = (land: string) => `1;DE;2026-10-17;2026-10-31;School;Regional;;DE Herbstferien;${land};`
+
+  it.each([
+    ["3;DE;2026-10-40;;School;Regional;;DE Herbstferien;NW;", ["NW"]],
+    ["3;DE;2026-10-17;2026-10-01;School;Regional;;DE Herbstferien;NW,BE;", ["BE", "NW"]],
+    ["3;DE;2026-12-23;;School;Regional;;;NW;", ["NW"]],
+    ["3;DE;2026-12-23;;Schol;Regional;;DE Weihnachtsferien;NW;", ["NW"]],
+    ["3;DE;2026-12-23;;School;Regional;;DE Weihnachtsferien;NW-XY;", ["NW"]],
+    ["3;DE;2026-12-23;;School;Regional;;DE Weihnachtsferien;XX;", ["BE", "HE", "NW"]],
+    ["3;DE;2026-12-23;;School;Regional;;DE Weihnachtsferien;;", ["BE", "HE", "NW"]],
+    ['3;DE;2026-12-23;;School;Regional;;"DE Weihnachtsferien;NW;', ["BE", "HE", "NW"]],
+    ["3;DE;2026-12-23;;School;Regional;;DE Weihnachtsferien;NW;;;x", ["BE", "HE", "NW"]],
+    ["3;AT;2026-12-40;;School;Regional;;DE Weihnachtsferien;NW;", []],
+    ["3;DE;2026-12-40;;Bank;Regional;;DE Weihnachtsferien;NW;", []],
+    ["3;DE;2026-12-40;;Public;Regional;;DE Weihnachten;NW;", []],
+  ])("that has a row which is no holiday it can read makes no calendar where the day may be free: %s", (row, lost) => {
+    const { calendars, tables, findings } = read(autumn("NW"), autumn("BE"), autumn("HE"), row)
+    expect(findings).toMatchObject(
+      lost.map((land) => ({ _tag: "ListIncomplete", severity: "error", land, type: "school", lines: [5] })),
+    )
+    const left = ["BE", "HE", "NW"].filter((land) => !lost.includes(land))
+    expect(calendars.map(({ scope }) => scope.id)).toEqual(left)
+    expect(tables.map(({ land }) => land)).toEqual(left)
   })
 
   it("without the needed columns is rejected as a whole", () => {
@@ -93,8 +118,10 @@ describe("a CSV file of OpenHolidays", () => {
     const row = "1;DE;2026-10-19;2026-10-30;School;Regional;;DE Herbstferien (neu);NW;"
     const text = [header, row].join("\n")
     const newer = readOpenHolidaysCsv(text, { covered, retrievedOn: day("2030-01-01") }).calendars
-    const [merged] = newestDeliveries([...newer, schoolHolidays("NW")])
-    const autumns = merged?.closures.filter(({ reason }) => reason.startsWith("Herbst")).map(({ from }) => from)
+    const merged = calendarsFor([...newer, schoolHolidays("NW")], { land: "NW" })
+    const autumns = merged
+      .flatMap(({ closures }) => closures.filter(({ reason }) => reason.startsWith("Herbst")).map(({ from }) => from))
+      .sort()
     expect(autumns).toEqual([
       "2023-10-02",
       "2024-10-14",
@@ -104,7 +131,46 @@ describe("a CSV file of OpenHolidays", () => {
       "2028-10-23",
       "2029-10-15",
     ])
-    expect(merged?.known).toEqual(schoolHolidays("NW").known)
+    const { known } = schoolHolidays("NW")
+    expect(merged.map((calendar) => calendar.known)).toEqual([
+      covered,
+      { from: known.from, to: covered.from },
+      { from: covered.to, to: known.to },
+    ])
+  })
+
+  it("that begins with the autumn does not know when the summer holidays before it end", () => {
+    const rows = [
+      "1;DE;2030-10-28;2030-10-31;School;Regional;;DE Herbstferien;BY;",
+      "2;DE;2030-12-23;2031-01-04;School;Regional;;DE Weihnachtsferien;BY;",
+      "3;DE;2031-04-07;2031-04-19;School;Regional;;DE Osterferien;BY;",
+      "4;DE;2031-08-04;2031-09-15;School;Regional;;DE Sommerferien;BY;",
+    ]
+    const { calendars, findings } = readOpenHolidaysCsv([header, ...rows].join("\n"), {
+      retrievedOn: day("2030-02-01"),
+    })
+    expect([findings, calendars[0]?.known]).toEqual([[], { from: "2030-10-28", to: "2031-09-16" }])
+    const answers = dayAnswers([schoolHolidays("BY"), ...calendars])
+    const days = ["2030-08-20", "2030-09-30", "2030-10-28", "2030-11-04", "2031-09-15", "2031-09-16"]
+    expect(days.map((date) => answers(day(date))._tag)).toEqual([
+      "closed",
+      "unknown",
+      "closed",
+      "open",
+      "closed",
+      "unknown",
+    ])
+    const summer = "5;DE;2030-07-29;2030-09-09;School;Regional;;DE Sommerferien;BY;"
+    const whole = readOpenHolidaysCsv([header, summer, ...rows].join("\n")).calendars[0]
+    expect(whole?.known).toEqual({ from: "2030-07-29", to: "2031-09-16" })
+  })
+
+  it("of Brandenburg tells its movable days also where it has none, and others only where they have some", () => {
+    const kinds = read(autumn("BB"), autumn("NW")).calendars.map((calendar) => calendar.kinds)
+    expect(kinds).toEqual([
+      ["schulferien", "unterrichtsfrei", "beweglicherFerientag"],
+      ["schulferien", "unterrichtsfrei"],
+    ])
   })
 })
 
@@ -155,6 +221,7 @@ describe("an answer of the OpenHolidays API", () => {
       [6, "halfDay"],
       [7, "land"],
     ])
+    expect(report.findings).toMatchObject([{ _tag: "ListIncomplete", land: "NW", lines: [2, 3, 4, 5, 7] }])
     expect(why(readOpenHolidaysJson("{"))).toEqual([[1, "syntax"]])
     expect(why(readOpenHolidaysJson("{}"))).toEqual([[1, "syntax"]])
   })
@@ -231,11 +298,45 @@ describe("a calendar file", () => {
     expect(why(readHolidayIcs("<html>", { land: "NW", dtend: "exclusive", source }))).toEqual([[1, "syntax"]])
   })
 
+  it("makes no calendar where an event that may be a holiday is not read", () => {
+    const lost = (...lines: ReadonlyArray<string>) => {
+      const { calendars, findings } = read([autumn("20261101"), event(...lines)])
+      return [calendars.length, findings.map(({ _tag }) => _tag)]
+    }
+    const incomplete = [0, ["ListIncomplete"]]
+    expect(lost("DTSTART;VALUE=DATE:20270101", "RRULE:FREQ=YEARLY", "SUMMARY:Neujahr")).toEqual(incomplete)
+    expect(lost("DTSTART;VALUE=DATE:20261345", "SUMMARY:Weihnachtsferien")).toEqual(incomplete)
+    expect(lost("DTSTART;VALUE=DATE:20261223")).toEqual(incomplete)
+    const unclosed = read([autumn("20261101"), "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261223\r\nSUMMARY:Ferien"])
+    expect(unclosed.findings).toMatchObject([{ _tag: "ListIncomplete", lines: [7] }])
+    expect(lost("DTSTART:20261017T100000Z", "SUMMARY:Schulfest")).toEqual([1, []])
+    expect(lost("DTSTART;VALUE=DATE:20261017", "RRULE:FREQ=YEARLY", "STATUS:CANCELLED")).toEqual([1, []])
+  })
+
+  it("that names another Land is found, and a Land is taken off a title only as a whole word", () => {
+    const named = (summary: string, land: "BB" | "NI" | "SN" | "ST" = "SN") => {
+      const text = event("DTSTART;VALUE=DATE:20261019", "DTEND;VALUE=DATE:20261024", `SUMMARY:${summary}`)
+      const { accepted, findings } = readHolidayIcs(text, { land, dtend: "exclusive", source, covered })
+      return [accepted[0]?.value.name, findings.flatMap((finding) => ("named" in finding ? finding.named : []))]
+    }
+    expect(named("Herbstferien Sachsen 2026")).toEqual(["Herbstferien", []])
+    expect(named("Herbstferien SN 2026")).toEqual(["Herbstferien", []])
+    expect(named("Herbstferien Sachsen-Anhalt 2026")).toEqual(["Herbstferien Sachsen-Anhalt", ["ST"]])
+    expect(named("Herbstferien Sachsen-Anhalt 2026", "ST")).toEqual(["Herbstferien", []])
+    expect(named("Herbstferien Sachsen 2026", "NI")).toEqual(["Herbstferien Sachsen", ["SN"]])
+    expect(named("Herbstferien Sachsen, Thüringen")[1]).toEqual([])
+    expect(named("Herbstferien Berlin-Brandenburg", "BB")).toEqual(["Herbstferien Berlin-Brandenburg", []])
+    expect(named("Herbstferien")).toEqual(["Herbstferien", []])
+  })
+
   it("that looks as if its ends meant something else is found", () => {
     const zeroLength = event("DTSTART;VALUE=DATE:20270518", "DTEND;VALUE=DATE:20270518", "SUMMARY:Pfingstferien")
     const tags = (report: HolidayReport) => report.findings.map(({ _tag }) => _tag)
     expect(tags(read([autumn("20261030")]))).toEqual(["LastDayDoubtful"])
-    expect(tags(read([autumn("20261101"), autumn("20261031"), zeroLength]))).toEqual(["LastDayDoubtful"])
+    expect(tags(read([autumn("20261101"), autumn("20261031"), zeroLength]))).toEqual([
+      "LastDayDoubtful",
+      "ListIncomplete",
+    ])
     expect(tags(read([autumn("20261102")], "inclusive"))).toEqual(["LastDayDoubtful"])
     expect(tags(read([autumn("20261101")]))).toEqual([])
     expect(tags(read([autumn("20261102"), autumn("20261031"), autumn("20261030")], "inclusive"))).toEqual([])

@@ -1,20 +1,25 @@
 import { readdirSync, readFileSync } from "node:fs"
+import { Ags } from "@sozialraum/core"
 import {
   ClosureCalendar,
   calendarsFor,
-  dateJudge,
+  DaySpan,
   dayAnswers,
   freeSpan,
+  heldDates,
   Land,
   movableDays,
   SchoolYear,
+  schoolDay,
+  withAdjoiningFreeDays,
 } from "@sozialraum/core/calendar"
-import { addDays, daysBetween, Interval, LocalDate, occurrences, Series } from "@sozialraum/core/time"
+import { addDays, daysBetween, Interval, LocalDate, Series } from "@sozialraum/core/time"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import {
   calendarOf,
   movableDayFindings,
+  movableDayRules,
   publicHolidays,
   readOpenHolidaysCsv,
   schoolHolidaySource,
@@ -43,7 +48,7 @@ describe("the school holidays of this package", () => {
     const calendar = schoolHolidays(land)
     const overlapping = calendar.closures.filter(({ from }, index) => from < (calendar.closures[index - 1]?.to ?? ""))
     expect(overlapping).toEqual([])
-    const publicDays = publicHolidays(land, { from: day("2023-01-01"), to: day("2031-01-01") })
+    const publicDays = publicHolidays(land, DaySpan.parse({ from: "2023-01-01", to: "2031-01-01" }))
     const [holidays, rest] = [dayAnswers([calendar], ["schulferien", "beweglicherFerientag"]), dayAnswers([publicDays])]
     const summers = calendar.closures.filter(({ reason }) => reason.startsWith("Sommer"))
     // From summer to summer; 75 days with Saturdays, movable days included, are 57 to 70 from Monday to Friday.
@@ -71,6 +76,33 @@ describe("the school holidays of this package", () => {
     }
   })
 
+  it.each([
+    ["NW", "nw", "NW"],
+    ["BB", "bb", "BB"],
+    ["BW", "bw", "BW"],
+  ] as const)("of %s are the rows of its list, day for day, counted apart from the reader", (land, name, code) => {
+    const { known, closures } = schoolHolidays(land)
+    const rows = readFileSync(new URL(`holidays.school.${name}.csv`, folder), "utf8")
+      .trim()
+      .split(/\r?\n/)
+      .map((row) => row.split(";"))
+    const [header = []] = rows
+    const cell = (row: ReadonlyArray<string>, column: string) => row[header.indexOf(column)] ?? ""
+    const daysOf = (first: string, end: string) =>
+      Array.from({ length: daysBetween(day(first), day(end)) }, (_, count) => addDays(day(first), count))
+    const theirs = rows
+      .slice(1)
+      .filter((row) => cell(row, "Subdivisions").includes(code))
+      .flatMap((row) => {
+        const last = cell(row, "EndDate") || cell(row, "StartDate")
+        return [...daysOf(cell(row, "StartDate"), last), day(last)]
+      })
+      .filter((date) => String(known.from) <= date && date < String(known.to))
+    const ours = closures.flatMap(({ from, to }) => daysOf(from, to))
+    expect(ours.length).toBeGreaterThan(500)
+    expect([...new Set(ours)].sort()).toEqual([...new Set(theirs)].sort())
+  })
+
   it("of NRW are those of the Ferienordnung", () => {
     expect(holidaysOf(schoolHolidays("NW"), "2026")).toEqual([
       ["2026-03-30", "2026-04-12", "Osterferien NW"],
@@ -95,7 +127,7 @@ describe("the school holidays of this package", () => {
   })
 
   it("of vocational schools and of the islands are their own, and stand instead of the calendar of the Land", () => {
-    const islands = schoolHolidaysOf("sh-inseln-halligen", { kind: "gemeinde", id: "01054168" })
+    const islands = schoolHolidaysOf("sh-inseln-halligen", { kind: "gemeinde", id: Ags.parse("01054168") })
     expect(holidaysOf(schoolHolidays("SH"), "2026").slice(2)).toEqual([
       ["2026-07-04", "2026-08-16", "Sommerferien SH"],
       ["2026-10-12", "2026-10-25", "Herbstferien SH"],
@@ -112,6 +144,10 @@ describe("the school holidays of this package", () => {
     expect(holidaysOf(vocational, "2028-07")).toEqual([["2028-07-17", "2028-09-03", "Sommerferien MV"]])
     expect(ClosureCalendar.safeParse(islands).success && ClosureCalendar.safeParse(vocational).success).toBe(true)
   })
+
+  it("of schools with odd ids are told without an exception", () => {
+    expect(schoolHolidaysOf("sh-inseln-halligen", { kind: "schule", id: "\ud800" }).closures.length).toBeGreaterThan(30)
+  })
 })
 
 describe("a weekly group in NRW", () => {
@@ -120,8 +156,10 @@ describe("a weekly group in NRW", () => {
     const rule = { freq: "weekly" }
     const series = Series.parse({ start: "2026-10-14T15:00", durationMinutes: 90, zone, rule, clockChange })
     const window = Interval.parse({ start: "2026-10-14T00:00", end: "2026-11-05T00:00", zone })
-    const judge = dateJudge([schoolHolidays("NW")], { kind: "rests", on: ["schulferien"] })
-    const { kept, dropped, uncertain } = judge(occurrences(series, window))
+    const { kept, dropped, uncertain } = heldDates(series, window, {
+      calendars: [schoolHolidays("NW")],
+      behaviour: { kind: "rests", on: ["schulferien"] },
+    })
     expect(kept.map(({ startsAt }) => startsAt)).toEqual(["2026-10-14T13:00:00Z", "2026-11-04T14:00:00Z"])
     expect(dropped.map(({ occurrence, because }) => [occurrence.key, because[0]?.closure.reason])).toEqual([
       ["2026-10-21T15:00", "Herbstferien NW"],
@@ -131,18 +169,28 @@ describe("a weekly group in NRW", () => {
   })
 
   it("is free from the Saturday before to the Sunday after, public holidays included", () => {
-    const span = { from: day("2024-01-01"), to: day("2031-01-01") }
-    const answers = dayAnswers([schoolHolidays("NW"), publicHolidays("NW", span)])
+    const answers = dayAnswers([schoolHolidays("NW"), publicHolidays("NW")])
     expect(freeSpan(answers, day("2026-10-21"))).toMatchObject({ from: "2026-10-17", to: "2026-11-02" })
     // Ascension Day to Whit Tuesday are two rows of free days; Friday between is a school day.
     expect(freeSpan(answers, day("2027-05-18"))).toMatchObject({ from: "2027-05-15", to: "2027-05-19" })
     expect(freeSpan(answers, day("2027-05-06"))).toMatchObject({ from: "2027-05-06", to: "2027-05-07" })
+    const widened = withAdjoiningFreeDays(schoolHolidays("NW"), dayAnswers([publicHolidays("NW")]))
+    expect(holidaysOf(widened, "2026-05")).toEqual([["2026-05-23", "2026-05-27", "Pfingstferien NW"]])
+  })
+
+  it("is uncertain on Ascension Day where only the school holidays are told", () => {
+    const clockChange = { missing: "shift", repeated: "first" }
+    const series = Series.parse({ start: "2027-05-06T15:00", durationMinutes: 90, zone, clockChange })
+    const window = Interval.parse({ start: "2027-05-01T00:00", end: "2027-06-01T00:00", zone })
+    const behaviour = { kind: "rests", on: ["schulferien", "feiertag"] } as const
+    const held = (...calendars: ReadonlyArray<ClosureCalendar>) => heldDates(series, window, { calendars, behaviour })
+    expect(held(schoolHolidays("NW"))).toMatchObject({ kept: [{}], uncertain: [{}], notTold: ["feiertag"] })
+    expect(held(schoolHolidays("NW"), publicHolidays("NW"))).toMatchObject({ kept: [], dropped: [{}], notTold: [] })
   })
 })
 
 describe("movable days (R25)", () => {
-  const span = { from: day("2026-01-01"), to: day("2031-01-01") }
-  const answers = dayAnswers([schoolHolidays("NW"), publicHolidays("NW", span)])
+  const answers = dayAnswers([schoolHolidays("NW"), publicHolidays("NW")])
   const set = (schoolYear: string, ...days: ReadonlyArray<string>) =>
     Result.getOrThrow(
       movableDays("gs", SchoolYear.parse(schoolYear), {
@@ -161,6 +209,21 @@ describe("movable days (R25)", () => {
     ])
     const later = set("2028/29", "2029-02-09", "2029-02-12", "2029-02-13", "2029-05-11")
     expect(movableDayFindings(later, "NW", answers)).toEqual([])
+  })
+
+  it("of NRW are as many as BASS 12-65 Nr. 5 says", () => {
+    const days = (years: ReadonlyArray<string>) =>
+      movableDayRules.filter(({ schoolYear }) => years.includes(schoolYear)).map(({ land, days }) => [land, days])
+    expect(days(["2025/26", "2026/27", "2027/28"])).toEqual(Array(3).fill(["NW", 3]))
+    expect(days(["2023/24", "2024/25", "2028/29", "2029/30"])).toEqual(Array(4).fill(["NW", 4]))
+  })
+
+  it("are school days to those who do not know them", () => {
+    const calendars = [schoolHolidays("NW"), publicHolidays("NW")]
+    const rosenmontag = day("2027-02-08")
+    expect(schoolDay(dayAnswers(calendars), rosenmontag)._tag).toBe("schoolDay")
+    const withSchool = calendarsFor([...calendars, set("2026/27", rosenmontag)], { land: "NW", school: "gs" })
+    expect(schoolDay(dayAnswers(withSchool), rosenmontag)._tag).toBe("free")
   })
 
   it("of a Land or a year without a known number are not judged", () => {

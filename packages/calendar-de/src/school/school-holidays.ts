@@ -1,5 +1,11 @@
 /** School holidays of the 16 Länder, as far as they are published. */
-import type { CalendarSource, ClosureCalendar, ClosureScope, Land } from "@sozialraum/core/calendar"
+import {
+  type CalendarSource,
+  type ClosureCalendar,
+  type ClosureScope,
+  DaySpan,
+  type Land,
+} from "@sozialraum/core/calendar"
 import { addDays, LocalDate } from "@sozialraum/core/time"
 import { calendarOf, type HolidayTable } from "../holiday-table.js"
 import type { SchoolVariant } from "../listed-holiday.js"
@@ -31,6 +37,8 @@ export const schoolHolidays = (land: Land): ClosureCalendar => calendarOf(tableO
  * The holidays of schools that have their own in their Land, for one of them or for the municipality they are in.
  *
  * Where it applies, it stands instead of the calendar of the Land (`calendarsFor`).
+ *
+ * @param scope - as its schema reads it: a municipality by its key (AGS), a school by its id
  */
 export const schoolHolidaysOf = (schools: SchoolVariant, scope: ClosureScope): ClosureCalendar =>
   calendarOf(
@@ -44,7 +52,7 @@ const tableOf = (key: Land | SchoolVariant, land: Land): HolidayTable => {
   return {
     land,
     type: "school",
-    covered: { from: LocalDate.parse(from), to: LocalDate.parse(to) },
+    covered: DaySpan.parse({ from, to }),
     rows: rows.trim().split("\n").map(rowOf),
   }
 }

@@ -1,25 +1,30 @@
 /** Closure calendars: named sources that say on which days something rests, why, and how far they know. */
 import * as z from "zod"
 import { IdText } from "../id.js"
+import { Ags } from "../official-key.js"
 import { violates } from "../problem.js"
 import { holdsOn, LocalDate, Validity } from "../time/index.js"
+import { Land } from "./land.js"
 
 /** Identifies a closure calendar for as long as records are kept. */
 export const ClosureCalendarId = IdText.brand<"ClosureCalendarId">()
 export type ClosureCalendarId = z.infer<typeof ClosureCalendarId>
 
 /**
- * For whom a closure calendar speaks.
- *
- * `id` is the Land (`NW`, as in ISO 3166-2:DE), the municipality's key (AGS), or the id of the provider, the institution
- * or the school.
+ * For whom a closure calendar speaks: a Land, a municipality, or the provider, the institution or the school of that id.
  *
  * @german Geltungsbereich
+ * @rule R1
  */
-export const ClosureScope = z
-  .strictObject({ kind: z.enum(["land", "gemeinde", "traeger", "einrichtung", "schule"]), id: IdText })
-  .readonly()
+export const ClosureScope = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("land"), id: Land }).readonly(),
+  z.strictObject({ kind: z.literal("gemeinde"), id: Ags }).readonly(),
+  z.strictObject({ kind: z.enum(["traeger", "einrichtung", "schule"]), id: IdText }).readonly(),
+])
 export type ClosureScope = z.infer<typeof ClosureScope>
+
+/** From the widest scope to the narrowest. */
+export const scopeKinds: ReadonlyArray<ClosureScope["kind"]> = ["land", "gemeinde", "traeger", "einrichtung", "schule"]
 
 /** What sort of days rest; the legal terms, because each has its own consequences. @german Schließungsart */
 export const ClosureKind = z.enum(["feiertag", "schulferien", "beweglicherFerientag", "unterrichtsfrei", "schliesstag"])
@@ -70,9 +75,9 @@ export const ClosureCalendar = z
     scope: ClosureScope,
     source: CalendarSource,
     known: Validity,
-    /** The kinds that it tells; on others it says nothing. Any kind, where there are none. */
-    kinds: z.array(ClosureKind).min(1).readonly().exactOptional(),
-    /** The calendar of a wider scope that it replaces where both apply. */
+    /** The kinds that it tells, also where it has no closure of them; on others it says nothing. */
+    kinds: z.array(ClosureKind).min(1).readonly(),
+    /** The calendar of a wider scope that it replaces where both apply, on the days that it knows and in what it tells. */
     insteadOf: ClosureCalendarId.exactOptional(),
     closures: z.array(Closure).readonly(),
   })
@@ -85,7 +90,7 @@ export const ClosureCalendar = z
     violates("ClosureBeyondHorizon", ["closures"]),
   )
   .refine(
-    ({ kinds, closures }) => kinds === undefined || closures.every(({ kind }) => kinds.includes(kind)),
+    ({ kinds, closures }) => closures.every(({ kind }) => kinds.includes(kind)),
     violates("ClosureKindNotTold", ["closures"]),
   )
   .readonly()
@@ -96,4 +101,4 @@ export const knows = (calendar: ClosureCalendar, day: LocalDate): boolean => hol
 
 /** Whether a calendar tells closures of any of these kinds. */
 export const tells = (calendar: ClosureCalendar, kinds: ReadonlyArray<ClosureKind>): boolean =>
-  calendar.kinds === undefined || calendar.kinds.some((kind) => kinds.includes(kind))
+  calendar.kinds.some((kind) => kinds.includes(kind))

@@ -1,7 +1,9 @@
 /** Free days: weekends and closures that adjoin each other, because printed tables end now on a Friday, now on a Saturday. */
 import { addDays, daysBetween, LocalDate } from "../time/index.js"
 import type { ClosureReason, DayAnswer, DayAnswers } from "./closed-on.js"
-import { type Closure, type ClosureCalendar, knows } from "./closure-calendar.js"
+import type { Closure, ClosureCalendar } from "./closure-calendar.js"
+import type { DaySpan } from "./day-span.js"
+import { isWeekend } from "./weekday.js"
 
 /**
  * Days in a row that are all free: `from` is the first, `to` the first that is not.
@@ -18,9 +20,6 @@ export interface FreeSpan {
   readonly unknownAfter: boolean
 }
 
-/** Whether a day is a Saturday or a Sunday. */
-export const isWeekend = (day: LocalDate): boolean => mondayBased(day) > 4
-
 /**
  * The free days around a free day: its holidays, with the weekends and public holidays that adjoin them.
  *
@@ -34,6 +33,7 @@ export const isWeekend = (day: LocalDate): boolean => mondayBased(day) > 4
  *   scope: { kind: "land", id: "NW" },
  *   source: { name: "Ferienordnung" },
  *   known: { from: "2026-08-01", to: "2027-08-01" },
+ *   kinds: ["schulferien"],
  *   closures: [{ kind: "schulferien", from: "2026-10-19", to: "2026-10-31", reason: "Herbstferien NW" }],
  * })
  * const span = freeSpan(dayAnswers([ferien]), LocalDate.parse("2026-10-21"))
@@ -42,8 +42,8 @@ export const isWeekend = (day: LocalDate): boolean => mondayBased(day) > 4
  */
 export const freeSpan = (answers: DayAnswers, day: LocalDate): FreeSpan | undefined => {
   if (!isFree(answers, day)) return undefined
-  const from = firstFree(answers, day)
   const to = firstNotFree(answers, day)
+  const from = firstFree(answers, to)
   return {
     from,
     to,
@@ -53,52 +53,50 @@ export const freeSpan = (answers: DayAnswers, day: LocalDate): FreeSpan | undefi
   }
 }
 
-/**
- * Every row of free days that has a day in a window and holds more than a weekend, in the order of time.
- *
- * @param window - `from` is its first day, `to` the first day after it
- */
-export const freeSpans = (
-  answers: DayAnswers,
-  window: { readonly from: LocalDate; readonly to: LocalDate },
-): ReadonlyArray<FreeSpan> => {
+/** Every row of free days that has a day in a window and holds more than a weekend, in the order of time. */
+export const freeSpans = (answers: DayAnswers, window: DaySpan): ReadonlyArray<FreeSpan> => {
   const spans: Array<FreeSpan> = []
-  let day = window.from
+  let day: LocalDate = window.from
   while (day < window.to) {
-    const span = answers(day)._tag === "closed" ? freeSpan(answers, day) : undefined
-    if (span !== undefined) spans.push(span)
+    const span = freeSpan(answers, day)
+    if (span !== undefined && span.because.length > 0) spans.push(span)
     day = span?.to ?? addDays(day, 1)
   }
   return spans
 }
 
 /**
- * The same calendar, its school holidays with the weekends that adjoin them: for what takes place on a Saturday, and
+ * The same calendar, its school holidays with the free days that adjoin them: for what takes place on a Saturday, and
  * rests in the holidays whether their table ends on that day or on the day before.
  *
  * Nothing reaches beyond the days that the calendar knows.
+ *
+ * @param answers - which days are free beside weekends; made from the public holidays, in most cases
  */
-export const withAdjoiningWeekends = (calendar: ClosureCalendar): ClosureCalendar => ({
+export const withAdjoiningFreeDays = (calendar: ClosureCalendar, answers: DayAnswers): ClosureCalendar => ({
   ...calendar,
   closures: calendar.closures.map((closure) =>
-    closure.kind === "schulferien" ? overWeekends(closure, calendar) : closure,
+    closure.kind === "schulferien" ? widened(closure, calendar.known, answers) : closure,
   ),
 })
 
-const overWeekends = (closure: Closure, calendar: ClosureCalendar): Closure => {
-  let { from, to } = closure
-  while (isWeekend(addDays(from, -1)) && knows(calendar, addDays(from, -1))) from = addDays(from, -1)
-  while (isWeekend(to) && knows(calendar, to)) to = addDays(to, 1)
-  return { ...closure, from, to }
+const widened = (closure: Closure, known: ClosureCalendar["known"], answers: DayAnswers): Closure => {
+  const from = firstFree(answers, closure.from)
+  const to = firstNotFree(answers, closure.to)
+  return {
+    ...closure,
+    from: known.from !== undefined && from < known.from ? known.from : from,
+    to: known.to !== undefined && known.to < to ? known.to : to,
+  }
 }
 
 const isFree = (answers: DayAnswers, day: LocalDate): boolean => isWeekend(day) || answers(day)._tag === "closed"
 
-/** A closure is passed in one step, however long it is. */
+/** The first of the free days that end before a day. A closure is passed in one step, however long it is. */
 const firstFree = (answers: DayAnswers, day: LocalDate): LocalDate => {
   let from = day
-  for (let before = from; firstDay < before && isFree(answers, before); before = addDays(from, -1))
-    from = earliest(before, answers(before))
+  while (firstDay < from && isFree(answers, addDays(from, -1)))
+    from = earliest(addDays(from, -1), answers(addDays(from, -1)))
   return from
 }
 
@@ -129,9 +127,5 @@ const reasonsBetween = (answers: DayAnswers, from: LocalDate, to: LocalDate): Re
 
 const reasonsOf = (answer: DayAnswer): ReadonlyArray<ClosureReason> => (answer._tag === "closed" ? answer.because : [])
 
-/** Monday is 0; 1970 began on a Thursday. */
-const mondayBased = (day: LocalDate): number => (((daysBetween(epoch, day) + 3) % 7) + 7) % 7
-
-const epoch = LocalDate.parse("1970-01-01")
 const firstDay = LocalDate.parse("0001-01-01")
 const lastDay = LocalDate.parse("9999-12-31")

@@ -1,8 +1,9 @@
 /** Holiday behaviour: what a series does on closures, and what that means for a day. */
 import * as z from "zod"
 import type { LocalDate } from "../time/index.js"
-import { type ClosureReason, type DayAnswer, type DayAnswers, dayAnswers, type UnknownCalendar } from "./closed-on.js"
+import { type ClosureReason, type DayAnswer, dayAnswers, type UnknownCalendar } from "./closed-on.js"
 import { type ClosureCalendar, ClosureKind, tells } from "./closure-calendar.js"
+import { speaking, tellersOf } from "./deliveries.js"
 
 const Kinds = z.array(ClosureKind).min(1).readonly()
 
@@ -30,18 +31,42 @@ export type DayJudgement =
       readonly inParts: ReadonlyArray<ClosureReason>
     }
 
+/** A behaviour with calendars: what it means for a day, and what the calendars can say of that at all. */
+export interface Judge {
+  readonly judgeDay: (day: LocalDate) => DayJudgement
+  /** The calendars that tell what matters, as `tellersOf` groups them. */
+  readonly tellers: ReadonlyArray<ReadonlyArray<ClosureCalendar>>
+  readonly notTold: ReadonlyArray<ClosureKind>
+}
+
+/** Thousands of series of a place are held against the same calendars, which do not change. */
+const judges = new WeakMap<ReadonlyArray<ClosureCalendar>, Map<string, Judge>>()
+
+export const judgeOf = (calendars: ReadonlyArray<ClosureCalendar>, behaviour: HolidayBehaviour): Judge => {
+  const ofCalendars = judges.get(calendars) ?? new Map<string, Judge>()
+  const key = JSON.stringify(behaviour)
+  const kinds = kindsOf(behaviour)
+  const judge = ofCalendars.get(key) ?? {
+    judgeDay: dayJudge(calendars, behaviour),
+    tellers: tellersOf(speaking(calendars), kinds),
+    notTold: kinds.filter((kind) => !calendars.some((calendar) => tells(calendar, [kind]))),
+  }
+  judges.set(calendars, ofCalendars.set(key, judge))
+  return judge
+}
+
 /** Every kind of closure that matters to a behaviour. */
-export const kindsOf = (behaviour: HolidayBehaviour): ReadonlyArray<ClosureKind> =>
+const kindsOf = (behaviour: HolidayBehaviour): ReadonlyArray<ClosureKind> =>
   behaviour.kind === "rests" ? behaviour.on : [...new Set([...behaviour.on, ...(behaviour.restsOn ?? [])])]
 
-/** Judges the days on which dates begin. */
-export const dayJudge = (
+/** Judges the days on which dates begin; where a kind that matters is not told, none is certain to happen. */
+const dayJudge = (
   calendars: ReadonlyArray<ClosureCalendar>,
   behaviour: HolidayBehaviour,
 ): ((day: LocalDate) => DayJudgement) => {
-  const on = answersAbout(calendars, behaviour.on)
+  const on = dayAnswers(calendars, behaviour.on)
   if (behaviour.kind === "rests") return (day) => whereClosed(on(day), dropFor, keep)
-  const restsOn = behaviour.restsOn === undefined ? () => open : answersAbout(calendars, behaviour.restsOn)
+  const restsOn = behaviour.restsOn === undefined ? () => open : dayAnswers(calendars, behaviour.restsOn)
   return (day) => {
     const rest = whereClosed(restsOn(day), dropFor, keep)
     const within = whereClosed(on(day), () => keep, dropFor([]))
@@ -49,10 +74,6 @@ export const dayJudge = (
     return [rest, within].find(({ _tag }) => _tag === "drop") ?? (rest._tag === "keep" ? within : rest)
   }
 }
-
-/** Where no calendar tells any of the kinds, no day is known. */
-const answersAbout = (calendars: ReadonlyArray<ClosureCalendar>, kinds: ReadonlyArray<ClosureKind>): DayAnswers =>
-  calendars.some((calendar) => tells(calendar, kinds)) ? dayAnswers(calendars, kinds) : () => untold
 
 const whereClosed = (
   answer: DayAnswer,
@@ -66,6 +87,5 @@ const whereClosed = (
 }
 
 const open: DayAnswer = { _tag: "open" }
-const untold: DayAnswer = { _tag: "unknown", calendars: [] }
 const keep: DayJudgement = { _tag: "keep" }
 const dropFor = (because: ReadonlyArray<ClosureReason>): DayJudgement => ({ _tag: "drop", because })

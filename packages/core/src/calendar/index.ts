@@ -3,7 +3,7 @@
  *
  * @module calendar
  */
-export { type CalendarPlace, calendarsFor, newestDeliveries } from "./calendars-for.js"
+export { type CalendarPlace, calendarsFor } from "./calendars-for.js"
 export {
   type ClosureReason,
   type DayAnswer,
@@ -21,14 +21,16 @@ export {
   knows,
   tells,
 } from "./closure-calendar.js"
+export { DaySpan } from "./day-span.js"
+export { type FreeSpan, freeSpan, freeSpans, withAdjoiningFreeDays } from "./free-days.js"
 export {
   type DroppedOccurrence,
-  dateJudge,
-  type JudgedOccurrences,
+  type HeldDates,
+  type HeldDatesOptions,
+  heldDates,
   type LastsIntoClosure,
   type UncertainOccurrence,
-} from "./date-judge.js"
-export { type FreeSpan, freeSpan, freeSpans, withAdjoiningWeekends } from "./free-days.js"
+} from "./held-dates.js"
 export { HolidayBehaviour } from "./holiday-behaviour.js"
 export { Land, landNames, landOf } from "./land.js"
 export { type MovableDay, movableDays, type OutsideSchoolYear } from "./movable-days.js"
@@ -42,3 +44,4 @@ export {
   schoolDaysBetween,
 } from "./school-days.js"
 export { daysOfSchoolYear, nextSchoolYear, SchoolYear, schoolYearOf } from "./school-year.js"
+export { isWeekend, weekdayOf } from "./weekday.js"

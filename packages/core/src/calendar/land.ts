@@ -1,5 +1,6 @@
 /** The sixteen Länder of Germany. */
 import * as z from "zod"
+import { Ags, Ars } from "../official-key.js"
 
 /** A Land by its code in ISO 3166-2:DE: `NW`. @german Land */
 export const Land = z.enum([
@@ -65,12 +66,14 @@ const byKey: ReadonlyArray<Land> = [
 /**
  * The Land in which a municipality lies.
  *
- * @param key - an official key that begins with the Land: AGS, ARS or Kreisschlüssel
- * @returns `undefined` where the key begins with no Land
+ * @param key - AGS (8 digits) or ARS (12 digits); a Kreisschlüssel has five digits as a postal code has
+ * @returns `undefined` for anything else
+ * @rule R1
  * @source Destatis, Gemeindeverzeichnis
  * @example
  * import { landOf } from "@sozialraum/core/calendar"
  * landOf("05911000") // => "NW"
+ * landOf("5911000") // => undefined
  */
 export const landOf = (key: string): Land | undefined =>
-  /^\d{2}/.test(key) ? byKey[Number(key.slice(0, 2)) - 1] : undefined
+  Ags.safeParse(key).success || Ars.safeParse(key).success ? byKey[Number(key.slice(0, 2)) - 1] : undefined

@@ -1,9 +1,10 @@
 /** School days: Monday to Friday without a holiday of any kind. Lead times are counted in these. */
 import { addDays, type LocalDate } from "../time/index.js"
 import type { ClosureReason, DayAnswers, UnknownCalendar } from "./closed-on.js"
-import { isWeekend } from "./free-days.js"
+import type { ClosureKind } from "./closure-calendar.js"
+import { isWeekend } from "./weekday.js"
 
-/** Whether there is school on a day, and why not. @german Schultag */
+/** Whether there is school on a day, why not, or why nobody knows; see `DayAnswer`. @german Schultag */
 export type SchoolDayAnswer =
   | { readonly _tag: "schoolDay" }
   | { readonly _tag: "weekend" }
@@ -12,24 +13,33 @@ export type SchoolDayAnswer =
       readonly _tag: "unknown"
       readonly calendars: ReadonlyArray<UnknownCalendar>
       readonly inParts?: ReadonlyArray<ClosureReason>
+      readonly notTold?: ReadonlyArray<ClosureKind>
     }
 
 /**
  * Whether there is school on a day.
+ *
+ * That there is, needs both public and school holidays to be told. Movable days are not needed, because few schools tell
+ * theirs: without them, such a day counts as a school day.
  *
  * @param answers - made from every calendar of the school: `dayAnswers(calendarsFor(calendars, place))`
  */
 export const schoolDay = (answers: DayAnswers, day: LocalDate): SchoolDayAnswer => {
   if (isWeekend(day)) return { _tag: "weekend" }
   const answer = answers(day)
-  if (answer._tag === "open") return { _tag: "schoolDay" }
-  return answer._tag === "closed" ? { _tag: "free", because: answer.because } : answer
+  if (answer._tag === "closed") return { _tag: "free", because: answer.because }
+  if (answer._tag === "unknown") return answer
+  const notTold = needed.filter((kind) => !answers.told.includes(kind))
+  return notTold.length === 0 ? { _tag: "schoolDay" } : { _tag: "unknown", calendars: [], notTold }
 }
+
+const needed = ["feiertag", "schulferien"] as const satisfies ReadonlyArray<ClosureKind>
 
 /**
  * A school day that was looked for.
  *
- * `unknown` names the nearest day of which nobody knows whether it is one; `none` means: none within a year.
+ * `unknown` names the nearest day of which nobody knows whether it is one; `none` means: none within a year, or before days
+ * can no longer be written.
  *
  * @german Gesuchter Schultag
  */
@@ -67,15 +77,16 @@ export type SchoolDayCount =
  * @example
  * import { ClosureCalendar, dayAnswers, schoolDaysBetween } from "@sozialraum/core/calendar"
  * import { LocalDate } from "@sozialraum/core/time"
- * const ferien = ClosureCalendar.parse({
- *   id: "schulferien-nw",
- *   name: "Schulferien Nordrhein-Westfalen",
+ * const freeDays = ClosureCalendar.parse({
+ *   id: "freie-tage-nw",
+ *   name: "Ferien und Feiertage Nordrhein-Westfalen",
  *   scope: { kind: "land", id: "NW" },
- *   source: { name: "Ferienordnung" },
+ *   source: { name: "Ferienordnung, Feiertagsgesetz" },
  *   known: { from: "2026-08-01", to: "2027-08-01" },
+ *   kinds: ["schulferien", "feiertag"],
  *   closures: [{ kind: "schulferien", from: "2026-10-17", to: "2026-11-01", reason: "Herbstferien NW" }],
  * })
- * const answers = dayAnswers([ferien])
+ * const answers = dayAnswers([freeDays])
  * schoolDaysBetween(answers, LocalDate.parse("2026-10-12"), LocalDate.parse("2026-11-04")) // => { _tag: "known", days: 7 }
  */
 export const schoolDaysBetween = (answers: DayAnswers, from: LocalDate, to: LocalDate): SchoolDayCount => {
@@ -93,11 +104,15 @@ export const schoolDaysBetween = (answers: DayAnswers, from: LocalDate, to: Loca
 }
 
 const search = (answers: DayAnswers, from: LocalDate, step: 1 | -1): FoundSchoolDay => {
-  for (let distance = 1; distance <= 366; distance++) {
-    const day = addDays(from, distance * step)
+  let day = from
+  for (let distance = 1; distance <= 366 && firstDay < day && day < lastDay; distance++) {
+    day = addDays(day, step)
     const { _tag } = schoolDay(answers, day)
     if (_tag === "schoolDay") return { _tag: "found", day }
     if (_tag === "unknown") return { _tag: "unknown", day }
   }
   return { _tag: "none" }
 }
+
+const firstDay = "0001-01-01"
+const lastDay = "9999-12-31"

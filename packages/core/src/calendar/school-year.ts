@@ -2,6 +2,7 @@
 import * as z from "zod"
 import { violates } from "../problem.js"
 import type { LocalDate } from "../time/index.js"
+import { DaySpan } from "./day-span.js"
 
 /**
  * A school year by its name: `2026/27`.
@@ -26,13 +27,13 @@ export type SchoolYear = z.infer<typeof SchoolYear>
  */
 export const schoolYearOf = (day: LocalDate): SchoolYear => {
   const year = Number(day.slice(0, 4))
-  return nameOf(day.slice(5) < "08-01" ? year - 1 : year)
+  return nameOf(Math.max(0, day.slice(5) < "08-01" ? year - 1 : year))
 }
 
-/** The days of a school year: `from` is the first, `to` the first of the next one. */
-export const daysOfSchoolYear = (name: SchoolYear): { readonly from: LocalDate; readonly to: LocalDate } => {
+/** The days of a school year. */
+export const daysOfSchoolYear = (name: SchoolYear): DaySpan => {
   const year = Number(name.slice(0, 4))
-  return { from: firstOfAugust(year), to: firstOfAugust(year + 1) }
+  return DaySpan.parse({ from: firstOfAugust(year), to: firstOfAugust(year + 1) })
 }
 
 /** The school year after this one. */
@@ -43,6 +44,7 @@ const nameOf = (year: number): SchoolYear => yearText(year) as SchoolYear
 /** After 2098/99 comes 2099/00. */
 const yearText = (year: number): string => `${four(year)}/${four(year + 1).slice(-2)}`
 
-const firstOfAugust = (year: number): LocalDate => `${four(year)}-08-01` as LocalDate
+/** Days end with the year 9999. */
+const firstOfAugust = (year: number): string => (year > 9999 ? "9999-12-31" : `${four(year)}-08-01`)
 
 const four = (year: number): string => String(year).padStart(4, "0")
