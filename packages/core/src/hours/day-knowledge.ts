@@ -5,6 +5,7 @@ import {
   type ClosureReason,
   type DayAnswer,
   dayAnswers,
+  tells,
 } from "../calendar/index.js"
 import type { LocalDate } from "../time/index.js"
 import type { UnknownReason } from "./opening-answer.js"
@@ -15,7 +16,7 @@ import type { OpeningRule } from "./opening-rule.js"
 export type Known =
   | { readonly _tag: "yes"; readonly because: ReadonlyArray<ClosureReason> }
   | { readonly _tag: "no" }
-  | { readonly _tag: "unknown"; readonly because: UnknownReason }
+  | { readonly _tag: "unknown"; readonly because: ReadonlyArray<UnknownReason> }
 
 export type DayKnowledge = Readonly<Record<keyof DayFacts, Known>>
 
@@ -32,7 +33,8 @@ export const dayKnowledge = (
   return (date) => {
     const closing = closingDay(date)
     return {
-      closingDay: closing._tag === "unknown" && closing.because._tag === "noCalendar" ? no : closing,
+      // Where no calendar has closing days, nobody announced any.
+      closingDay: closing._tag === "unknown" && closing.because.every(isNoCalendar) ? no : closing,
       publicHoliday: asks.publicHoliday ? publicHoliday(date) : no,
       schoolHoliday: asks.schoolHoliday ? schoolHoliday(date) : no,
     }
@@ -59,9 +61,9 @@ const prepared = (calendars: ReadonlyArray<ClosureCalendar>): Facts => {
   const known = kept.get(calendars)
   if (known !== undefined) return known
   const facts = {
-    closingDay: factOf(calendars, ["schliesstag"], isOwnCalendar),
-    publicHoliday: factOf(calendars, ["feiertag"], neverEmpty),
-    schoolHoliday: factOf(calendars, ["schulferien", "beweglicherFerientag"], neverEmpty),
+    closingDay: factOf(calendars, "schliesstag"),
+    publicHoliday: ofLand(calendars, "feiertag"),
+    schoolHoliday: factOf(calendars, "schulferien", ["beweglicherFerientag"]),
   }
   kept.set(calendars, facts)
   return facts
@@ -84,31 +86,35 @@ export const plainest = ({ publicHoliday, schoolHoliday, closingDay }: DayKnowle
 
 /** Why a day may be in several ways. */
 export const doubts = (knowledge: DayKnowledge): ReadonlyArray<UnknownReason> =>
-  Object.values(knowledge).flatMap((known) => (known._tag === "unknown" ? [known.because] : []))
+  Object.values(knowledge).flatMap((known) => (known._tag === "unknown" ? known.because : []))
 
 const no = { _tag: "no" } as const satisfies Known
 
 const options = (known: Known): ReadonlyArray<boolean> =>
   known._tag === "unknown" ? [true, false] : [known._tag === "yes"]
 
-const neverEmpty = (): boolean => false
-
-/** A house's calendar without any closing day still says that it has none. */
-const isOwnCalendar = ({ scope, closures }: ClosureCalendar): boolean =>
-  closures.length === 0 && (scope.kind === "einrichtung" || scope.kind === "traeger")
-
+/** The kind has to be told by a calendar for anybody to know; those of `also` count where they are told. */
 const factOf = (
   calendars: ReadonlyArray<ClosureCalendar>,
-  kinds: ReadonlyArray<ClosureKind>,
-  speaksWhenEmpty: (calendar: ClosureCalendar) => boolean,
+  kind: ClosureKind,
+  also: ReadonlyArray<ClosureKind> = [],
 ): ((date: LocalDate) => Known) => {
-  const speaking = calendars.flatMap((calendar) => {
-    const closures = calendar.closures.filter(({ kind }) => kinds.includes(kind))
-    return closures.length > 0 || speaksWhenEmpty(calendar) ? [{ ...calendar, closures }] : []
-  })
-  if (speaking.length === 0) return () => ({ _tag: "unknown", because: { _tag: "noCalendar", kinds } })
-  const answer = dayAnswers(speaking)
+  const told = also.filter((other) => calendars.some((calendar) => tells(calendar, [other])))
+  const answer = dayAnswers(calendars, [kind, ...told])
   return (date) => knownBy(answer(date))
+}
+
+/** Holidays that a Land sets: a municipality's own are only some of them, unless its calendar replaces that of the Land. */
+const ofLand = (calendars: ReadonlyArray<ClosureCalendar>, kind: ClosureKind): ((date: LocalDate) => Known) => {
+  const fact = factOf(calendars, kind)
+  const complete = calendars.some(
+    (calendar) => tells(calendar, [kind]) && (calendar.scope.kind === "land" || calendar.insteadOf !== undefined),
+  )
+  if (complete) return fact
+  return (date) => {
+    const known = fact(date)
+    return known._tag === "no" ? { _tag: "unknown", because: [{ _tag: "noCalendar", kinds: [kind] }] } : known
+  }
 }
 
 const knownBy = (answer: DayAnswer): Known => {
@@ -118,6 +124,14 @@ const knownBy = (answer: DayAnswer): Known => {
     case "closed":
       return { _tag: "yes", because: answer.because }
     case "unknown":
-      return { _tag: "unknown", because: { _tag: "beyondCalendar", calendars: answer.calendars } }
+      return { _tag: "unknown", because: reasonsOf(answer) }
   }
 }
+
+const reasonsOf = ({ calendars, inParts, notTold }: DayAnswer & { _tag: "unknown" }): ReadonlyArray<UnknownReason> => [
+  ...(calendars.length === 0 ? [] : [{ _tag: "beyondCalendar" as const, calendars }]),
+  ...(inParts === undefined ? [] : [{ _tag: "onlyInParts" as const, closures: inParts }]),
+  ...(notTold === undefined ? [] : [{ _tag: "noCalendar" as const, kinds: notTold }]),
+]
+
+const isNoCalendar = ({ _tag }: UnknownReason): boolean => _tag === "noCalendar"

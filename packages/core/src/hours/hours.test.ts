@@ -1,7 +1,8 @@
+import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { ClosureCalendar } from "../calendar/index.js"
-import { epochMs, type Instant, Interval, instantAt, startOf } from "../time/index.js"
+import { ClosureCalendar, movableDays, SchoolYear } from "../calendar/index.js"
+import { epochMs, type Instant, Interval, instantAt, LocalDate, startOf } from "../time/index.js"
 import { anyHours } from "./hours.fixture.js"
 import { closedBecause, isOpenAt, nextOpening, OpeningHours, openIntervals, openingTimes } from "./index.js"
 
@@ -18,6 +19,7 @@ const calendar = (kind: string, closures: ReadonlyArray<readonly [string, string
     scope,
     source: { name: "Ministerium" },
     known: { from: "2026-01-01", to: "2027-01-01" },
+    kinds: [kind],
     closures: closures.map(([from, to, reason]) => ({ kind, from, to, reason })),
   })
 const land = { kind: "land", id: "NW" }
@@ -139,11 +141,33 @@ describe("a counselling centre", () => {
     }
   })
 
-  it("says nothing about a service that no rule names", () => {
+  it("says nothing about a service that no rule names, but that a day is closed for everybody", () => {
     const online = openingTimes(hours, [], "online")
     const unknown = { _tag: "unknown", because: [{ _tag: "hoursUnknown" }] }
-    expect(isOpenAt(online, summer("2026-05-20T10:00"))).toEqual(unknown)
-    expect(nextOpening(online, summer("2026-05-20T10:00"), winter("2027-01-01T00:00"))).toMatchObject(unknown)
+    const [before, from] = [summer("2026-05-19T10:00"), summer("2026-05-20T10:00")]
+    expect(isOpenAt(online, before)).toEqual(unknown)
+    expect(isOpenAt(online, from)).toMatchObject({ _tag: "closed", because: [{ remark: "Betriebsausflug" }] })
+    expect(nextOpening(online, from, winter("2027-01-01T00:00"))).toMatchObject({
+      ...unknown,
+      from: summer("2026-05-21T00:00"),
+    })
+    const window = Interval.parse({ start: "2026-05-19T00:00", end: "2026-05-22T00:00", zone })
+    expect(openIntervals(online, window)).toEqual({
+      open: [],
+      byAppointment: [],
+      unknown: [
+        { ...window, end: "2026-05-20T00:00" },
+        { ...window, start: "2026-05-21T00:00" },
+      ],
+    })
+  })
+
+  it("knows nothing of its visiting hours from phone hours and a rule that only closes", () => {
+    const phone = { access: "open", service: "phone", weekdays: ["tu"], spans: [{ from: "08:00", to: "12:00" }] }
+    const times = openingTimes(hoursOf(phone, { access: "closed", publicHolidays: "only" }), calendars)
+    const unknown = { _tag: "unknown", because: [{ _tag: "hoursUnknown" }] }
+    expect(isOpenAt(times, summer("2026-05-12T10:00"))).toEqual(unknown)
+    expect(closedBecause(times, summer("2026-06-04T10:00"))).toMatchObject([{ closure: { reason: "Fronleichnam" } }])
   })
 })
 
@@ -205,7 +229,7 @@ describe("a parents' café every second week", () => {
 
   it("is open in even weeks, and says that it is the other week", () => {
     expect(isOpenAt(cafe, summer("2026-10-13T10:00"))._tag).toBe("open")
-    expect(closedBecause(cafe, summer("2026-10-06T10:00"))).toEqual([{ _tag: "otherWeek" }])
+    expect(closedBecause(cafe, summer("2026-10-06T10:00"))).toEqual([{ _tag: "otherWeek", weeks: "even" }])
   })
 
   it("rests in the school holidays, and names them", () => {
@@ -218,7 +242,7 @@ describe("a parents' café every second week", () => {
 
   it("meets in week 52 and not in week 53, however the year ends", () => {
     expect(isOpenAt(cafe, winter("2026-12-22T10:00"))._tag).toBe("open")
-    expect(closedBecause(cafe, winter("2026-12-29T10:00"))).toEqual([{ _tag: "otherWeek" }])
+    expect(closedBecause(cafe, winter("2026-12-29T10:00"))).toEqual([{ _tag: "otherWeek", weeks: "even" }])
   })
 })
 
@@ -296,6 +320,27 @@ describe("hours", () => {
     expect(isOpenAt(times, summer("2026-05-14T04:00"))._tag).toBe("closed")
   })
 
+  it("that ended, or have not begun, say so, unless those of today say more", () => {
+    const tuesdays = { access: "open", weekdays: ["tu"] }
+    const last = openingTimes(hoursOf({ ...tuesdays, to: "2026-08-01" }), [])
+    expect(closedBecause(last, summer("2026-08-04T10:00"))).toEqual([{ _tag: "noLonger", since: "2026-08-01" }])
+    const next = openingTimes(hoursOf({ ...tuesdays, from: "2026-09-01" }), [])
+    expect(closedBecause(next, summer("2026-08-04T10:00"))).toEqual([{ _tag: "notYet", from: "2026-09-01" }])
+    const both = openingTimes(hoursOf({ ...tuesdays, to: "2026-08-01" }, { ...tuesdays, weeks: "odd" }), [])
+    expect(closedBecause(both, summer("2026-08-04T10:00"))).toEqual([{ _tag: "otherWeek", weeks: "odd" }])
+  })
+
+  it("are closed for a part of the day with the remark of the rule that takes it", () => {
+    const open = { access: "open", weekdays: ["tu"], spans: [{ from: "08:00", to: "16:00" }] }
+    const team = { access: "closed", weekdays: ["tu"], spans: [{ from: "10:00", to: "12:00" }], remark: "Team" }
+    const times = openingTimes(hoursOf(open, team), [])
+    expect(closedBecause(times, summer("2026-05-12T10:00"))).toEqual([{ _tag: "rule", rule: 1, remark: "Team" }])
+    expect(closedBecause(times, summer("2026-05-12T20:00"))).toEqual([{ _tag: "outsideHours" }])
+    const replaced = openingTimes(hoursOf(team, open), [])
+    expect(isOpenAt(replaced, summer("2026-05-12T10:00"))._tag).toBe("open")
+    expect(closedBecause(replaced, summer("2026-05-12T20:00"))).toEqual([{ _tag: "outsideHours" }])
+  })
+
   it("of every hour have no end, and are one interval", () => {
     const times = openingTimes(hoursOf({ access: "open" }), [])
     expect(isOpenAt(times, summer("2026-05-13T18:00"))).toEqual({ _tag: "open", rule: 0 })
@@ -343,6 +388,67 @@ describe("hours", () => {
   it.each(["02-30", "04-31", "13-01", "00-10", "2-1"])("do not know the day %s", (monthDay) => {
     const rule = { access: "open", seasons: [{ from: monthDay, to: "12-01" }] }
     expect(OpeningHours.safeParse({ zone, rules: [rule] }).success).toBe(false)
+  })
+})
+
+describe("what calendars tell", () => {
+  const workdays = { access: "open", weekdays: ["mo", "tu", "we", "th", "fr"], spans: [{ from: "08:00", to: "16:00" }] }
+  const notIn = (kind: "publicHolidays" | "schoolHolidays") => hoursOf(workdays, { access: "closed", [kind]: "only" })
+  const summerHoliday = summer("2026-07-28T10:00")
+  const movable = (days: Parameters<typeof movableDays>[2]["days"]) =>
+    Result.getOrThrow(movableDays("gs", SchoolYear.parse("2025/26"), { days, source: { name: "Schulkonferenz" } }))
+
+  it("of movable days is no answer about school holidays, with or without a day", () => {
+    for (const days of [[], [{ day: LocalDate.parse("2026-02-16"), reason: "Rosenmontag" }]]) {
+      expect(isOpenAt(openingTimes(notIn("schoolHolidays"), [movable(days)]), summerHoliday)).toEqual({
+        _tag: "unknown",
+        because: [{ _tag: "noCalendar", kinds: ["schulferien"] }],
+      })
+    }
+  })
+
+  it("of movable days counts, also where a school set none", () => {
+    const known = openingTimes(notIn("schoolHolidays"), [schoolHolidays, movable([])])
+    expect(isOpenAt(known, summerHoliday)._tag).toBe("open")
+    expect(isOpenAt(known, summer("2026-08-03T10:00"))._tag).toBe("unknown")
+  })
+
+  it("of public holidays is an answer also where it has none", () => {
+    const none = calendar("feiertag", [], land)
+    expect(isOpenAt(openingTimes(notIn("publicHolidays"), [none]), summerHoliday)._tag).toBe("open")
+  })
+
+  it("of a house that tells holidays only says nothing about closing days", () => {
+    const house = calendar("feiertag", [], { kind: "einrichtung", id: "k" })
+    expect(isOpenAt(openingTimes(hoursOf(workdays), [house]), winter("2027-03-01T10:00"))._tag).toBe("open")
+  })
+
+  it("of a municipality does not make the holidays of its Land working days, unless it has them all", () => {
+    const augsburg = calendar("feiertag", [["2026-08-08", "2026-08-09", "Friedensfest"]], {
+      kind: "gemeinde",
+      id: "09761000",
+    })
+    const everyDay = hoursOf({ access: "open" }, { access: "closed", publicHolidays: "only" })
+    const [friedensfest, labourDay] = [summer("2026-08-08T10:00"), summer("2026-05-01T10:00")]
+    const alone = openingTimes(everyDay, [augsburg])
+    expect(closedBecause(alone, friedensfest)).toMatchObject([{ closure: { reason: "Friedensfest" } }])
+    expect(isOpenAt(alone, labourDay)).toEqual({
+      _tag: "unknown",
+      because: [{ _tag: "noCalendar", kinds: ["feiertag"] }],
+    })
+    const complete = ClosureCalendar.parse({ ...augsburg, insteadOf: "de-by-feiertage" })
+    expect(isOpenAt(openingTimes(everyDay, [complete]), labourDay)._tag).toBe("open")
+  })
+
+  it("to hold in some places only leaves a day unknown, and the answer names it", () => {
+    const closure = { kind: "feiertag", from: "2026-08-15", to: "2026-08-16", reason: "Mariä Himmelfahrt" }
+    const onlyIn = "Gemeinden mit überwiegend katholischer Bevölkerung"
+    const bayern = ClosureCalendar.parse({ ...publicHolidays, id: "by", closures: [{ ...closure, onlyIn }] })
+    const everyDay = hoursOf({ access: "open" }, { access: "closed", publicHolidays: "only" })
+    expect(isOpenAt(openingTimes(everyDay, [bayern]), summer("2026-08-15T10:00"))).toEqual({
+      _tag: "unknown",
+      because: [{ _tag: "onlyInParts", closures: [{ calendar: "by", closure: { ...closure, onlyIn } }] }],
+    })
   })
 })
 

@@ -1,10 +1,17 @@
 /** Asking opening times about an instant. */
-import { epochMs, type Instant, instantAt } from "../time/index.js"
-import { type DayKnowledge, type Known, plainest } from "./day-knowledge.js"
+import { epochMs, type Instant, instantAt, type LocalDate } from "../time/index.js"
+import { type Known, plainest } from "./day-knowledge.js"
 import type { ClosedReason, OpeningAnswer } from "./opening-answer.js"
-import { missedBy, type RuleSelector, speaksOf } from "./opening-day.js"
+import { covers, missedBy, type RuleSelector, speaksOf } from "./opening-day.js"
 import type { OpeningRule } from "./opening-rule.js"
-import { dayOfInstant, type OpeningTimes, type PreparedDay, type Stretch, stretchAt } from "./opening-times.js"
+import {
+  dayOfInstant,
+  minuteOfInstant,
+  type OpeningTimes,
+  type PreparedDay,
+  type Stretch,
+  stretchAt,
+} from "./opening-times.js"
 
 /**
  * Whether one can come (or call) at an instant, and why not.
@@ -18,7 +25,6 @@ import { dayOfInstant, type OpeningTimes, type PreparedDay, type Stretch, stretc
  * isOpenAt(times, Instant.parse("2026-10-20T18:00:00Z"))._tag // => "byAppointment"
  */
 export const isOpenAt = (times: OpeningTimes, instant: Instant): OpeningAnswer => {
-  if (times.silent) return { _tag: "unknown", because: [{ _tag: "hoursUnknown" }] }
   const ms = epochMs(instant)
   const stretch = stretchAt(times, ms)
   if (stretch === undefined) return { _tag: "closed", because: reasons(times, ms) }
@@ -65,6 +71,8 @@ const reasons = (times: OpeningTimes, ms: number): ReadonlyArray<ClosedReason> =
   if (closingDay._tag === "yes") return closures(closingDay)
   const closing = closedByRule(times, day)
   if (closing.length > 0) return closing
+  const span = closedBySpan(times, day, ms)
+  if (span.length > 0) return span
   return day.stretches.length > 0 ? [{ _tag: "outsideHours" }] : whyNone(times, day)
 }
 
@@ -85,25 +93,47 @@ const closedByRule = (times: OpeningTimes, { civil, knowledge }: PreparedDay): R
   return [{ _tag: "rule", rule: last.at, ...(remark === undefined ? {} : { remark }) }]
 }
 
-/** What a rule with hours misses only just. */
-const whyNone = (times: OpeningTimes, { civil, knowledge }: PreparedDay): ReadonlyArray<ClosedReason> => {
+/** The last rule that speaks of a time of the day, where it takes that time away and says why. */
+const closedBySpan = (
+  times: OpeningTimes,
+  { civil, knowledge }: PreparedDay,
+  ms: number,
+): ReadonlyArray<ClosedReason> => {
   const facts = plainest(knowledge)
-  for (const { rule } of times.rules) {
-    const [missed, ...others] = rule.access === "closed" ? [] : missedBy(rule, civil, facts)
-    if (missed === undefined || others.length > 0) continue
-    const because = whyMissed(rule, missed, knowledge)
-    if (because.length > 0) return because
-  }
-  return [{ _tag: "noHoursThatDay" }]
+  const minute = minuteOfInstant(times, ms)
+  const last = times.rules.findLast(
+    ({ rule }) =>
+      speaksOf(rule, civil, facts) && (rule.access === "closed" ? covers(rule, minute) : rule.combine === undefined),
+  )
+  if (last?.rule.access !== "closed" || last.rule.remark === undefined) return []
+  return [{ _tag: "rule", rule: last.at, remark: last.rule.remark }]
 }
 
-const whyMissed = (rule: OpeningRule, missed: RuleSelector, knowledge: DayKnowledge): ReadonlyArray<ClosedReason> => {
+/** What a rule with hours misses only just. */
+const whyNone = (times: OpeningTimes, day: PreparedDay): ReadonlyArray<ClosedReason> => {
+  const facts = plainest(day.knowledge)
+  const found = times.rules.flatMap(({ rule }) => {
+    const [missed, ...others] = rule.access === "closed" ? [] : missedBy(rule, day.civil, facts)
+    return missed === undefined || others.length > 0 ? [] : [{ missed, because: whyMissed(rule, missed, day) }]
+  })
+  const telling = found.filter(({ because }) => because.length > 0)
+  // Rules of years gone by say less than those of today.
+  const best = telling.find(({ missed }) => missed !== "validity") ?? telling[0]
+  return best?.because ?? [{ _tag: "noHoursThatDay" }]
+}
+
+const whyMissed = (
+  rule: OpeningRule,
+  missed: RuleSelector,
+  { civil: { date }, knowledge }: PreparedDay,
+): ReadonlyArray<ClosedReason> => {
   switch (missed) {
     case "weeks":
-      return [{ _tag: "otherWeek" }]
+      return rule.weeks === undefined ? [] : [{ _tag: "otherWeek", weeks: rule.weeks }]
     case "seasons":
-    case "validity":
       return [{ _tag: "outOfSeason" }]
+    case "validity":
+      return whyNotNow(rule, date)
     case "publicHolidays":
       return rule.publicHolidays === "only" ? [{ _tag: "outsideHolidays" }] : closures(knowledge.publicHoliday)
     case "schoolHolidays":
@@ -112,6 +142,11 @@ const whyMissed = (rule: OpeningRule, missed: RuleSelector, knowledge: DayKnowle
     case "weekdays":
       return []
   }
+}
+
+const whyNotNow = ({ from, to }: OpeningRule, date: LocalDate): ReadonlyArray<ClosedReason> => {
+  if (to !== undefined && to <= date) return [{ _tag: "noLonger", since: to }]
+  return from === undefined ? [] : [{ _tag: "notYet", from }]
 }
 
 const closures = (known: Known): ReadonlyArray<ClosedReason> =>

@@ -37,7 +37,6 @@ export type NextOpening =
  */
 export const nextOpening = (times: OpeningTimes, from: Instant, until: Instant): NextOpening => {
   const [start, end] = [epochMs(from), epochMs(until)]
-  if (times.silent) return { _tag: "unknown", from, because: [{ _tag: "hoursUnknown" }], lookedUntil: until }
   let appointment: number | undefined
   let doubt: Stretch | undefined
   const lastDay = dayOfInstant(times, end)

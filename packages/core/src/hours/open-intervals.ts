@@ -13,7 +13,7 @@ export interface OpenIntervals {
 /**
  * The open times of a window, in the zone of the place.
  *
- * Costs as much as the window is long, wherever it lies. A place without hours for the service is unknown all the time.
+ * Costs as much as the window is long, wherever it lies. Where no rule says when the service is there, all that nothing closes is unknown.
  *
  * @example
  * import { openIntervals, openingTimes, parseOsmHours } from "@sozialraum/core/hours"
@@ -25,7 +25,6 @@ export interface OpenIntervals {
  */
 export const openIntervals = (times: OpeningTimes, window: Interval): OpenIntervals => {
   const { zone } = times.hours
-  if (times.silent) return { open: [], byAppointment: [], unknown: [window] }
   const line = timeline(times, epochMs(startOf(window)), epochMs(endOf(window)))
   const of = (access: Stretch["access"]) =>
     touching(line.filter((stretch) => stretch.access === access)).flatMap((stretch) => asInterval(stretch, zone))

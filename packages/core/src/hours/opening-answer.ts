@@ -1,27 +1,33 @@
 /** Answers about opening hours: what is known, and why. */
 import type { ClosureKind, ClosureReason, UnknownCalendar } from "../calendar/index.js"
-import type { Instant } from "../time/index.js"
+import type { Instant, LocalDate } from "../time/index.js"
+import type { OpeningRule } from "./opening-rule.js"
 
 /**
  * Why a place is closed.
  *
- * `closure`: a holiday or a closing day of a calendar. `rule`: a rule closes the day; `rule` is its place in the hours.
- * `outsideHours`: the day has hours, but not now. `otherWeek`, `outOfSeason`, `outsideHolidays`: there would be hours in
- * the other weeks, at another time, on holidays only. `noHoursThatDay`: nothing on such a day.
+ * `closure`: a holiday or a closing day of a calendar. `rule`: a rule closes the day, or this part of it; `rule` is its
+ * place in the hours. `outsideHours`: the day has hours, but not now. `otherWeek`: there are hours in odd or in even
+ * `weeks` only. `outOfSeason`, `outsideHolidays`: at another time of the year, on holidays only. `notYet`, `noLonger`: on
+ * such days there are hours `from` a day on, or were up to `since`. `noHoursThatDay`: nothing on such a day.
  *
  * @german Schließungsgrund der Öffnungszeiten
  */
 export type ClosedReason =
   | ({ readonly _tag: "closure" } & ClosureReason)
   | { readonly _tag: "rule"; readonly rule: number; readonly remark?: string }
-  | { readonly _tag: "outsideHours" | "otherWeek" | "outOfSeason" | "outsideHolidays" | "noHoursThatDay" }
+  | { readonly _tag: "otherWeek"; readonly weeks: NonNullable<OpeningRule["weeks"]> }
+  | { readonly _tag: "notYet"; readonly from: LocalDate }
+  | { readonly _tag: "noLonger"; readonly since: LocalDate }
+  | { readonly _tag: "outsideHours" | "outOfSeason" | "outsideHolidays" | "noHoursThatDay" }
 
 /**
  * Why nobody can say.
  *
- * `hoursUnknown`: nothing is known for this service. `uncertain`: a rule says perhaps. `openEnd`: it opened, and nobody says
- * until when. `beyondCalendar`: a calendar does not know the day. `noCalendar`: rules ask for holidays, and no calendar
- * with such was given.
+ * `hoursUnknown`: no rule says when this service is there, at most when it is not. `uncertain`: a rule says perhaps.
+ * `openEnd`: it opened, and nobody says until when. `beyondCalendar`: a calendar does not know the day. `onlyInParts`: these
+ * closures hold in some places only, and nobody says whether here. `noCalendar`: rules ask for holidays, and no calendar
+ * tells all of them.
  *
  * @german Grund der Ungewissheit
  */
@@ -30,6 +36,7 @@ export type UnknownReason =
   | { readonly _tag: "uncertain"; readonly rule: number; readonly remark?: string }
   | { readonly _tag: "openEnd"; readonly rule: number }
   | { readonly _tag: "beyondCalendar"; readonly calendars: ReadonlyArray<UnknownCalendar> }
+  | { readonly _tag: "onlyInParts"; readonly closures: ReadonlyArray<ClosureReason> }
   | { readonly _tag: "noCalendar"; readonly kinds: ReadonlyArray<ClosureKind> }
 
 /**

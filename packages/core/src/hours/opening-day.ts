@@ -94,6 +94,10 @@ export const stretchesOn = (
   return [...stretches].sort((a, b) => a.from - b.from)
 }
 
+/** Whether the spans of a rule hold a minute of the day; those over midnight reach beyond it. */
+export const covers = (rule: OpeningRule, minute: number): boolean =>
+  reaches(rule).some(({ from, to }) => from <= minute && minute < to)
+
 type Selects = (rule: OpeningRule, day: CivilDay, facts: DayFacts) => boolean
 
 const holds: Readonly<Record<RuleSelector, Selects>> = {

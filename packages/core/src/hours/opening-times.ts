@@ -4,7 +4,7 @@ import { epochMs, type LocalDate, type LocalDateTime, offsetMs, rfc5545, toInsta
 import { type DayKnowledge, dayKnowledge, doubts, possibleFacts, publicHolidaysOf } from "./day-knowledge.js"
 import type { UnknownReason } from "./opening-answer.js"
 import { type CivilDay, civilDay, type DayStretch, type PlacedRule, stretchesOn } from "./opening-day.js"
-import { concerns, type OpeningHours, saysHoursFor } from "./opening-hours.js"
+import { concerns, type OpeningHours, unsaid, withUnknown } from "./opening-hours.js"
 import type { HoursService } from "./opening-rule.js"
 
 /** A stretch of real time with one answer. Not open and not unknown is not listed. */
@@ -32,8 +32,6 @@ export interface PreparedDay {
 export interface OpeningTimes {
   readonly hours: OpeningHours
   readonly service: HoursService
-  /** Nothing is known about this service. */
-  readonly silent: boolean
   readonly rules: ReadonlyArray<PlacedRule>
   /** Days are counted from 1970-01-01. What begins on a day belongs to it. */
   readonly dayAt: (day: number) => PreparedDay
@@ -63,10 +61,11 @@ export const openingTimes = (
   const knowledgeOf = dayKnowledge(plain, calendars)
   const speaksOfHolidays = plain.some(({ publicHolidays }) => publicHolidays !== undefined)
   const publicHolidays = publicHolidaysOf(calendars)
+  const effective = withUnknown(rules)
   const prepare = (day: number): PreparedDay => {
     const civil = civilDay(day)
     const knowledge = knowledgeOf(civil.date)
-    const worlds = possibleFacts(knowledge).map((facts) => stretchesOn(rules, civil, facts))
+    const worlds = possibleFacts(knowledge).map((facts) => stretchesOn(effective, civil, facts))
     const because = doubts(knowledge)
     const clock = dayClock(day, hours.zone)
     const stretches = agreed(worlds).flatMap((stretch) => realTime(stretch, clock, hours, because))
@@ -75,7 +74,6 @@ export const openingTimes = (
   return {
     hours,
     service,
-    silent: !saysHoursFor(hours, service),
     rules,
     dayAt: remembering(prepare),
     unspoken: speaksOfHolidays ? () => [] : publicHolidays,
@@ -85,6 +83,10 @@ export const openingTimes = (
 /** The day of a place that an instant falls on, counted from 1970-01-01. */
 export const dayOfInstant = ({ hours }: OpeningTimes, ms: number): number =>
   Math.floor((ms + offsetMs(hours.zone, ms)) / dayMs)
+
+/** The time of that day. @unit minutes */
+export const minuteOfInstant = ({ hours }: OpeningTimes, ms: number): number =>
+  Math.floor(((((ms + offsetMs(hours.zone, ms)) % dayMs) + dayMs) % dayMs) / 60_000)
 
 /** What holds at an instant: the night before may reach into the day; what is open outdoes what is not certain. */
 export const stretchAt = (times: OpeningTimes, ms: number): Stretch | undefined => {
@@ -156,11 +158,17 @@ const realTime = (
   if (stretch === undefined) return [{ ...real, access: "unknown", because }]
   const { access, openEnded, rule } = stretch
   if (openEnded && access === "open") return [{ ...real, access: "unknown", because: [{ _tag: "openEnd", rule }] }]
-  if (access !== "uncertain") return [{ ...real, access, rule }]
-  const remark = hours.rules[rule]?.remark
   return [
-    { ...real, access: "unknown", because: [{ _tag: "uncertain", rule, ...(remark === undefined ? {} : { remark }) }] },
+    access === "uncertain"
+      ? { ...real, access: "unknown", because: [uncertainty(hours, rule)] }
+      : { ...real, access, rule },
   ]
+}
+
+const uncertainty = ({ rules }: OpeningHours, rule: number): UnknownReason => {
+  if (rule === unsaid) return { _tag: "hoursUnknown" }
+  const remark = rules[rule]?.remark
+  return { _tag: "uncertain", rule, ...(remark === undefined ? {} : { remark }) }
 }
 
 /** The instants of the minutes of a day, which may run into the next; most days have one offset all through. */

@@ -5,26 +5,18 @@ import type { HoursLoss, HoursRead } from "./hours-loss.js"
 import { cutsNight } from "./night.js"
 import type { OpeningHours } from "./opening-hours.js"
 import type { OpeningRule, OpeningSpan } from "./opening-rule.js"
-import {
-  type DaySelector,
-  isDateStart,
-  isDayStart,
-  isSign,
-  isWord,
-  type OsmCursor,
-  peek,
-  readDates,
-  readSpans,
-  readWeekdays,
-  readWeeks,
-  take,
-  type Unreadable,
-} from "./osm-selectors.js"
+import { type DaySelector, isSign, isWord, type OsmCursor, peek, take, type Unreadable } from "./osm-cursor.js"
+import { easterAbout, isDateStart, readDates, readWeeks, weeksAbout } from "./osm-dates.js"
+import { isTimeStart, readSpans } from "./osm-spans.js"
 import { osmTokens } from "./osm-tokens.js"
+import { isDayStart, readWeekdays } from "./osm-weekdays.js"
+import { doubting } from "./unread-rule.js"
 
 /**
- * Reads hours as OpenStreetMap writes them. It never fails: what it does not understand is in `lost`, with its text.
+ * Reads hours as OpenStreetMap writes them, and as people type them: `Montag bis Freitag 8 - 16 Uhr`.
  *
+ * It never fails: what it does not understand is in `lost`, with its text, and the days that this may be about become
+ * uncertain, because nobody knows whether it opens or closes them.
  * A comment that asks for an appointment is one; other comments without `open` or `off` mean perhaps.
  *
  * @param zone - of the place; the text has none
@@ -36,19 +28,24 @@ import { osmTokens } from "./osm-tokens.js"
  */
 export const parseOsmHours = (text: string, zone: Zone = berlin): HoursRead<OpeningHours> => {
   const cursor: OsmCursor = { tokens: osmTokens(text), at: 0 }
-  const read: Array<{ readonly rule: OpeningRule; readonly source: Source }> = []
+  const read: Array<Read> = []
   const lost: Array<HoursLoss> = []
+  const doubt = doubting()
   let combine: Combine
   while (take(cursor, ";"));
   for (let number = 0; peek(cursor) !== undefined; number++) {
     const start = peek(cursor)?.at ?? 0
     const rules = readRule(cursor, combine)
-    const unread = typeof rules === "string" || !atEnd(cursor)
-    if (unread) skipRule(cursor)
+    const unread = "because" in rules ? rules : atEnd(cursor) ? undefined : { ...rules, because: "syntax" as const }
+    if (unread !== undefined) skipRule(cursor)
     const source = { path: [number], text: text.slice(start, cursor.tokens[cursor.at - 1]?.end ?? start) }
-    if (unread) lost.push({ ...source, because: typeof rules === "string" ? rules : "syntax" })
-    else {
+    if (unread !== undefined) {
+      const rest = cursor.tokens.slice(unread.end, cursor.at)
+      lost.push({ ...source, because: unread.because })
+      for (const rule of doubt.unread({ days: unread.days, rest, combine, text: source.text })) read.push({ rule })
+    } else if (!("because" in rules)) {
       for (const rule of rules.rules) read.push({ rule, source })
+      doubt.read(rules.rules)
       if (rules.week53) lost.push({ ...source, because: "week53" })
     }
     combine = readSeparator(cursor, combine)
@@ -61,6 +58,12 @@ export const parseOsmHours = (text: string, zone: Zone = berlin): HoursRead<Open
   return { hours: { zone, rules }, lost }
 }
 
+/** A rule, and where it stood; nowhere if it only keeps in doubt what was not read. */
+interface Read {
+  readonly rule: OpeningRule
+  readonly source?: Source
+}
+
 interface Source {
   readonly path: ReadonlyArray<number>
   readonly text: string
@@ -68,25 +71,44 @@ interface Source {
 
 type Combine = OpeningRule["combine"] | undefined
 
-interface RulesRead {
+interface RulesRead extends DaysRead {
   readonly rules: ReadonlyArray<OpeningRule>
+}
+
+interface DaysRead {
+  readonly days: ReadonlyArray<DaySelector>
+  /** The place after them. */
+  readonly end: number
   readonly week53: boolean
 }
 
+/** A rule that was not read, and the days on which it may hold, as far as they were. */
+interface Failure {
+  readonly because: Unreadable
+  readonly days: ReadonlyArray<DaySelector>
+  readonly end: number
+}
+
 /** One rule of the text may be several of ours: `Mo-Fr,PH` is weekdays, and holidays. */
-const readRule = (cursor: OsmCursor, combine: Combine): RulesRead | Unreadable => {
+const readRule = (cursor: OsmCursor, combine: Combine): RulesRead | Failure => {
   const start = cursor.at
   if (peek(cursor)?.kind === "always") cursor.at++
-  const days = readDays(cursor)
-  if (typeof days === "string") return days
+  const read = readDays(cursor)
+  if ("because" in read) return read
+  const { days, end } = read
   const sun = isWord(peek(cursor), "sunrise", "sunset", "dawn", "dusk") || isSign(peek(cursor), "(")
-  const spans = sun ? "times" : peek(cursor)?.kind === "time" ? readSpans(cursor) : []
-  if (typeof spans === "string") return spans
+  const spans = sun ? "times" : isTimeStart(cursor) ? readSpans(cursor) : []
+  if (typeof spans === "string") return { because: spans, days, end }
+  const bare = cursor.at === end
+  const otherwise = peek(cursor)?.kind === "appointment" && cursor.at === start && start > 0
   const meaning = readMeaning(cursor)
-  if (cursor.at === start) return "syntax"
+  // In `Mo-Fr, 08:00-16:00` the comma parts days from their hours.
+  const parted = bare && cursor.at === end && isSign(peek(cursor), ",") && isTimeStart(cursor, 1)
+  if (cursor.at === start || parted) return { because: "syntax", days, end }
   const said = { ...meaning, ...(isWholeDay(spans) ? {} : { spans }) }
-  const combined = combine === undefined || meaning.access === "closed" ? {} : { combine }
-  return { rules: days.selectors.map((selector) => ({ ...said, ...selector, ...combined })), week53: days.week53 }
+  const how = otherwise ? "fallback" : combine
+  const combined = how === undefined || meaning.access === "closed" ? {} : { combine: how }
+  return { ...read, rules: days.map((day) => ({ ...said, ...day, ...combined })) }
 }
 
 const isWholeDay = (spans: ReadonlyArray<OpeningSpan>): boolean =>
@@ -95,34 +117,53 @@ const isWholeDay = (spans: ReadonlyArray<OpeningSpan>): boolean =>
 /** More would be no hours of a place. */
 const mostAlternatives = 500
 
-const readDays = (
-  cursor: OsmCursor,
-): { readonly selectors: ReadonlyArray<DaySelector>; readonly week53: boolean } | Unreadable => {
-  let selectors: ReadonlyArray<DaySelector> = [{}]
+const readDays = (cursor: OsmCursor): DaysRead | Failure => {
+  let days: ReadonlyArray<DaySelector> = [{}]
   let week53 = false
+  let unread: Unreadable | undefined
   for (let token = peek(cursor); token !== undefined; token = peek(cursor)) {
-    if (isWord(token, "easter")) return "dates"
-    if (isWord(token, "week")) {
+    const start = cursor.at
+    let alternatives: ReadonlyArray<DaySelector> | Unreadable
+    if (isWord(token, "easter")) {
+      unread ??= "dates"
+      alternatives = easterAbout(cursor)
+    } else if (isWord(token, "week")) {
       const weeks = readWeeks(cursor)
-      if (typeof weeks === "string") return weeks
-      week53 ||= weeks.week53
-      selectors = selectors.map((selector) => ({ ...selector, ...weeks.selector }))
-    } else if (isDateStart(token) || isDayStart(token)) {
-      const alternatives = isDateStart(token) ? readDates(cursor) : readWeekdays(cursor)
-      if (typeof alternatives === "string") return alternatives
-      if (alternatives.length * selectors.length > mostAlternatives) return "syntax"
-      // Two lists of the same sort in one rule would overwrite each other.
-      if (alternatives.some((one) => selectors.some((other) => clash(one, other)))) return "syntax"
-      selectors = selectors.flatMap((selector) => alternatives.map((alternative) => ({ ...selector, ...alternative })))
-    } else if (!(isSign(token, ":") && take(cursor, ":"))) break
+      if (typeof weeks === "string") {
+        unread ??= weeks
+        cursor.at = start
+        alternatives = weeksAbout(cursor)
+      } else {
+        week53 ||= weeks.week53
+        alternatives = [weeks.selector]
+      }
+    } else if (isDateStart(token)) alternatives = readDates(cursor)
+    else if (isDayStart(token)) alternatives = readWeekdays(cursor)
+    else if (isSign(token, ":") && take(cursor, ":")) continue
+    else break
+    // `Mo[1] +1 day` may be any day.
+    if (typeof alternatives === "string")
+      return { because: unread ?? alternatives, days: isDateStart(token) ? days : [{}], end: start }
+    if (alternatives.length * days.length > mostAlternatives)
+      return { because: unread ?? "syntax", days: [{}], end: start }
+    // Two lists of the same sort in one rule would overwrite each other.
+    if (alternatives.some((one) => days.some((other) => clash(one, other))))
+      return { because: unread ?? "syntax", days: [{}], end: start }
+    const [read, further] = [days, alternatives]
+    days = read.flatMap((day) => further.map((alternative) => ({ ...day, ...alternative })))
   }
-  return { selectors, week53 }
+  return unread === undefined ? { days, end: cursor.at, week53 } : { because: unread, days, end: cursor.at }
 }
 
 const clash = (one: DaySelector, other: DaySelector): boolean => Object.keys(one).some((key) => key in other)
 
 const readMeaning = (cursor: OsmCursor): Pick<OpeningRule, "access" | "remark"> => {
   const word = peek(cursor)
+  if (word?.kind === "appointment") {
+    cursor.at++
+    const plain = word.text.toLowerCase() === byAppointmentText.toLowerCase()
+    return { access: "byAppointment", ...(plain ? {} : { remark: word.text }) }
+  }
   const modified = isWord(word, "open", "off", "closed", "unknown")
   if (modified) cursor.at++
   const comment = peek(cursor)?.kind === "comment" ? peek(cursor)?.text : undefined

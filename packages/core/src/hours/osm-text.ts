@@ -4,9 +4,9 @@ import { asksForAppointment, byAppointmentText } from "./appointment.js"
 import type { HoursLoss } from "./hours-loss.js"
 import { cutsNight } from "./night.js"
 import type { PlacedRule } from "./opening-day.js"
-import { concerns, type OpeningHours } from "./opening-hours.js"
+import { concerns, type OpeningHours, unsaid, withUnknown } from "./opening-hours.js"
 import type { HoursService, OpeningRule, Season } from "./opening-rule.js"
-import { forEver, sinceEver } from "./osm-selectors.js"
+import { forEver, sinceEver } from "./osm-dates.js"
 import { osmMonths, osmWeekdays } from "./osm-tokens.js"
 import { sayable } from "./sayable.js"
 
@@ -36,7 +36,7 @@ export interface HoursText {
 export const osmHoursText = (hours: OpeningHours, service: HoursService = "visiting"): HoursText => {
   const placed = hours.rules.map((rule, at) => ({ rule, at }))
   const concerned = placed.filter(({ rule }) => concerns(rule, service))
-  const rules = sayable(concerned)
+  const rules = sayable(concerned.length === 0 || speakAlways(concerned) ? concerned : withUnknown(concerned))
   if (rules === undefined) return { text: "", lost: losses(concerned.map(({ at }) => [at, "combined"])) }
   const lost: Array<Lost> = placed.filter(({ rule }) => !concerns(rule, service)).map(({ at }) => [at, "service"])
   const written: Array<PlacedRule> = []
@@ -53,15 +53,21 @@ export const osmHoursText = (hours: OpeningHours, service: HoursService = "visit
     text += `${separator(rule, isFirst)}${ruleText(days, rule)}`
     written.push({ rule, at })
   }
-  for (const cut of cutsNight(written.map(({ rule }) => rule))) lost.push([written[cut]?.at ?? 0, "night"])
+  for (const cut of cutsNight(written.map(({ rule }) => rule))) lost.push([written[cut]?.at ?? unsaid, "night"])
   return { text, lost: losses(lost) }
 }
+
+/** Whether a rule speaks of all time, so that no word is needed for time of which nothing is known. */
+const speakAlways = (rules: ReadonlyArray<PlacedRule>): boolean =>
+  rules.some(
+    ({ rule: { access: _access, service: _service, remark: _remark, ...when } }) => Object.keys(when).length === 0,
+  )
 
 type Lost = readonly [at: number, because: HoursLoss["because"]]
 
 /** Each loss once, in the order of the rules. */
 const losses = (lost: ReadonlyArray<Lost>): ReadonlyArray<HoursLoss> => {
-  const once = new Map(lost.map((loss) => [loss.join(), loss]))
+  const once = new Map(lost.filter(([at]) => at !== unsaid).map((loss) => [loss.join(), loss]))
   return [...once.values()].sort(([a], [b]) => a - b).map(([at, because]) => ({ path: ["rules", at], because }))
 }
 
@@ -147,7 +153,7 @@ const datesText = (rule: OpeningRule): string | Unsayable => {
     return seasons === undefined && held.length > 0 ? held.map(dayText).join(",") : { because: "dates" }
   }
   if (from === undefined && to === undefined) return seasonsText(seasons ?? [])
-  if (seasons !== undefined) return { because: "dates" }
+  if (seasons !== undefined || (to ?? forEver) <= (from ?? sinceEver)) return { because: "dates" }
   if (to === undefined && from?.endsWith("-01-01")) return `${from.slice(0, 4)}+`
   const last = addDays(to ?? (forEver as LocalDate), -1)
   return from === last ? dayText(last) : `${dayText(from ?? sinceEver)}-${dayText(last)}`

@@ -4,12 +4,13 @@ import { addDays, berlin, LocalDate, Weekday, type Zone } from "../time/index.js
 import type { HoursLoss, HoursRead } from "./hours-loss.js"
 import type { OpeningHours } from "./opening-hours.js"
 import { type OpeningRule, OpeningSpan } from "./opening-rule.js"
+import type { DaySelector } from "./osm-cursor.js"
 import { parseOsmHours } from "./osm-read.js"
 import { schemaOrgDays, schemaOrgHoliday } from "./schema-org.js"
 
 /**
  * Reads the hours of a schema.org Place: `openingHoursSpecification`, `specialOpeningHoursSpecification` and the short
- * `openingHours`, single or as lists. It never fails: what it does not understand is in `lost`.
+ * `openingHours`, single or as lists. It never fails: what it does not understand is in `lost`, and makes its days uncertain.
  *
  * @param value - the Place, as JSON
  * @param zone - of the place; times with an offset are read as the clock on its wall, and named in `lost`
@@ -24,15 +25,17 @@ export const readSchemaOrgHours = (value: unknown, zone: Zone = berlin): HoursRe
   const usual = entriesOf(value, "openingHoursSpecification", lose)
   const special = entriesOf(value, "specialOpeningHoursSpecification", lose)
   const short = shortHours(value, zone, lost)
-  const weekly = usual.filter(({ holidays }) => !holidays)
+  const weekly = usual.entries.filter(({ holidays }) => !holidays)
   const rules = [
     ...short,
     ...weekly.filter(({ spans }) => spans.length === 0).map(asRule),
     ...weekly.filter((entry) => entry.spans.length > 0 && !isDated(entry)).map(asRule),
     // Usual hours of several periods add up where these share days.
     ...weekly.filter((entry) => entry.spans.length > 0 && isDated(entry)).map((entry) => additional(asRule(entry))),
-    ...usual.filter(({ holidays }) => holidays).map(asRule),
-    ...special.map(asRule),
+    ...usual.unread.map((days) => perhaps(days, "fallback")),
+    ...usual.entries.filter(({ holidays }) => holidays).map(asRule),
+    ...special.entries.map(asRule),
+    ...special.unread.map((days) => perhaps(days)),
   ]
   return { hours: { zone, rules }, lost }
 }
@@ -48,11 +51,20 @@ interface Entry {
 
 type Lose = (path: Path, because: HoursLoss["because"]) => void
 
+/** What the entries of a field say, and the days of those that were not understood. */
+interface Entries {
+  readonly entries: ReadonlyArray<Entry>
+  readonly unread: ReadonlyArray<Days>
+}
+
+type Days = Omit<Entry, "spans">
+
 /** The hours of a day come together, whatever entries they are from; then days with the same hours. */
-const entriesOf = (value: unknown, field: string, lose: Lose): ReadonlyArray<Entry> => {
-  const read = listOf(property(value, field)).flatMap((item, index) =>
+const entriesOf = (value: unknown, field: string, lose: Lose): Entries => {
+  const items = listOf(property(value, field)).map((item, index) =>
     readEntry(item, (because) => lose([field, index], because)),
   )
+  const read = items.flatMap(({ entries }) => entries)
   const single = read.flatMap((entry) =>
     entry.holidays ? [entry] : entry.weekdays.map((day) => ({ ...entry, weekdays: [day] })),
   )
@@ -61,7 +73,7 @@ const entriesOf = (value: unknown, field: string, lose: Lose): ReadonlyArray<Ent
     ({ spans: _spans, ...days }) => days,
     (a, b) => ({ ...a, spans: [...a.spans, ...b.spans] }),
   )
-  return merged(
+  const entries = merged(
     byDay,
     ({ weekdays: _weekdays, ...hours }) => hours,
     (a, b) => ({
@@ -69,6 +81,7 @@ const entriesOf = (value: unknown, field: string, lose: Lose): ReadonlyArray<Ent
       weekdays: Weekday.options.filter((day) => a.weekdays.includes(day) || b.weekdays.includes(day)),
     }),
   )
+  return { entries, unread: items.flatMap(({ unread }) => unread) }
 }
 
 const merged = (
@@ -85,21 +98,27 @@ const merged = (
   return [...found.values()]
 }
 
-const readEntry = (item: unknown, lose: (because: HoursLoss["because"]) => void): ReadonlyArray<Entry> => {
+const readEntry = (item: unknown, lose: (because: HoursLoss["because"]) => void): Entries => {
   const spans = readHours(property(item, "opens"), property(item, "closes"), lose)
   const validity = readValidity(property(item, "validFrom"), property(item, "validThrough"))
-  if (typeof item !== "object" || item === null || spans === undefined || validity === undefined) {
-    lose("syntax")
-    return []
-  }
   const named = listOf(property(item, "dayOfWeek")).map((name) => dayNamed(name))
-  if (named.includes(undefined)) lose("dates")
-  const weekdays = Weekday.options.filter((day) => named.includes(day))
-  const every = listOf(property(item, "dayOfWeek")).length === 0 ? Weekday.options : weekdays
-  return [
-    ...(every.length > 0 ? [{ ...validity, weekdays: every, holidays: false, spans }] : []),
-    ...(named.includes(schemaOrgHoliday) ? [{ ...validity, weekdays: [], holidays: true, spans }] : []),
+  const weekdays = named.length === 0 ? Weekday.options : Weekday.options.filter((day) => named.includes(day))
+  const days: ReadonlyArray<Days> = [
+    ...(weekdays.length > 0 ? [{ ...validity, weekdays, holidays: false }] : []),
+    ...(named.includes(schemaOrgHoliday) ? [{ ...validity, weekdays: [], holidays: true }] : []),
   ]
+  const anyDay: Days = { ...validity, weekdays: Weekday.options, holidays: false }
+  const unread = named.includes(undefined) ? [anyDay] : []
+  if (item === null) {
+    lose("syntax")
+    return { entries: [], unread: [] }
+  }
+  if (typeof item !== "object" || spans === undefined || validity === undefined) {
+    lose("syntax")
+    return { entries: [], unread: unread.length > 0 ? unread : days }
+  }
+  if (unread.length > 0) lose("dates")
+  return { entries: days.map((day) => ({ ...day, spans })), unread }
 }
 
 /** `https://schema.org/Monday`, `schema:Monday`, `Monday`. */
@@ -146,21 +165,35 @@ const dateOf = (value: unknown): LocalDate | undefined | null => {
   return typeof value === "string" ? (LocalDate.safeParse(value.slice(0, 10)).data ?? null) : null
 }
 
-const asRule = ({ weekdays, holidays, spans, from, to }: Entry): OpeningRule => {
+const asRule = ({ spans, ...days }: Entry): OpeningRule => {
   const wholeDay = spans.length === 1 && spans[0]?.from === "00:00" && spans[0].to === "24:00"
-  const single = from !== undefined && to === addDays(from, 1)
   return {
     access: spans.length === 0 ? "closed" : "open",
     ...(spans.length === 0 || wholeDay ? {} : { spans }),
-    ...(holidays || weekdays.length === 7 ? {} : { weekdays }),
-    ...(holidays ? { publicHolidays: "only" } : {}),
-    ...(single ? { dates: [from] } : { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }),
+    ...selectorOf(days),
   }
 }
+
+/** Nobody knows what an unread entry says of its days. */
+const perhaps = (days: Days, combine?: OpeningRule["combine"]): OpeningRule => ({
+  access: "uncertain",
+  ...selectorOf(days),
+  ...(combine === undefined ? {} : { combine }),
+})
+
+const selectorOf = ({ weekdays, holidays, from, to }: Days): DaySelector => ({
+  ...(holidays || weekdays.length === 7 ? {} : { weekdays }),
+  ...(holidays ? { publicHolidays: "only" } : {}),
+  ...(from !== undefined && to === addDays(from, 1)
+    ? { dates: [from] }
+    : { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }),
+})
 
 const isDated = ({ from, to }: Entry): boolean => from !== undefined || to !== undefined
 
 const additional = (rule: OpeningRule): OpeningRule => ({ ...rule, combine: "additional" })
+
+const otherwise = (rule: OpeningRule): OpeningRule => ({ ...rule, combine: "fallback" })
 
 /** `openingHours: "Mo-Fr 08:00-16:00"`, in a syntax that OpenStreetMap's contains. */
 const shortHours = (value: unknown, zone: Zone, lost: Array<HoursLoss>): ReadonlyArray<OpeningRule> =>
@@ -169,7 +202,10 @@ const shortHours = (value: unknown, zone: Zone, lost: Array<HoursLoss>): Readonl
     for (const { because, text: part } of read.lost) {
       lost.push({ path: ["openingHours", index], because, ...(part === undefined ? {} : { text: part }) })
     }
-    return read.hours.rules.map((rule) => (rule.access === "closed" ? rule : additional(rule)))
+    // A text of which nothing was understood takes nothing from the others.
+    return read.hours.rules.map((rule, at) =>
+      rule.access === "closed" ? rule : rule.access === "uncertain" && at === 0 ? otherwise(rule) : additional(rule),
+    )
   })
 
 const listOf = (value: unknown): ReadonlyArray<unknown> =>

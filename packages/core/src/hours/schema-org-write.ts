@@ -10,7 +10,7 @@ import {
   speaksOf,
   stretchesOn,
 } from "./opening-day.js"
-import { concerns, type OpeningHours } from "./opening-hours.js"
+import { concerns, type OpeningHours, sayWhen } from "./opening-hours.js"
 import type { HoursService, OpeningRule } from "./opening-rule.js"
 import { type SchemaOrgEntry, type SchemaOrgHours, schemaOrgDays, schemaOrgHoliday } from "./schema-org.js"
 
@@ -40,6 +40,7 @@ export const schemaOrgHours = (hours: OpeningHours, service: HoursService = "vis
     lossesOf(rule, service, at < lastHoliday).map((because) => ({ path: ["rules", at], because })),
   )
   const rules = placed.filter(({ rule }) => concerns(rule, service) && unsayable(rule) === undefined)
+  const closesOnly = !sayWhen(placed.filter(({ rule }) => concerns(rule, service)))
   const lose = (because: HoursLoss["because"], at: number): void => {
     if (!lost.some((loss) => loss.path[1] === at && loss.because === because))
       lost.push({ path: ["rules", at], because })
@@ -48,28 +49,39 @@ export const schemaOrgHours = (hours: OpeningHours, service: HoursService = "vis
     rules.filter(({ rule }) => !isDated(rule)),
     undefined,
   )
-  const holidays = holidayHours(rules, usual, lose)
+  const same = closesOnly ? sameDay : sameHours
+  const holidays = holidayHours(rules, usual, same, lose)
   const periods = periodsOf(rules)
   const alone = usual.every(({ hours, closed }) => hours.length === 0 && !closed) && holidays === undefined
   const special = periods.flatMap((period) => {
-    const differing = weekOf(rules, period).filter((day) => !sameHours(day, named(usual, day.name)))
+    // Special hours hold on holidays too, so that they are needed where usual hours would not.
+    const onHoliday = weekOf(rules, period, { ...plainDay, publicHoliday: true })
+    const differing = weekOf(rules, period).filter(
+      (day) =>
+        !same(day, named(usual, day.name)) ||
+        (holidays !== undefined && !sameHours(holidays, named(onHoliday, day.name))),
+    )
+    const asUsual = differing.every((day) => sameHours(day, named(onHoliday, day.name)))
+    for (const { rule, at } of rules) if (!asUsual && isDated(rule) && !replaces(rule)) lose("combined", at)
     const shown = alone ? differing : differing.map((day) => ({ ...day, closed: true }))
     return entries(shown, validityOf(period), lose)
   })
-  const base = entries(usual, {}, lose)
+  const usually = entries(usual, {}, lose)
   const onHolidays = holidays === undefined ? [] : entries([holidays], {}, lose)
-  // No entry at all would mean that nothing is known.
-  const never = rules.length > 0 && lost.length === 0 && [...base, ...onHolidays, ...special].length === 0
-  const closed = never
+  if (closesOnly) for (const { rule, at } of rules) if (rule.spans !== undefined) lose("times", at)
+  // Where no entry opens, readers know nothing of the days that none closes.
+  const never =
+    !closesOnly && rules.length > 0 && lost.length === 0 && [...usually, ...onHolidays, ...special].every(isClosed)
+  const base = never
     ? entries(
         usual.map((day) => ({ ...day, closed: true })),
         {},
         lose,
       )
-    : []
+    : usually
   return {
     value: {
-      openingHoursSpecification: [...base, ...closed, ...onHolidays, ...(alone ? special : [])],
+      openingHoursSpecification: [...base, ...onHolidays, ...(alone ? special : [])],
       ...(alone || special.length === 0 ? {} : { specialOpeningHoursSpecification: special }),
     },
     lost: lost.sort((a, b) => Number(a.path[1]) - Number(b.path[1])),
@@ -145,13 +157,15 @@ const dayHours = (rules: ReadonlyArray<PlacedRule>, weekday: Weekday, date: Loca
 const holidayHours = (
   rules: ReadonlyArray<PlacedRule>,
   usual: ReadonlyArray<DayHours>,
+  same: typeof sameHours,
   lose: (because: HoursLoss["because"], at: number) => void,
 ): DayHours | undefined => {
   const undated = rules.filter(({ rule }) => !isDated(rule))
   const week = weekOf(undated, undefined, { ...plainDay, publicHoliday: true })
-  if (week.every((day) => sameHours(day, named(usual, day.name)))) return undefined
+  if (week.every((day) => same(day, named(usual, day.name)))) return undefined
   const [first] = week
-  if (first !== undefined && week.every((day) => sameHours(day, first))) {
+  const sayable = first !== undefined && (same === sameHours || first.closed)
+  if (sayable && week.every((day) => same(day, first))) {
     return { name: schemaOrgHoliday, hours: first.hours, closed: first.hours.length === 0 }
   }
   for (const { rule, at } of undated) if (rule.publicHolidays !== undefined) lose("holidays", at)
@@ -199,6 +213,15 @@ const sameHours = (a: DayHours, b: DayHours | undefined): boolean =>
   b !== undefined &&
   a.hours.length === b.hours.length &&
   a.hours.every(({ from, to }, index) => from === b.hours[index]?.from && to === b.hours[index]?.to)
+
+/** Whether a rule makes the same of a day whatever the rules before it say. */
+const replaces = ({ access, combine, spans }: OpeningRule): boolean =>
+  access === "closed" ? spans === undefined : combine === undefined
+
+const isClosed = ({ opens, closes }: SchemaOrgEntry): boolean => opens === closes
+
+/** Where rules only close, a day that they do not close is not known to be closed. */
+const sameDay = (a: DayHours, b: DayHours | undefined): boolean => sameHours(a, b) && a.closed === b?.closed
 
 const entries = (
   days: ReadonlyArray<DayHours>,

@@ -34,6 +34,7 @@ const holidays = ClosureCalendar.parse({
   scope: { kind: "land", id: "NW" },
   source: { name: "Feiertagsgesetz NW" },
   known: {},
+  kinds: ["feiertag"],
   closures: ["2026-01-01", "2026-04-03", "2026-06-04", "2026-10-03", "2026-12-25"].map((from) => ({
     kind: "feiertag",
     from,
@@ -132,7 +133,7 @@ describe("hours in schema.org", () => {
 
   it("are read from the short form too", () => {
     const { hours, lost } = readSchemaOrgHours({ openingHours: ["Mo-Th 08:00-16:00", "Fr 08:00-12:00", "irgendwann"] })
-    expect(hours.rules.map(({ weekdays }) => weekdays?.length)).toEqual([4, 1])
+    expect(hours.rules.map(({ weekdays }) => weekdays?.length)).toEqual([4, 1, undefined])
     expect(lost).toEqual([{ path: ["openingHours", 2], because: "syntax", text: "irgendwann" }])
   })
 
@@ -149,6 +150,57 @@ describe("hours in schema.org", () => {
     expect(readSchemaOrgHours({ openingHoursSpecification: item }).lost).toEqual([
       { path: ["openingHoursSpecification", 0], because },
     ])
+  })
+
+  const answer = (value: object, ...instants: ReadonlyArray<string>) => {
+    const times = openingTimes(readSchemaOrgHours(value).hours, [holidays])
+    return instants.map((instant) => isOpenAt(times, Instant.parse(instant))._tag)
+  }
+  const [monday, tuesday, newYear] = ["2026-10-12T08:00:00Z", "2026-10-13T08:00:00Z", "2026-01-01T08:00:00Z"] as const
+
+  it("are unknown on the days of an entry that was not read, and on no others", () => {
+    const read = { dayOfWeek: "Monday", opens: "08:00", closes: "12:00" }
+    const closed = { dayOfWeek: "PublicHolidays", opens: "00:00", closes: "00:00" }
+    const entries = (...openingHoursSpecification: ReadonlyArray<unknown>) => ({ openingHoursSpecification })
+    const wednesday = "2026-10-14T08:00:00Z"
+    const unread = entries(read, { dayOfWeek: "Tuesday", opens: "8 am", closes: "12:00" })
+    expect(answer(unread, monday, tuesday, wednesday)).toEqual(["open", "unknown", "closed"])
+    const noDay = entries(read, { dayOfWeek: "Di", opens: "08:00", closes: "12:00" }, closed)
+    expect(answer(noDay, monday, tuesday, newYear)).toEqual(["open", "unknown", "closed"])
+    const special = { ...entries(read), specialOpeningHoursSpecification: { dayOfWeek: "Monday", opens: "?" } }
+    expect(answer(special, monday, tuesday)).toEqual(["unknown", "closed"])
+    expect(answer({ openingHours: ["Mo 08:00-12:00", "irgendwann"] }, monday, tuesday)).toEqual(["open", "unknown"])
+    expect(answer({ openingHours: ["24/7; PH -1 day off"] }, monday)).toEqual(["unknown"])
+  })
+
+  it.each([
+    ["PH off", [entry(["PublicHolidays"], "00:00", "00:00")]],
+    ["Su off", [entry(["Sunday"], "00:00", "00:00")]],
+    [
+      "2026 Dec 24 off",
+      [entry(["Thursday"], "00:00", "00:00", { validFrom: "2026-12-24", validThrough: "2026-12-24" })],
+    ],
+  ])("say of %j no more than that: the other days stay unknown", (text, openingHoursSpecification) => {
+    const { value, lost } = schemaOrgHours(parseOsmHours(text).hours)
+    expect({ value, lost }).toEqual({ value: { openingHoursSpecification }, lost: [] })
+    expect(answer(value, tuesday)).toEqual(["unknown"])
+  })
+
+  it("have special hours where dated hours are the usual ones but hold on holidays too", () => {
+    const { hours } = parseOsmHours("Mo-Su 08:00-12:00; PH off; 2026 Apr 01-2026 Apr 30 Fr 08:00-12:00")
+    const { value, lost } = schemaOrgHours(hours)
+    expect(lost).toEqual([])
+    expect(answer(value, "2026-04-03T08:00:00Z", newYear)).toEqual(["open", "closed"])
+    const added = parseOsmHours("Mo-Su 08:00-12:00; PH off, 2026 Apr 01-2026 Apr 30 Fr 14:00-16:00")
+    expect(schemaOrgHours(added.hours).lost).toEqual([{ path: ["rules", 2], because: "combined" }])
+  })
+
+  it("name a closed part of the day where they cannot say what the rest is", () => {
+    const { value, lost } = schemaOrgHours(parseOsmHours("Mo 12:00-13:00 off").hours)
+    expect({ value, lost }).toEqual({
+      value: { openingHoursSpecification: [] },
+      lost: [{ path: ["rules", 0], because: "times" }],
+    })
   })
 
   it("never throw, whatever the page says", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { OpeningHours, parseOsmHours } from "../hours/index.js"
-import { describeOpeningHours, openingText, sentence } from "./index.js"
+import { describeHoursLoss, describeOpeningHours, openingText, sentence } from "./index.js"
 
 const said = (text: string, language: "de" | "en") =>
   describeOpeningHours(parseOsmHours(text).hours, language).split("\n")
@@ -57,7 +57,41 @@ describe("an answer in words", () => {
     ).toBe("Closed: Teamtag.")
   })
 
+  it("says what is known of a day whose holiday holds in some places, and of weeks and years", () => {
+    const closure = { reason: "Mariä Himmelfahrt", onlyIn: "Stadt Augsburg" }
+    const said = (answer: object & { readonly _tag: string }) =>
+      (["de", "en"] as const).map((language) => sentence(answer, language, [openingText]))
+    expect(said({ _tag: "onlyInParts", closures: [{ closure }] } as { _tag: string })).toEqual([
+      "Nicht bekannt, ob das hier gilt: Mariä Himmelfahrt (nur Stadt Augsburg).",
+      "Not known whether this holds here: Mariä Himmelfahrt (only Stadt Augsburg).",
+    ])
+    expect(said({ _tag: "otherWeek", weeks: "even" } as { _tag: string })).toEqual([
+      "In dieser Woche geschlossen, nur in geraden Kalenderwochen geöffnet.",
+      "Closed this week, open in even weeks only.",
+    ])
+    expect(said({ _tag: "noLonger", since: "2026-08-01" } as { _tag: string })).toEqual([
+      "An solchen Tagen seit 1.8.2026 nicht mehr geöffnet.",
+      "No longer open on such days since 2026-08-01.",
+    ])
+    expect(said({ _tag: "notYet", from: "2026-09-01" } as { _tag: string })).toEqual([
+      "An solchen Tagen erst ab 1.9.2026 geöffnet.",
+      "Open on such days only from 2026-09-01.",
+    ])
+  })
+
   it("has every sentence in both languages", () => {
     expect(Object.keys(openingText.de)).toEqual(Object.keys(openingText.en))
+  })
+})
+
+describe("a loss in words", () => {
+  it("names the kind, and the part of the text", () => {
+    const [read] = parseOsmHours("Mo-Fr sunrise-16:00").lost
+    expect(read && describeHoursLoss(read, "de")).toBe(
+      "Nicht übertragen: Uhrzeiten dieser Art („Mo-Fr sunrise-16:00“).",
+    )
+    expect(describeHoursLoss({ path: ["rules", 0], because: "service" }, "en")).toBe(
+      "Not carried: hours for something else, such as the phone.",
+    )
   })
 })

@@ -1,5 +1,14 @@
 /** Opening hours for people: what a sign at the door says, and the answers to "is it open?". */
-import type { ClosedReason, OpeningHours, OpeningRule, OpeningSpan, Season, UnknownReason } from "../hours/index.js"
+import type { Closure } from "../calendar/index.js"
+import type {
+  ClosedReason,
+  HoursLoss,
+  OpeningHours,
+  OpeningRule,
+  OpeningSpan,
+  Season,
+  UnknownReason,
+} from "../hours/index.js"
 import { addDays, type LocalDate, Weekday } from "../time/index.js"
 import type { Catalogue, Language } from "./catalogue.js"
 
@@ -25,7 +34,11 @@ export const openingText: Catalogue<ClosedReason | UnknownReason> = {
     noCalendar: () => "Nicht bekannt: Die Zeiten hängen von Feiertagen oder Ferien ab, und kein Kalender nennt sie.",
     noHoursThatDay: () => "An diesem Tag geschlossen.",
     openEnd: () => "Nicht bekannt: Das Ende der Öffnungszeit ist nicht angegeben.",
-    otherWeek: () => "In dieser Woche geschlossen, offen in der nächsten.",
+    noLonger: ({ since }) => `An solchen Tagen seit ${words.de.date(since)} nicht mehr geöffnet.`,
+    notYet: ({ from }) => `An solchen Tagen erst ab ${words.de.date(from)} geöffnet.`,
+    onlyInParts: ({ closures }) =>
+      `Nicht bekannt, ob das hier gilt: ${closures.map(({ closure }) => inParts(closure, "nur")).join(", ")}.`,
+    otherWeek: ({ weeks }) => `In dieser Woche geschlossen, nur ${words.de.weeks[weeks]} geöffnet.`,
     outOfSeason: () => "In dieser Zeit des Jahres geschlossen.",
     outsideHolidays: () => "Nur an Feiertagen oder in den Ferien geöffnet.",
     outsideHours: () => "Um diese Zeit geschlossen.",
@@ -40,7 +53,11 @@ export const openingText: Catalogue<ClosedReason | UnknownReason> = {
     noCalendar: () => "Not known: the hours depend on holidays, and no calendar names them.",
     noHoursThatDay: () => "Closed on that day.",
     openEnd: () => "Not known: the hours have no end.",
-    otherWeek: () => "Closed this week, open next week.",
+    noLonger: ({ since }) => `No longer open on such days since ${words.en.date(since)}.`,
+    notYet: ({ from }) => `Open on such days only from ${words.en.date(from)}.`,
+    onlyInParts: ({ closures }) =>
+      `Not known whether this holds here: ${closures.map(({ closure }) => inParts(closure, "only")).join(", ")}.`,
+    otherWeek: ({ weeks }) => `Closed this week, open ${words.en.weeks[weeks]} only.`,
     outOfSeason: () => "Closed at that time of the year.",
     outsideHolidays: () => "Open on holidays only.",
     outsideHours: () => "Closed at that time.",
@@ -49,7 +66,27 @@ export const openingText: Catalogue<ClosedReason | UnknownReason> = {
   },
 }
 
+/**
+ * What of hours was not carried, in words, with the part of the text that it is about.
+ *
+ * @example
+ * import { parseOsmHours } from "@sozialraum/core/hours"
+ * import { describeHoursLoss } from "@sozialraum/core/text"
+ * const [loss] = parseOsmHours("Mo-Fr 08:00-16:00; easter off").lost
+ * loss && describeHoursLoss(loss, "de") // => "Nicht übertragen: Datumsangaben dieser Art („easter off“)."
+ */
+export const describeHoursLoss = ({ because, text }: HoursLoss, language: Language): string => {
+  const { notCarried, quote, losses } = words[language]
+  return `${notCarried}: ${losses[because]}${text === undefined ? "" : ` (${quote(text)})`}.`
+}
+
+const inParts = ({ reason, onlyIn }: Closure, only: string): string =>
+  onlyIn === undefined ? reason : `${reason} (${only} ${onlyIn})`
+
 interface Words {
+  readonly notCarried: string
+  readonly quote: (text: string) => string
+  readonly losses: Readonly<Record<HoursLoss["because"], string>>
   readonly nothingKnown: string
   readonly services: Readonly<Record<NonNullable<OpeningRule["service"]>, string>>
   readonly days: Readonly<Record<Weekday, string>>
@@ -77,6 +114,21 @@ interface Words {
 
 const words: Readonly<Record<Language, Words>> = {
   de: {
+    notCarried: "Nicht übertragen",
+    quote: (text) => `„${text}“`,
+    losses: {
+      access: "nach Vereinbarung oder vielleicht geöffnet",
+      combined: "das Zusammenspiel mit anderen Angaben",
+      dates: "Datumsangaben dieser Art",
+      holidays: "diese Angabe zu Feiertagen oder Ferien",
+      night: "die Stunden nach Mitternacht, die zum Abend gehören",
+      remark: "der Wortlaut der Bemerkung",
+      service: "Zeiten für anderes, etwa das Telefon",
+      syntax: "nicht verstandene Angabe",
+      times: "Uhrzeiten dieser Art",
+      week53: "die Ausnahme der Woche 53",
+      weeks: "diese Angabe zu Kalenderwochen",
+    },
     nothingKnown: "Zeiten nicht bekannt",
     services: { visiting: "Vor Ort: ", phone: "Telefon: ", online: "Online: ", pickup: "Ausgabe und Rückgabe: " },
     days: { mo: "Mo", tu: "Di", we: "Mi", th: "Do", fr: "Fr", sa: "Sa", su: "So" },
@@ -102,6 +154,21 @@ const words: Readonly<Record<Language, Words>> = {
     access: { open: "", byAppointment: "nach Vereinbarung", uncertain: "vielleicht", closed: "geschlossen" },
   },
   en: {
+    notCarried: "Not carried",
+    quote: (text) => `"${text}"`,
+    losses: {
+      access: "by appointment, or perhaps open",
+      combined: "how it works together with other rules",
+      dates: "dates of this kind",
+      holidays: "what it says about holidays",
+      night: "the hours after midnight that belong to the evening",
+      remark: "the wording of the remark",
+      service: "hours for something else, such as the phone",
+      syntax: "not understood",
+      times: "times of this kind",
+      week53: "the exception of week 53",
+      weeks: "what it says about weeks",
+    },
     nothingKnown: "hours not known",
     services: { visiting: "On site: ", phone: "Phone: ", online: "Online: ", pickup: "Pick-up and return: " },
     days: { mo: "Mon", tu: "Tue", we: "Wed", th: "Thu", fr: "Fri", sa: "Sat", su: "Sun" },
