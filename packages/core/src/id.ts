@@ -1,6 +1,6 @@
 /** Names for things: our own ids, and the ids that others gave. */
 import * as z from "zod"
-import { isWellFormedKey } from "./official-key.js"
+import { isMisspeltScheme, isWellFormedKey } from "./official-key.js"
 import { violates } from "./problem.js"
 
 /**
@@ -21,7 +21,8 @@ export type Reason = z.infer<typeof Reason>
 /**
  * The name that another system gave to the same thing: kept beside our own id, never instead of it.
  *
- * Under an official scheme the value has the form of its keys: `de-ags` refuses `5911000`, `repairKey` makes it whole.
+ * Under an official scheme the value has the form of its keys: `de-ags` refuses `5911000`, `repairKey` makes it whole. Such
+ * a scheme has one name: `AGS` is refused, so that nothing passes unchecked and equal keys are seen to be equal.
  *
  * @german Fremdschlüssel
  * @rule R1
@@ -33,6 +34,7 @@ export const ExternalId = z
     /** As given there: always text, so that leading zeros stay. */
     value: z.string().min(1).max(500),
   })
+  .refine(({ scheme }) => !isMisspeltScheme(scheme), violates("SchemeMisspelt", ["scheme"]))
   .refine(({ scheme, value }) => isWellFormedKey(scheme, value), violates("KeyMalformed", ["value"]))
   .readonly()
 export type ExternalId = z.infer<typeof ExternalId>

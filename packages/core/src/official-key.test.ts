@@ -45,6 +45,21 @@ describe("an official key (R1)", () => {
     expect(isWellFormedKey(scheme, value)).toBe(false)
   })
 
+  it.each(["ags", "AGS", "DE-AGS", "de_ags", "de.ags", "PLZ", "de-plz-", "be-lor", "DE-NW-Schulnummer"])(
+    "is not told under %s: a scheme has one name",
+    (scheme) => {
+      const value = scheme.toLowerCase().includes("plz") ? "44801" : "05911000"
+      expect(parse(ExternalId, { scheme, value })).toMatchObject({
+        failure: { path: ["scheme"], issues: [{ params: { _tag: "SchemeMisspelt" } }] },
+      })
+    },
+  )
+
+  it("of a list's own column is told as the list has it, whatever the column and the list are called", () => {
+    for (const scheme of ["kitas-2023/AGS", "de/ags", "DE/PLZ", "ags/id", "schulnummer", "de-he-schulnummer"])
+      expect(accepts(scheme, "5911000")).toBe(true)
+  })
+
   it("of a scheme that nobody knows here is any text", () => {
     expect(accepts("bochum/statistischer-bezirk", "10")).toBe(true)
     expect(accepts("constructor", "x")).toBe(true)
@@ -103,6 +118,20 @@ describe("a key that a table calculator has damaged (R1)", () => {
       repairs: ["blanksRemoved"],
     })
     expect(repaired("de-ags", "5911000.0 ").repairs).toEqual(["blanksRemoved", "decimalsRemoved", "zerosRestored"])
+  })
+
+  it("loses line ends, byte order marks, and the quotes that keep a table calculator from counting", () => {
+    for (const text of ["05911000\r", "05911000\n", "\ufeff05911000", "0591\u200b1000\u0000"])
+      expect(repaired("de-ags", text)).toMatchObject({ value: "05911000", repairs: ["blanksRemoved"] })
+    for (const text of ["'05911000", '"05911000"', '="05911000"'])
+      expect(repaired("de-ags", text)).toMatchObject({ value: "05911000", repairs: ["quotesRemoved"] })
+    expect(repaired("de-ags", "\ufeff'5911000\r\n").repairs).toEqual([
+      "blanksRemoved",
+      "quotesRemoved",
+      "zerosRestored",
+    ])
+    for (const text of ["''05911000", "05911000'", '"05911000', "=05911000"])
+      expect(refused("de-ags", text)).toBe("notDigits")
   })
 
   it("stays refused where nobody can tell which one it was", () => {

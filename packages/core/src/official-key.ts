@@ -1,7 +1,5 @@
 /** Official keys: numbers that offices give, of fixed length and always text. */
-import * as Result from "effect/Result"
 import * as z from "zod"
-import type { Problem } from "./problem.js"
 
 /**
  * Whose keys have a form that is known: of municipalities, regions and districts, postal codes, schools, and the planning
@@ -58,16 +56,38 @@ interface KeyForm {
   readonly zeros: boolean
 }
 
+/**
+ * Whether a name is that of an official scheme, only spelt in another way: `AGS`, `de_ags`. Two names for one scheme would
+ * hide that two values are the same, and would not be checked.
+ *
+ * @rule R1
+ */
+export const isMisspeltScheme = (name: string): boolean =>
+  !OfficialKeyScheme.safeParse(name).success && plainSchemes.has(plainName(name))
+
+/** A name without capitals, separators and country; a slash stays: it stands between a list and its column. */
+const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[-_.:]/g, "")
+    .replace(/^de/, "")
+
+const plainSchemes = new Set(OfficialKeyScheme.options.map(plainName))
+
 /** Whether a key has the form of its scheme; any text has, where the scheme is not an official one. @rule R1 */
 export const isWellFormedKey = (scheme: string, value: string): boolean => {
   const known = OfficialKeyScheme.safeParse(scheme)
-  return !known.success || fits(known.data, value)
+  return !known.success || fitsScheme(known.data, value)
 }
 
-const fits = (scheme: OfficialKeyScheme, value: string): boolean => {
-  const { lengths, begins }: KeyForm = forms[scheme]
+/** Whether a text has the form of a scheme. */
+export const fitsScheme = (scheme: OfficialKeyScheme, value: string): boolean => {
+  const { lengths, begins } = keyForm(scheme)
   return /^\d+$/.test(value) && lengths.includes(value.length) && begins.test(value)
 }
+
+/** The form of the keys of a scheme. */
+export const keyForm = (scheme: OfficialKeyScheme): KeyForm => forms[scheme]
 
 /** The key of a municipality, eight digits: `05911000` is Bochum. @german Amtlicher Gemeindeschlüssel @rule R1 */
 export const Ags = z
@@ -110,7 +130,7 @@ export const keyParts = <Scheme extends OfficialKeyScheme>(
   scheme: Scheme,
   value: string,
 ): KeyParts<Scheme> | undefined => {
-  if (!fits(scheme, value)) return undefined
+  if (!fitsScheme(scheme, value)) return undefined
   let rest = value
   const parts: { [Part in keyof KeyParts<Scheme>]?: string } = {}
   const digits: KeyForm["parts"] = forms[scheme].parts
@@ -120,72 +140,4 @@ export const keyParts = <Scheme extends OfficialKeyScheme>(
     rest = rest.slice(length)
   }
   return parts
-}
-
-/** A key that is whole again, and what had happened to it. @german Berichtigter Schlüssel */
-export interface RepairedKey {
-  readonly scheme: OfficialKeyScheme
-  readonly value: string
-  /** Empty where nothing was wrong. */
-  readonly repairs: ReadonlyArray<"blanksRemoved" | "decimalsRemoved" | "zerosRestored">
-}
-
-/**
- * The text is no key of this scheme, and nobody can tell which one it was.
- *
- * @german Schlüssel nicht lesbar
- */
-export type KeyNotRepairable = Problem<
-  "KeyNotRepairable",
-  {
-    readonly scheme: OfficialKeyScheme
-    readonly text: string
-    readonly because: "notDigits" | "wrongLength" | "outOfRange"
-  }
->
-
-/**
- * Puts back what a table calculator took from a key: leading zeros (`5911000`), and makes a plain number of `05 911 000`
- * and `5911000.0`.
- *
- * Nothing else repairs keys, so that a wrong one is seen. What rounding destroyed (`5,911E+06`) stays refused.
- *
- * @returns the key, and what was done to get it
- * @problem KeyNotRepairable - at `["value"]`
- * @rule R1
- * @source Stadt Bochum, Wahldaten 2014: the AGS stands there as `5911000`
- * @example
- * import { repairKey } from "@sozialraum/core"
- * import * as Result from "effect/Result"
- * const { value, repairs } = Result.getOrThrow(repairKey("de-ags", "5911000"))
- * value // => "05911000"
- * repairs // => ["zerosRestored"]
- */
-export const repairKey = (scheme: OfficialKeyScheme, text: string): Result.Result<RepairedKey, KeyNotRepairable> => {
-  const joined = text.replaceAll(/\p{Z}+|\t/gu, "")
-  const whole = joined.replace(/[.,]0+$/, "")
-  const value = withZero(scheme, whole)
-  if (value !== undefined) {
-    const done: ReadonlyArray<readonly [RepairedKey["repairs"][number], boolean]> = [
-      ["blanksRemoved", joined !== text],
-      ["decimalsRemoved", whole !== joined],
-      ["zerosRestored", value !== whole],
-    ]
-    return Result.succeed({ scheme, value, repairs: done.flatMap(([name, happened]) => (happened ? [name] : [])) })
-  }
-  return Result.fail({ _tag: "KeyNotRepairable", path: ["value"], scheme, text, because: reason(scheme, whole) })
-}
-
-/** With a zero in front where that makes it a key; a key as it is. */
-const withZero = (scheme: OfficialKeyScheme, digits: string): string | undefined => {
-  if (fits(scheme, digits)) return digits
-  // No scheme has keys that begin with two zeros: what is shorter by more is something else.
-  const longer = `0${digits}`
-  return forms[scheme].zeros && fits(scheme, longer) ? longer : undefined
-}
-
-const reason = (scheme: OfficialKeyScheme, text: string): KeyNotRepairable["because"] => {
-  if (!/^\d+$/.test(text)) return "notDigits"
-  const { lengths }: KeyForm = forms[scheme]
-  return lengths.includes(text.length) ? "outOfRange" : "wrongLength"
 }

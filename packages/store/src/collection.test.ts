@@ -1,14 +1,14 @@
-import { parse, Sozialraum, SpatialUnitId } from "@sozialraum/core"
+import { AreaChange, parse, Sozialraum, SpatialUnitId } from "@sozialraum/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"
-import { Backend, type Collection, collection, commit, memoryBackend } from "./index.js"
+import { AreaChanges, Backend, type Collection, collection, commit, memoryBackend } from "./index.js"
 
 const Areas = collection({
   name: "areas",
   schema: Sozialraum,
   id: (area) => area.id,
-  indexes: { byUnit: (area) => area.composedOf, byStart: (area) => area.from },
+  indexes: { byUnit: (area) => [...area.composedOf, ...area.composedOf], byStart: (area) => area.from },
 })
 const areas = Areas.in("bochum")
 const idOf = (text: string) => Result.getOrThrow(parse(SpatialUnitId, text))
@@ -27,7 +27,7 @@ const said = { network: "bochum", checks: [], by: "office", reason: "test", at: 
 const sample = [
   area("south", ["wiemelhausen", "stiepel"], "2024-01-01"),
   area("east", ["laer", "langendreer"], "2024-06-15"),
-  area("wide", ["stiepel", "stiepel", "laer"], "2025-01-01"),
+  area("wide", ["stiepel", "laer"], "2025-01-01"),
   area("old", ["laer-alt"]),
 ]
 
@@ -52,6 +52,32 @@ test("a range holds its beginning and not its end, and leaves out what has no en
   const range = { index: "byStart", from: "2024-01-01", to: "2025-01-01" } as const
   expect(idsOf(await inStore(areas.query(range)))).toEqual(["south", "east"])
   expect(idsOf(await inStore(areas.query({ index: "byStart" })))).toEqual(["south", "east", "wide"])
+})
+
+test("a change of areas is found by its day, by the units that ended, and by those that began", async () => {
+  const changes = AreaChanges.in("bochum")
+  const change = Result.getOrThrow(
+    parse(AreaChange, {
+      id: "nord-wird-nordstadt",
+      kind: "rename",
+      on: "2027-01-01",
+      transfers: [{ from: "nord", to: "nordstadt", share: 1 }],
+      source: "Ratsbeschluss",
+    }),
+  )
+  const asked = [
+    { index: "byDay", from: "2027-01-01", to: "2028-01-01" } as const,
+    { index: "byUnit", equals: "nord" } as const,
+    { index: "byUnit", equals: "nordstadt" } as const,
+    { index: "byUnit", equals: "sued" } as const,
+    { index: "byDay", from: "2027-01-02" } as const,
+  ]
+  const program = Effect.andThen(
+    commit({ ...said, writes: [changes.put(change)] }),
+    Effect.all(asked.map((selection) => changes.all(selection))),
+  )
+  const found = await inStore(program)
+  expect(found.map((items) => items.map(({ value }) => value))).toEqual([[change], [change], [change], [], []])
 })
 
 test("all reads more than a page holds", async () => {

@@ -30,6 +30,7 @@ export { BackendFailure, CorruptRecord, type Operation, RevisionConflict, type S
 export { compareText, isStorable, type Key, longestText, type UnfitText } from "./key.js"
 export { memoryBackend } from "./memory.js"
 export {
+  AreaChanges,
   BookingPlans,
   Bookings,
   bookingsFrom,

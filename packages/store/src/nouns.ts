@@ -1,5 +1,6 @@
 /** The collections of a network: how every noun of core is kept, and by what it is found. */
 import {
+  AreaChange,
   Booking,
   BookingPlan,
   Conference,
@@ -74,6 +75,17 @@ export const Sozialraeume = collection({
   schema: Sozialraum,
   id: (area) => area.id,
   indexes: { byUnit: (area) => area.composedOf },
+})
+
+/** Changes of areas, by day, and by the units that end or begin with them. @german Gebietsänderungen */
+export const AreaChanges = collection({
+  name: "areaChanges",
+  schema: AreaChange,
+  id: (change) => change.id,
+  indexes: {
+    byDay: (change) => change.on,
+    byUnit: (change) => change.transfers.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])),
+  },
 })
 
 /** Conferences, by area. @german Konferenzen */

@@ -3,10 +3,10 @@ import * as Result from "effect/Result"
 import { groupedBy } from "../grouped.js"
 import type { Problem } from "../problem.js"
 import type { LocalDate } from "../time/index.js"
+import { type Area, isSozialraum } from "./area.js"
 import type { AreaChange, AreaTransfer } from "./area-change.js"
 import { followComposition, followParents, type TransfersByUnit } from "./followed-relations.js"
 import type { SpatialUnitId } from "./spatial-unit.js"
-import { type Area, isSozialraum } from "./unit-index.js"
 
 /** The change does not fit the areas that are known. */
 export type ChangeNotApplicable = Problem<
@@ -14,7 +14,14 @@ export type ChangeNotApplicable = Problem<
   {
     readonly unit: SpatialUnitId
     readonly on: LocalDate
-    readonly because: "unknown" | "notValid" | "successorMissing" | "idTaken" | "notASuccessor" | "otherStart"
+    readonly because:
+      | "unknown"
+      | "notValid"
+      | "successorMissing"
+      | "otherKind"
+      | "idTaken"
+      | "notASuccessor"
+      | "otherStart"
   }
 >
 
@@ -46,7 +53,8 @@ export interface AppliedChange {
  *   without a first day begins on the day of the change
  * @returns the areas in their order, then the successors
  * @problem ChangeNotApplicable - at the transfer or the successor; an old unit that nobody knows (`unknown`) or that does
- *   not exist then (`notValid`), a new one that is missing, exists already, is not in the change or begins on another day
+ *   not exist then (`notValid`), a new one that is missing, is of another kind, exists already, is not in the change or
+ *   begins on another day
  * @rule R2, R3, R5
  */
 export const applyChange = (
@@ -69,8 +77,11 @@ const follow = (area: Area, change: AreaChange, transfers: TransfersByUnit): App
   const before = [...area.parents.map(({ unit }) => unit), ...(isSozialraum(area) ? area.composedOf : [])]
   const ended = area.to !== undefined && area.to <= change.on
   if (ended || !before.some((unit) => transfers.has(unit))) return { areas: [area], undecided: [] }
-  const parents = followParents(area.parents, change.on, transfers)
-  const units = isSozialraum(area) ? followComposition(area.composedOf, change.transfers) : { kept: [], open: [] }
+  const followed = followParents(area.parents, change.on, transfers)
+  const composed = isSozialraum(area) ? followComposition(area.composedOf, change.transfers) : { kept: [], open: [] }
+  // A successor may have lain in the old unit itself: it does not come to lie in itself.
+  const parents = followed.kept.filter(({ unit }) => unit !== area.id)
+  const composedOf = composed.kept.filter((unit) => unit !== area.id)
   const undecided = (field: UndecidedArea["field"], open: ReadonlyArray<SpatialUnitId>) =>
     open.map((was) => ({
       unit: area.id,
@@ -79,12 +90,8 @@ const follow = (area: Area, change: AreaChange, transfers: TransfersByUnit): App
       candidates: (transfers.get(was) ?? []).filter(({ to }) => to !== undefined),
     }))
   return {
-    areas: [
-      isSozialraum(area)
-        ? { ...area, parents: parents.kept, composedOf: units.kept }
-        : { ...area, parents: parents.kept },
-    ],
-    undecided: [...undecided("parents", parents.open), ...undecided("composedOf", units.open)],
+    areas: [isSozialraum(area) ? { ...area, parents, composedOf } : { ...area, parents }],
+    undecided: [...undecided("parents", followed.open), ...undecided("composedOf", composed.open)],
   }
 }
 
@@ -107,7 +114,9 @@ const refused = (
     if (to === undefined) continue
     const waiting = known.get(to)?.from === on
     if (known.has(to) && (!waiting || opened.has(to))) return problem(to, "idTaken", ["transfers", at, "to"])
-    if (!waiting && !opened.has(to)) return problem(to, "successorMissing", ["transfers", at, "to"])
+    const successor = waiting ? known.get(to) : opened.get(to)
+    if (successor === undefined) return problem(to, "successorMissing", ["transfers", at, "to"])
+    if (successor.kind !== old.kind) return problem(to, "otherKind", ["transfers", at, "to"])
   }
   const named = new Set(transfers.map(({ to }) => to))
   for (const [at, { id, from, to }] of successors.entries()) {

@@ -230,6 +230,18 @@ describe("carrying out a change", () => {
     expect([at("2026-12-31"), at("2027-01-01")]).toEqual([["heissen", "dumpten"], ["nordost"]])
   })
 
+  it("never makes an area a part of itself", () => {
+    const next = { ...space("gross", ["ost", "mitte"]), from: day("2027-01-01") }
+    const one = change("merge", [transfer("heissen", "gross"), transfer("dumpten", "gross")])
+    const known = { ...next, composedOf: [id("heissen"), id("dumpten"), id("ost")] }
+    const spaces = [space("heissen", ["ost"]), space("dumpten", ["mitte"])]
+    const after = applied([...areas, ...spaces, known], one, []).areas.at(-1)
+    expect(Sozialraum.safeParse(after).success).toBe(true)
+    const inside = unit("neu", { ...lies("nord"), from: "2027-01-01" })
+    const renamed = applied([unit("nord"), inside], change("rename", [transfer("nord", "neu")]), [])
+    for (const area of renamed.areas) expect(SpatialUnit.safeParse(area).success).toBe(true)
+  })
+
   it("is refused with the place and the unit, where it does not fit what is known (R5)", () => {
     const successors = [unit("nordost"), unit("nordwest")]
     expect(refusal([], split, successors)).toEqual(["unknown", ["transfers", 0, "from"], "nord"])
@@ -244,6 +256,13 @@ describe("carrying out a change", () => {
       ["transfers", 1, "to"],
       "nordwest",
     ])
+    expect(refusal([unit("nord")], split, [unit("nordost"), unit("nordwest", {}, "ortsteil")])).toEqual([
+      "otherKind",
+      ["transfers", 1, "to"],
+      "nordwest",
+    ])
+    const waiting = unit("nordwest", { from: "2027-01-01" }, "ortsteil")
+    expect(refusal([unit("nord"), waiting], split, [unit("nordost")])[0]).toBe("otherKind")
     expect(refusal([unit("nord")], split, [unit("nordost")])).toEqual([
       "successorMissing",
       ["transfers", 1, "to"],

@@ -9,6 +9,13 @@ export const commonValidity = (a: Validity, b: Validity): Validity | undefined =
   return inOrder(common) ? common : undefined
 }
 
+/** The days of a relation on which another one does not hold. */
+export const outside = (relation: Validity, { from, to }: Validity): ReadonlyArray<Validity> => {
+  const before = from === undefined ? undefined : commonValidity(relation, { to: from })
+  const after = to === undefined ? undefined : commonValidity(relation, { from: to })
+  return [before, after].flatMap((days) => (days === undefined ? [] : [days]))
+}
+
 /** The first days of relations, in time; `undefined` stands for the days before anything is known to begin. */
 export const beginnings = (validities: ReadonlyArray<Validity>): ReadonlyArray<LocalDate | undefined> => {
   const days = new Set(validities.map(({ from }) => from))

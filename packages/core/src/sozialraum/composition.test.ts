@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { areaSquareMetres } from "../geo/index.js"
+import { parse } from "../problem.js"
 import { LocalDate } from "../time/index.js"
 import {
+  Area,
   checkHierarchy,
   geometryOf,
   indexUnits,
@@ -81,8 +83,54 @@ const sozialraum = (name: string) => {
   return area
 }
 
+describe("an area (R3)", () => {
+  const reads = (schema: typeof Area | typeof SpatialUnit | typeof Sozialraum, more: object) =>
+    parse(schema, { id: "x", kind: "sozialraum", name: "X", ...more })
+  const shaped = { geometry: square(0, 0) }
+
+  it("is no Sozialraum without units or a shape, by whatever door it comes", () => {
+    for (const schema of [SpatialUnit, Sozialraum, Area]) expect(reads(schema, {})._tag).toBe("Failure")
+    expect(reads(SpatialUnit, shaped)).toMatchObject({
+      failure: { issues: [{ path: ["kind"], params: { _tag: "SozialraumAsUnit" } }] },
+    })
+    for (const more of [shaped, { composedOf: ["a"] }])
+      expect([reads(Sozialraum, more)._tag, reads(Area, more)._tag]).toEqual(["Success", "Success"])
+    expect(reads(Area, { kind: "ortsteil" })._tag).toBe("Success")
+  })
+
+  it("does not consist of itself, nor of a unit twice", () => {
+    const why = (...composedOf: ReadonlyArray<string>) => reads(Sozialraum, { composedOf })
+    expect(why("x")).toMatchObject({ failure: { issues: [{ path: ["composedOf"], params: { _tag: "OwnPart" } }] } })
+    expect(why("a", "b", "a")).toMatchObject({
+      failure: { issues: [{ path: ["composedOf"], params: { _tag: "PartTwice" } }] },
+    })
+  })
+
+  it("is found where Sozialräume consist of one another, from the first day on", () => {
+    const ring = [space("s1", { composedOf: ["s2", "a"] }), space("s2", { composedOf: ["s1"], from: "2020-01-01" })]
+    expect(checkHierarchy([unit("a", "ortsteil"), ...ring])).toEqual([
+      {
+        _tag: "HierarchyCircle",
+        rule: "R3",
+        severity: "error",
+        path: [2, "composedOf"],
+        kind: "sozialraum",
+        circle: ["s2", "s1"],
+        on: "2020-01-01",
+      },
+    ])
+    const never = [space("s1", { composedOf: ["s2"], to: "2020-01-01" }), ...ring.slice(1), space("s3", shaped)]
+    expect(checkHierarchy(never).filter(({ _tag }) => _tag === "HierarchyCircle")).toEqual([])
+    const [s1] = indexUnits(ring).sozialraeume
+    expect(s1 && plain(unitsWithin(indexUnits([unit("a", "ortsteil"), ...ring]), s1, asOf))).toEqual([
+      ["a", 1],
+      ["s2", 1],
+    ])
+  })
+})
+
 describe("a Sozialraum that consists of units (R3)", () => {
-  it("consists of those of them that exist on the day", () => {
+  it("consists of those of them that exist on the day, one that nobody recorded taken at its word", () => {
     const changing = indexUnits([
       unit("a", "ortsteil", { to: "2021-01-01" }),
       unit("b", "ortsteil", { from: "2021-01-01" }),
@@ -90,7 +138,7 @@ describe("a Sozialraum that consists of units (R3)", () => {
     ])
     const [s] = changing.sozialraeume
     const on = (day: string) => (s === undefined ? [] : unitsOf(changing, s, LocalDate.parse(day)))
-    expect([on("2020-12-31"), on("2021-01-01"), on("2025-01-01")]).toEqual([["a"], ["b"], []])
+    expect([on("2020-12-31"), on("2021-01-01"), on("2025-01-01")]).toEqual([["a", "unbekannt"], ["b", "unbekannt"], []])
   })
 
   it("holds what lies in its units, with the shares of that", () => {
@@ -123,6 +171,45 @@ describe("a Sozialraum that consists of units (R3)", () => {
     expect(geometryOf(index, sozialraum("innere-hustadt"), asOf).geometry?.coordinates).toHaveLength(1)
   })
 
+  it("has units without a shape also where nobody recorded them, and none that others draw", () => {
+    const part = index.sozialraeume.concat(space("a", { composedOf: ["hustadt", "weg"] })).at(-1) ?? sozialraum("uni")
+    expect(geometryOf(index, part, asOf)).toMatchObject({ geometry: { type: "MultiPolygon" }, without: ["weg"] })
+    const child = unit("ecke", "block", { parents: [parent("hustadt", "statistischesViertel")] })
+    const both = indexUnits([...areas, child, space("b", { composedOf: ["hustadt", "ecke"] })])
+    expect(geometryOf(both, both.sozialraeume.at(-1) ?? part, asOf).without).toEqual([])
+  })
+
+  it("has the shapes of the Sozialräume in it as these have them: their own before those of their units", () => {
+    const nested = (...more: ReadonlyArray<Sozialraum>) => {
+      const all = indexUnits([...areas, space("ganz", { composedOf: ["teil"] }), ...more])
+      const [ganz] = all.sozialraeume.filter((one) => one.id === "ganz")
+      const { geometry, without } = geometryOf(all, ganz ?? sozialraum("uni"), asOf)
+      return [geometry?.coordinates.length, without]
+    }
+    expect(nested(space("teil", { composedOf: ["mitte", "hustadt"], geometry: square(0, 0, 3) }))).toEqual([1, []])
+    expect(nested(space("teil", { composedOf: ["mitte", "hustadt", "steinkuhl"] }))).toEqual([2, ["mitte"]])
+    expect(nested(space("teil", { composedOf: ["alt"] }))).toEqual([undefined, ["teil"]])
+  })
+
+  it("holds what lies in a unit that nobody recorded", () => {
+    const lost = indexUnits([
+      unit("kind", "block", { parents: [parent("weg", "ortsteil")] }),
+      space("s", { composedOf: ["weg"] }),
+    ])
+    const [s] = lost.sozialraeume
+    expect(plain(sozialraeumeOf(lost, id("kind"), asOf))).toEqual([["s", 1]])
+    expect(s && plain(unitsWithin(lost, s, asOf))).toEqual([["kind", 1]])
+  })
+
+  it("has its shape in no time worth naming, of however many units", () => {
+    const many = Array.from({ length: 40_000 }, (_, at) =>
+      unit(`u${at}`, "block", { geometry: square(at % 200, at / 200) }),
+    )
+    const large = indexUnits([...many, space("s", { composedOf: many.map((one) => one.id) })])
+    const [s] = large.sozialraeume
+    expect(s && geometryOf(large, s, asOf).geometry?.coordinates).toHaveLength(40_000)
+  })
+
   it("is drawn once where two hierarchies call the same ground by two names", () => {
     const same = indexUnits([
       unit("wat-mitte", "statistischerBezirk", { geometry: square(0, 0), parents: [parent("innenstadt", "ortsteil")] }),
@@ -147,12 +234,16 @@ describe("a Sozialraum that consists of units (R3)", () => {
     ])
   })
 
-  it("is empty from the day on which the last of its units ends, and that is found", () => {
+  it("is empty from the day on which the last of its units ends, and that is found, unless it is drawn", () => {
+    const shape = { geometry: square(0, 0) }
     const ending = [unit("a", "ortsteil", { to: "2021-01-01" }), space("s", { composedOf: ["a"] })]
     expect(checkHierarchy(ending)).toMatchObject([
       { _tag: "SozialraumEmpty", rule: "R3", unit: "s", on: "2021-01-01", path: [1, "composedOf"] },
     ])
     expect(checkHierarchy([...ending, unit("b", "ortsteil")])).toHaveLength(1)
+    expect(
+      checkHierarchy([unit("a", "ortsteil", { to: "2021-01-01" }), space("s", { composedOf: ["a"], ...shape })]),
+    ).toEqual([])
     const followed = space("s", { composedOf: ["a", "b"] })
     expect(
       checkHierarchy([

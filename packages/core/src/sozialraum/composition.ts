@@ -1,29 +1,26 @@
 /** Composition: the official units of which a Sozialraum consists, and what follows for those below them. */
 import type { AreaGeometry } from "../geo/index.js"
 import { holdsOn, type LocalDate } from "../time/index.js"
+import { type Area, isSozialraum } from "./area.js"
 import { descendants, largestFirst, type UnitShare } from "./hierarchy.js"
 import type { Sozialraum } from "./sozialraum.js"
 import type { SpatialUnitId } from "./spatial-unit.js"
-import { type Area, isSozialraum, type UnitIndex } from "./unit-index.js"
+import type { UnitIndex } from "./unit-index.js"
 import { reachable, tidy, type Upwards, upwards } from "./upwards.js"
 
 /**
- * The units of which a Sozialraum consists on a day, in its order: those of its units that exist on that day.
+ * The units of which a Sozialraum consists on a day, in its order: those of its units that exist on that day. One that
+ * nobody recorded is taken at its word.
  *
  * @rule R3
  */
 export const unitsOf = (index: UnitIndex, sozialraum: Sozialraum, asOf: LocalDate): ReadonlyArray<SpatialUnitId> =>
-  holdsOn(sozialraum, asOf)
-    ? sozialraum.composedOf.filter((id) => {
-        const unit = index.units.get(id)
-        return unit !== undefined && holdsOn(unit, asOf)
-      })
-    : []
+  holdsOn(sozialraum, asOf) ? sozialraum.composedOf.filter((id) => holdsOn(index.units.get(id) ?? {}, asOf)) : []
 
 /**
  * Everything that lies in a Sozialraum by its composition: its units, and what is below them, each with its share.
  *
- * @returns the largest share first; nothing where a Sozialraum is only drawn
+ * @returns the largest share first, recorded units alone; nothing where a Sozialraum is only drawn
  * @rule R3
  */
 export const unitsWithin = (index: UnitIndex, sozialraum: Sozialraum, asOf: LocalDate): ReadonlyArray<UnitShare> => {
@@ -37,7 +34,7 @@ export const unitsWithin = (index: UnitIndex, sozialraum: Sozialraum, asOf: Loca
     .flatMap((id) => {
       const unit = index.units.get(id)
       const share = shareInside(above, id, inside)
-      return unit === undefined || share === 0 ? [] : [{ unit: id, kind: unit.kind, share }]
+      return unit === undefined || share === 0 || id === sozialraum.id ? [] : [{ unit: id, kind: unit.kind, share }]
     })
     .sort(largestFirst)
 }
@@ -73,28 +70,36 @@ export interface ComposedGeometry {
 export const geometryOf = (index: UnitIndex, area: Area, asOf: LocalDate): ComposedGeometry => {
   if (area.geometry !== undefined) return { geometry: area.geometry, without: [] }
   if (!isSozialraum(area)) return { without: [area.id] }
-  const units = [...composition(index, area, asOf)].flatMap((id) => index.units.get(id) ?? [])
+  const shapeOf = (id: SpatialUnitId): AreaGeometry | undefined => index.units.get(id)?.geometry
+  const units = [
+    ...reachable(unitsOf(index, area, asOf), (id) => (shapeOf(id) === undefined ? partsOf(index, id, asOf) : [])),
+  ]
   const above = upwards(index, asOf)
-  const needed = new Map(units.flatMap(({ id, geometry }) => (geometry === undefined ? [] : [[id, geometry] as const])))
-  for (const id of [...needed.keys()]) {
+  const drawn = units.filter((id) => shapeOf(id) !== undefined)
+  const needed = new Set(drawn)
+  for (const id of drawn) {
     // What lies in other units of the composition is drawn with them.
-    const others = new Set(needed.keys())
-    others.delete(id)
-    if (shareInside(above, id, others) === 1) needed.delete(id)
+    needed.delete(id)
+    if (shareInside(above, id, needed) < 1) needed.add(id)
   }
-  const coordinates = [...needed.values()].flatMap((one) =>
-    one.type === "Polygon" ? [one.coordinates] : one.coordinates,
-  )
-  const without = units.flatMap((unit) => (unit.geometry === undefined && !isSozialraum(unit) ? [unit.id] : []))
+  const coordinates = units.filter((id) => needed.has(id)).flatMap((id) => polygonsOf(shapeOf(id)))
+  const without = units.filter((id) => shareInside(above, id, needed) < 1 && partsOf(index, id, asOf).length === 0)
   return coordinates.length === 0 ? { without } : { geometry: { type: "MultiPolygon", coordinates }, without }
+}
+
+const polygonsOf = (geometry: AreaGeometry | undefined) => {
+  if (geometry === undefined) return []
+  return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates
 }
 
 /** The units of a Sozialraum, and those of the Sozialräume among them. */
 export const composition = (index: UnitIndex, sozialraum: Sozialraum, asOf: LocalDate): ReadonlySet<SpatialUnitId> =>
-  reachable(unitsOf(index, sozialraum, asOf), (id) => {
-    const unit = index.units.get(id)
-    return unit !== undefined && isSozialraum(unit) ? unitsOf(index, unit, asOf) : []
-  })
+  reachable(unitsOf(index, sozialraum, asOf), (id) => partsOf(index, id, asOf))
+
+const partsOf = (index: UnitIndex, id: SpatialUnitId, asOf: LocalDate): ReadonlyArray<SpatialUnitId> => {
+  const unit = index.units.get(id)
+  return unit !== undefined && isSozialraum(unit) ? unitsOf(index, unit, asOf) : []
+}
 
 /** How much of a unit lies in any of several units; of several hierarchies the one that knows most. */
 export const shareInside = (above: Upwards, unit: SpatialUnitId, inside: ReadonlySet<SpatialUnitId>): number => {

@@ -3,18 +3,19 @@
 import { groupedBy } from "../grouped.js"
 import type { Finding, Path } from "../problem.js"
 import { disjoint, holdingOn, holdsOn, type LocalDate, type Validity } from "../time/index.js"
-import { beginnings, commonValidity, holdsSince } from "./common-validity.js"
-import { type Circle, circles } from "./hierarchy-circles.js"
+import { type Area, isSozialraum } from "./area.js"
+import { beginnings, commonValidity, holdsSince, outside } from "./common-validity.js"
+import { type Circle, compositionCircles, parentCircles } from "./hierarchy-circles.js"
 import type { Sozialraum } from "./sozialraum.js"
 import { isPrimary, type ParentUnit, type SpatialUnitId, type SpatialUnitKind } from "./spatial-unit.js"
-import { type Area, indexUnits, isSozialraum, type UnitIndex } from "./unit-index.js"
+import { indexUnits, type UnitIndex } from "./unit-index.js"
 import { tidy } from "./upwards.js"
 
 /** What is wrong in the hierarchies of a network. @german Hinweis zur Gebietsgliederung */
 export type HierarchyFinding =
   /** Two areas have one id. */
   | Finding<"UnitRepeats", { readonly unit: SpatialUnitId }>
-  /** Units of a kind lie in one another. */
+  /** Units lie in one another, or Sozialräume consist of one another. */
   | Finding<"HierarchyCircle", Circle>
   /** More than one primary parent of a kind on a day, or one parent twice. */
   | Finding<"ParentsOverlap", OfKind & { readonly parents: ReadonlyArray<SpatialUnitId> }>
@@ -54,14 +55,17 @@ export const checkHierarchy = (areas: ReadonlyArray<Area>): ReadonlyArray<Hierar
       ...area.parents.flatMap((parent, at) => aboutParent(index, area, parent, [place, "parents", at])),
       ...(isSozialraum(area) ? aboutComposition(index, area, [place, "composedOf"]) : []),
     ]),
-    ...circles(index).map(
-      (circle): HierarchyFinding => ({
-        ...error("HierarchyCircle", "R2", [places.get(circle.circle[0]) ?? 0, "parents"]),
-        ...circle,
-      }),
+    ...parentCircles(index).map((circle) => circleFound("R2", circle, [places.get(circle.circle[0]) ?? 0, "parents"])),
+    ...compositionCircles(index).map((circle) =>
+      circleFound("R3", circle, [places.get(circle.circle[0]) ?? 0, "composedOf"]),
     ),
   ]
 }
+
+const circleFound = (rule: string, circle: Circle, path: Path): HierarchyFinding => ({
+  ...error("HierarchyCircle", rule, path),
+  ...circle,
+})
 
 const error = <Tag extends string>(_tag: Tag, rule: string, path: Path) => ({
   _tag,
@@ -119,13 +123,8 @@ const aboutParent = (
 }
 
 /** The days of a relation before the first and after the last day of its parent; an unknown first day is none too early. */
-const daysWithout = (parent: Validity, relation: Validity | undefined): ReadonlyArray<Validity> => {
-  if (relation === undefined) return []
-  const early = parent.from !== undefined && relation.from !== undefined && relation.from < parent.from
-  const before = early ? commonValidity(relation, { to: parent.from }) : undefined
-  const after = parent.to === undefined ? undefined : commonValidity(relation, { from: parent.to })
-  return [before, after].flatMap((days) => (days === undefined ? [] : [days]))
-}
+const daysWithout = (parent: Validity, relation: Validity | undefined): ReadonlyArray<Validity> =>
+  relation === undefined ? [] : outside(relation, parent).filter(({ from }) => from !== undefined)
 
 const aboutComposition = ({ units }: UnitIndex, area: Sozialraum, path: Path): ReadonlyArray<HierarchyFinding> => {
   const parts = area.composedOf.map((unit) => units.get(unit))

@@ -149,6 +149,35 @@ describe("what a unit lies in (R2)", () => {
     ])
   })
 
+  it("is never the unit itself, also in a circle through several kinds", () => {
+    const circle = indexUnits([
+      unit("a", "block", [bezirk("b")]),
+      unit("b", "stadtbezirk", [{ unit: "a", kind: "block" }]),
+    ])
+    expect(plain(ancestors(circle, id("a"), { asOf }))).toEqual([["b", 1]])
+    expect(plain(ancestors(circle, id("b"), { asOf }))).toEqual([["a", 1]])
+    expect(plain(descendants(circle, id("a"), { asOf }))).toEqual([["b", 1]])
+  })
+
+  it("is seen from above exactly as from below, also for parents that nobody recorded or that are of another kind", () => {
+    const all = indexUnits([
+      unit("a", "ortsteil", [bezirk("fern")]),
+      unit("b", "block", [
+        { unit: "a", kind: "ortsteil" },
+        { unit: "c", kind: "kreis" },
+      ]),
+      unit("c", "stadt"),
+    ])
+    expect(plain(descendants(all, id("fern"), { asOf }))).toEqual([
+      ["a", 1],
+      ["b", 1],
+    ])
+    expect(plain(descendants(all, id("c"), { asOf }))).toEqual([["b", 1]])
+    for (const top of ["fern", "c"])
+      for (const { unit: below, share } of descendants(all, id(top), { asOf }))
+        expect(ancestors(all, below, { asOf })).toContainEqual(expect.objectContaining({ unit: top, share }))
+  })
+
   it("has shares that are the whole together, and is seen from above as from below, whatever the hierarchy is", () => {
     const share = fc.option(fc.double({ min: 0.01, max: 0.5, noNaN: true }), { nil: undefined })
     const parents = (level: number) =>
@@ -228,6 +257,31 @@ describe("checking hierarchies", () => {
     const entrance = unit("x", "ortsteil", [{ unit: "a0", kind: "ortsteil" }])
     const behind = checkHierarchy([entrance, ...ring("a", 2, "top"), unit("top", "ortsteil")])
     expect(behind).toMatchObject([{ _tag: "HierarchyCircle", path: [1, "parents"], circle: ["a0", "a1"] }])
+  })
+
+  it("finds a circle through several kinds, on the first day on which every step is the whole (R2)", () => {
+    const circle = (share: object, ...further: ReadonlyArray<object>) =>
+      checkHierarchy([
+        unit("mitte", "stadtbezirk"),
+        unit("a", "block", [bezirk("b"), ...further]),
+        unit("b", "stadtbezirk", [{ unit: "a", kind: "block", ...share }]),
+      ])
+    const across = (...further: ReadonlyArray<object>) => circle({}, ...further)
+    expect([circle({ share: 1 }).length, circle({ share: 0.9 }).length]).toEqual([1, 0])
+    expect(across()).toEqual([
+      { _tag: "HierarchyCircle", rule: "R2", severity: "error", path: [1, "parents"], circle: ["a", "b"] },
+    ])
+    expect(across({ ...bezirk("mitte", 0.1), to: "2024-01-01" })).toMatchObject([
+      { circle: ["a", "b"], on: "2024-01-01" },
+    ])
+    expect(across(bezirk("mitte", 0.1))).toEqual([])
+  })
+
+  it("finds 20,000 small circles in no time worth naming", () => {
+    const pairs = Array.from({ length: 40_000 }, (_, at) =>
+      unit(`u${at}`, "ortsteil", [{ unit: `u${at % 2 === 0 ? at + 1 : at - 1}`, kind: "ortsteil" }]),
+    )
+    expect(checkHierarchy(pairs)).toHaveLength(20_000)
   })
 
   it("lets units of two hierarchies lie partly in one another", () => {

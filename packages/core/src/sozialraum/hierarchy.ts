@@ -55,7 +55,7 @@ export const ancestors = (
 /**
  * The units below a unit, with the share of each that lies in it.
  *
- * @returns the largest share first; a unit is here exactly where this one is among its ancestors
+ * @returns the largest share first; a recorded unit is here exactly where this one is among its ancestors
  * @rule R2
  */
 export const descendants = (
@@ -64,17 +64,22 @@ export const descendants = (
   { asOf, kind }: HierarchyQuestion,
 ): ReadonlyArray<UnitShare> => {
   const above = upwards(index, asOf)
-  const top = index.units.get(unit)
-  if (top === undefined) return []
+  const kinds = kindsOf(index, unit)
   return [...reachable([unit], (one) => index.below.get(one) ?? [])]
     .flatMap((id) => {
       const child = index.units.get(id)
-      const share = above.shares(id, top.kind).get(unit)
-      return child === undefined || share === undefined || id === unit || (kind ?? child.kind) !== child.kind
+      const share = Math.max(0, ...kinds.map((one) => above.shares(id, one).get(unit) ?? 0))
+      return child === undefined || share === 0 || (kind ?? child.kind) !== child.kind
         ? []
         : [{ unit: id, kind: child.kind, share }]
     })
     .sort(largestFirst)
+}
+
+/** The kinds as which relations name a unit: its own, where they are right. */
+const kindsOf = (index: UnitIndex, unit: SpatialUnitId): ReadonlyArray<SpatialUnitKind> => {
+  const relations = (index.below.get(unit) ?? []).flatMap((child) => index.units.get(child)?.parents ?? [])
+  return [...new Set(relations.filter((parent) => parent.unit === unit).map((parent) => parent.kind))]
 }
 
 const sharesOf = (shares: Shares, kind: SpatialUnitKind): ReadonlyArray<UnitShare> =>

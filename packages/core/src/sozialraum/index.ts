@@ -9,6 +9,7 @@ export {
   type ChangeNotApplicable,
   type UndecidedArea,
 } from "./apply-change.js"
+export { Area, isSozialraum } from "./area.js"
 export { AreaChange, AreaChangeId, AreaChangeKind, AreaTransfer } from "./area-change.js"
 export { type ComparedOverTime, compareOverTime, type MappedCount, type UnitCount } from "./compare-over-time.js"
 export { type ComposedGeometry, geometryOf, sozialraeumeOf, unitsOf, unitsWithin } from "./composition.js"
@@ -32,6 +33,7 @@ export {
   type Reassignment,
   type ReassignmentCandidate,
   reassign,
+  type UnitAfter,
 } from "./reassign.js"
 export { Sozialraum } from "./sozialraum.js"
 export {
@@ -43,4 +45,4 @@ export {
   spatialUnitFields,
   spatialUnitKinds,
 } from "./spatial-unit.js"
-export { type Area, indexUnits, isSozialraum, type UnitIndex } from "./unit-index.js"
+export { indexUnits, type UnitIndex } from "./unit-index.js"

@@ -1,10 +1,11 @@
 /** Locating: in which areas a position lies. */
 import { areaIndex, type Position } from "../geo/index.js"
 import { holdsOn, type LocalDate } from "../time/index.js"
+import { type Area, isSozialraum } from "./area.js"
 import { composition, shareInside } from "./composition.js"
 import { largestFirst, type UnitShare } from "./hierarchy.js"
 import type { SpatialUnit, SpatialUnitId } from "./spatial-unit.js"
-import { type Area, isSozialraum, type UnitIndex } from "./unit-index.js"
+import type { UnitIndex } from "./unit-index.js"
 import { type Upwards, upwards } from "./upwards.js"
 
 /**

@@ -60,10 +60,10 @@ export const mapUnits = (
   { from, to }: MappedSpan,
 ): Result.Result<UnitMapping, UnitsNotMapped> => {
   if (to < from) return Result.fail({ _tag: "UnitsNotMapped", path: ["to"], because: "backwards", from, to })
-  const twice = changedTwice(changes)
+  const isOnTheWay = ({ on }: AreaChange): boolean => from < on && on <= to
+  const twice = changedTwice(changes, isOnTheWay)
   if (twice !== undefined) return Result.fail(twice)
-  const days = [...groupedBy(changes, ({ on }) => on)]
-    .filter(([on]) => from < on && on <= to)
+  const days = [...groupedBy(changes.filter(isOnTheWay), ({ on }) => on)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, onOneDay]) =>
       groupedBy(
@@ -105,9 +105,14 @@ export const rows = (from: SpatialUnitId, parts: ReadonlyMap<SpatialUnitId | und
         : b.share - a.share || (a.to < b.to ? -1 : 1),
     )
 
-const changedTwice = (changes: ReadonlyArray<AreaChange>): UnitsNotMapped | undefined => {
+const changedTwice = (
+  changes: ReadonlyArray<AreaChange>,
+  isOnTheWay: (change: AreaChange) => boolean,
+): UnitsNotMapped | undefined => {
   const seen = new Map<string, AreaChangeId>()
-  for (const [at, { id, on, transfers }] of changes.entries()) {
+  for (const [at, change] of changes.entries()) {
+    if (!isOnTheWay(change)) continue
+    const { id, on, transfers } = change
     for (const unit of new Set(transfers.map((one) => one.from))) {
       const before = seen.get(`${on} ${unit}`)
       if (before !== undefined)

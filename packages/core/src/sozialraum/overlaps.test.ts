@@ -117,6 +117,37 @@ describe("double structures (R4)", () => {
     expect(overlaps("innere-hustadt", "steinkuhl")).toEqual([])
   })
 
+  it("are two areas that share a unit which nobody recorded, or nobody drew", () => {
+    const [a, b] = [
+      space("a", { composedOf: ["hustadt", "weg"] }),
+      space("b", { composedOf: ["weg", "grummer-teiche"] }),
+    ]
+    const found = (...more: ReadonlyArray<SpatialUnit>) =>
+      overlappingAreas(indexUnits([...areas, ...more, a, b]), [a, b], asOf)
+    expect(found()).toMatchObject([{ areas: ["a", "b"], units: ["weg"] }])
+    expect(found(unit("weg", "ortsteil"))).toEqual(found())
+  })
+
+  it("are told by the map where both are drawn, whatever hierarchies say", () => {
+    const [a, b, c] = [
+      space("a", { composedOf: ["hustadt"], geometry: square(7, 7) }),
+      space("b", { composedOf: ["hustadt"], geometry: square(8, 8) }),
+      space("c", { composedOf: ["grummer-teiche"], geometry: square(8, 8) }),
+    ]
+    const found = (...some: ReadonlyArray<Sozialraum>) => overlappingAreas(indexUnits([...areas, ...some]), some, asOf)
+    expect(found(a, b)).toEqual([])
+    expect(found(b, c)).toMatchObject([{ units: [], ground: { shares: [1, 1] } }])
+  })
+
+  it("begin at a hundredth of the smaller area", () => {
+    const strip = (share: number) =>
+      areaOverlaps([
+        unit("a", "ortsteil", { geometry: square(0, 0, 2) }),
+        unit("b", "ortsteil", { geometry: square(2 - share, 0) }),
+      ]).length
+    expect([strip(0.009), strip(0.011), strip(0.015)]).toEqual([0, 1, 1])
+  })
+
   it("are not two areas that each have a part of a unit", () => {
     expect(
       overlappingAreas(

@@ -1,11 +1,13 @@
 /** Overlaps: areas that lie over one another. */
+import { pairsOf } from "../pairs.js"
 import type { Finding } from "../problem.js"
 import type { LocalDate } from "../time/index.js"
-import { geometryOf, unitsWithin } from "./composition.js"
+import { type Area, isSozialraum } from "./area.js"
+import { composition, geometryOf, unitsWithin } from "./composition.js"
 import { commonGround, type DrawnUnit, isMoreThanSliver, type MeasuredUnit, measured } from "./drawn-unit.js"
 import { descendants } from "./hierarchy.js"
 import type { SpatialUnitId } from "./spatial-unit.js"
-import { type Area, isSozialraum, type UnitIndex } from "./unit-index.js"
+import type { UnitIndex } from "./unit-index.js"
 import type { Shares } from "./upwards.js"
 
 /** Ground that lies in two areas. @german Überschneidung */
@@ -90,8 +92,12 @@ const overlapOf = (a: MeasuredUnit, b: MeasuredUnit): AreaOverlap | undefined =>
 }
 
 const contents = (index: UnitIndex, area: Area, asOf: LocalDate): Shares => {
+  const parts = isSozialraum(area) ? [...composition(index, area, asOf)] : []
   const below = isSozialraum(area) ? unitsWithin(index, area, asOf) : descendants(index, area.id, { asOf })
-  return new Map([[area.id, 1], ...below.map(({ unit, share }) => [unit, share] as const)])
+  return new Map([
+    ...[area.id, ...parts].map((unit) => [unit, 1] as const),
+    ...below.map(({ unit, share }) => [unit, share] as const),
+  ])
 }
 
 const drawnWhole = (index: UnitIndex, area: Area, asOf: LocalDate): MeasuredUnit | undefined => {
@@ -103,6 +109,3 @@ const drawnWhole = (index: UnitIndex, area: Area, asOf: LocalDate): MeasuredUnit
 /** Units of which so much lies in each of two areas that some of it lies in both. */
 const inBoth = (a: Shares, b: Shares): ReadonlyArray<SpatialUnitId> =>
   [...a].filter(([unit, share]) => share + (b.get(unit) ?? 0) > 1).map(([unit]) => unit)
-
-const pairsOf = <A>(list: ReadonlyArray<A>): ReadonlyArray<readonly [A, A]> =>
-  list.flatMap((a, place) => list.slice(place + 1).map((b) => [a, b] as const))

@@ -20,10 +20,15 @@ export const Sozialraum = z
     ...spatialUnitFields,
     kind: z.literal("sozialraum"),
     /** The official units it consists of, in no particular order. */
-    composedOf: z.array(SpatialUnitId).readonly().default([]),
+    composedOf: z
+      .array(SpatialUnitId)
+      .refine((units) => new Set(units).size === units.length, violates("PartTwice"))
+      .readonly()
+      .default([]),
   })
   .refine(inOrder, violates("ValidityEmpty", ["to"]))
   .refine(notItsOwnParent, violates("OwnParent", ["parents"]))
+  .refine(({ id, composedOf }) => !composedOf.includes(id), violates("OwnPart", ["composedOf"]))
   .refine(
     (area) => area.composedOf.length > 0 || area.geometry !== undefined,
     violates("SozialraumWithoutArea", ["composedOf"]),

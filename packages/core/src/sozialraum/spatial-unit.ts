@@ -10,14 +10,25 @@ import { disjoint, holdsOn, inOrder, type LocalDate, validityFields } from "../t
 export const SpatialUnitId = IdText.brand<"SpatialUnitId">()
 export type SpatialUnitId = z.infer<typeof SpatialUnitId>
 
-/** The kinds that German offices use most; another place may have others. */
+/** The kinds that German offices use most, by what they are drawn for; another place may have others. */
 export const spatialUnitKinds = [
+  "land",
+  "regierungsbezirk",
+  "kreis",
+  "gemeindeverband",
+  "gemeinde",
   "stadt",
   "stadtbezirk",
+  "stadtteil",
+  "ortsteil",
   "statistischerBezirk",
   "statistischesViertel",
-  "sozialraum",
-  "ortsteil",
+  "block",
+  "prognoseraum",
+  "bezirksregion",
+  "planungsraum",
+  "jugendamtsbezirk",
+  "schulbezirk",
   "schuleinzugsbereich",
   "wahlbezirk",
   "plz",
@@ -78,13 +89,17 @@ export const spatialUnitFields = {
 }
 
 /**
- * An area as an office draws it: a Stadtbezirk, a statistical district, a ward.
+ * An area as an office draws it: a Stadtbezirk, a statistical district, a ward. A Sozialraum is none: it says of what it
+ * consists.
  *
  * @german Gebietseinheit
- * @rule R1, R2
+ * @rule R1, R2, R3
  */
 export const SpatialUnit = z
-  .strictObject({ ...spatialUnitFields, kind: SpatialUnitKind })
+  .strictObject({
+    ...spatialUnitFields,
+    kind: SpatialUnitKind.refine((kind) => kind !== "sozialraum", violates("SozialraumAsUnit")),
+  })
   .refine(inOrder, violates("ValidityEmpty", ["to"]))
   .refine(notItsOwnParent, violates("OwnParent", ["parents"]))
   .readonly()

@@ -1,9 +1,7 @@
 /** Unit index: areas by id, and what lies below each; built once for many questions. */
+import { type Area, isSozialraum } from "./area.js"
 import type { Sozialraum } from "./sozialraum.js"
-import type { SpatialUnit, SpatialUnitId } from "./spatial-unit.js"
-
-/** Anything that is drawn on the map of a city: an official unit or a Sozialraum. @german Gebiet */
-export type Area = SpatialUnit | Sozialraum
+import type { SpatialUnitId } from "./spatial-unit.js"
 
 /** Areas of all hierarchies, found by id and from above. @german Gebietsverzeichnis */
 export interface UnitIndex {
@@ -36,6 +34,3 @@ export const indexUnits = (areas: ReadonlyArray<Area>): UnitIndex => {
     below: new Map([...below].map(([unit, children]) => [unit, [...children]])),
   }
 }
-
-/** Whether an area is put together from units, and not drawn by an office. */
-export const isSozialraum = (area: Area): area is Sozialraum => "composedOf" in area

@@ -2,7 +2,7 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { LocalDate } from "../time/index.js"
-import { AreaChange, compareOverTime, mapUnits, reassign, SpatialUnitId } from "./index.js"
+import { AreaChange, compareOverTime, mapUnits, reassign, SpatialUnitId, type UnitAfter } from "./index.js"
 
 const id = (text: string) => SpatialUnitId.parse(text)
 const day = (text: string) => LocalDate.parse(text)
@@ -68,6 +68,13 @@ describe("mapping units over several changes", () => {
       by: ["split-2027-01-01", "rename-2027-01-01"],
       path: ["changes", 1],
     })
+  })
+
+  it("does not ask about a unit that changed twice on a day outside the span", () => {
+    const other = change("rename", [transfer("nord", "nordstadt")])
+    const rows = (from: string, to: string) => mapped([split, other], ["nord"], { from: day(from), to: day(to) })
+    const unchanged = [{ from: "nord", to: "nord", share: 1 }]
+    expect([rows("2027-01-01", "2028-01-01"), rows("2025-01-01", "2026-12-31")]).toEqual([unchanged, unchanged])
   })
 
   const parts = fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 2, maxLength: 9 })
@@ -180,6 +187,46 @@ describe("reassigning sites", () => {
       ],
     })
     expect(one(["insel"])).toMatchObject({ units: ["insel"], reassignments: [{ state: "toDecide", candidates: [] }] })
+  })
+
+  it("knows no less by a position where the only successor is not drawn", () => {
+    const renamed = mapped([change("rename", [transfer("alt", "neu")])], ["alt"])
+    const [position, kind] = [{ lon: 8.5, lat: 51.5 }, "ortsteil"]
+    const all: ReadonlyArray<UnitAfter> = [
+      { id: id("alt"), kind, geometry: square(8), to: day("2027-01-01") },
+      { id: id("neu"), kind, from: day("2027-01-01") },
+      { id: id("stadt"), kind: "stadt", geometry: square(8) },
+      { id: id("frueher"), kind, geometry: square(8), from: day("2001-01-01"), to: day("2010-01-01") },
+    ]
+    const step = (more: ReadonlyArray<UnitAfter>, units = ["alt"]) =>
+      reassign([{ id: "kita", units: units.map(id), position }], renamed, [...all, ...more])[0]?.reassignments
+    const sure = [{ state: "mapped", was: "alt", unit: "neu" }]
+    expect(step([])).toEqual(sure)
+    expect(reassign([{ id: "kita", units: [id("alt")] }], renamed, all)[0]?.reassignments).toEqual(sure)
+    const beside = { id: id("beside"), kind, geometry: square(8), from: day("2005-01-01") }
+    expect(step([beside])).toMatchObject([
+      {
+        because: "elsewhere",
+        candidates: [
+          { unit: "neu", share: 1 },
+          { unit: "beside", share: 0 },
+        ],
+      },
+    ])
+  })
+
+  it("names what lies around the position of a unit that was given up", () => {
+    const gone = mapped([change("dissolution", [transfer("alt", undefined)])], ["alt"])
+    const kind = "ortsteil"
+    const all: ReadonlyArray<UnitAfter> = [
+      { id: id("alt"), kind, geometry: square(8), to: day("2027-01-01") },
+      { id: id("nachbar"), kind, geometry: square(8), from: day("2027-01-01") },
+      { id: id("stadt"), kind: "stadt", geometry: square(8) },
+    ]
+    const [kita] = reassign([{ id: "kita", units: [id("alt")], position: { lon: 8.5, lat: 51.5 } }], gone, all)
+    expect(kita?.reassignments).toEqual([
+      { state: "toDecide", was: "alt", because: "elsewhere", candidates: [{ unit: "nachbar", share: 0 }] },
+    ])
   })
 
   it("does not choose where two new units hold the position", () => {

@@ -27,7 +27,7 @@ export const upwards = (index: UnitIndex, asOf: LocalDate): Upwards => {
     shares: (unit, kind) => {
       const known = found.get(kind) ?? new Map<SpatialUnitId, Shares>()
       found.set(kind, known)
-      for (const one of parentsFirst(unit, parents, known)) known.set(one, combined(parents(one), kind, known))
+      for (const one of parentsFirst(unit, parents, known)) known.set(one, combined(one, parents(one), { kind, known }))
       return known.get(unit) ?? new Map()
     },
     kinds: (unit) => {
@@ -47,27 +47,31 @@ const parentsOn = (index: UnitIndex, unit: SpatialUnitId, asOf: LocalDate): Read
 }
 
 const combined = (
+  unit: SpatialUnitId,
   parents: ReadonlyArray<ParentUnit>,
-  kind: SpatialUnitKind,
-  known: ReadonlyMap<SpatialUnitId, Shares>,
+  { kind, known }: { readonly kind: SpatialUnitKind; readonly known: ReadonlyMap<SpatialUnitId, Shares> },
 ): Shares => {
   const shares = new Map<SpatialUnitId, number>()
-  const add = (unit: SpatialUnitId, share: number) => shares.set(unit, tidy((shares.get(unit) ?? 0) + share))
-  const addAbove = (unit: SpatialUnitId, factor: number) => {
-    for (const [above, share] of known.get(unit) ?? []) add(above, share * factor)
+  const add = (above: SpatialUnitId, share: number) => {
+    // In a circle of wrong data, a unit would come out above itself.
+    if (above !== unit) shares.set(above, tidy((shares.get(above) ?? 0) + share))
+  }
+  const addAbove = (parent: SpatialUnitId, factor: number) => {
+    for (const [above, share] of known.get(parent) ?? []) add(above, share * factor)
   }
   const byKind = groupedBy(parents, (parent) => parent.kind)
   const stated = byKind.get(kind) ?? []
-  for (const { unit, share } of withShares(stated)) {
-    add(unit, share)
-    addAbove(unit, share)
+  for (const { unit: parent, share } of withShares(stated)) {
+    add(parent, share)
+    addAbove(parent, share)
   }
   if (stated.some(isPrimary)) return shares
   const rest = leftOver(stated)
   const way = [...byKind].find(
-    ([other, steps]) => other !== kind && steps.some(({ unit }) => (known.get(unit)?.size ?? 0) > 0),
+    ([other, steps]) => other !== kind && steps.some((step) => (known.get(step.unit)?.size ?? 0) > 0),
   )
-  if (rest > 0 && way !== undefined) for (const { unit, share } of withShares(way[1])) addAbove(unit, share * rest)
+  if (rest > 0 && way !== undefined)
+    for (const { unit: parent, share } of withShares(way[1])) addAbove(parent, share * rest)
   return shares
 }
 
