@@ -31,6 +31,24 @@ export const visibleTo = <Schema extends z.ZodType>(audience: Audience, schema: 
 /** Values that hide as a whole: from those below `audience`, unless the field named in `unless` is true. */
 export const hidden = z.registry<{ readonly unless: string; readonly audience: Audience }>()
 
+/** Values that are kept for a time only: hidden from the first of these days on. */
+export const expiring = z.registry<{ readonly days: ReadonlyArray<ReadonlyArray<string>> }>()
+
+/**
+ * Marks a schema as kept for a time only.
+ *
+ * @param days - paths within the value to the days from which on it is no longer shown; the first one to come counts
+ * @rule R52, P11
+ */
+export const keptUntil = <Schema extends z.ZodType>(
+  days: ReadonlyArray<ReadonlyArray<string>>,
+  schema: Schema,
+): Schema => {
+  const marked = schema.clone() as Schema
+  expiring.add(marked, { days })
+  return marked
+}
+
 /** The audience that a schema was marked with, `public` if none. */
 export const audienceOf = (schema: z.core.$ZodType): Audience => declared.get(schema)?.audience ?? "public"
 

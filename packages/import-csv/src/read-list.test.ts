@@ -24,6 +24,25 @@ test.each([
   })
 })
 
+test("a postal code that does not exist is reported, and costs no institution", () => {
+  const report = read(small.replace("44801", "00000"))
+  expect(report.accepted.map(({ value }) => value.address.postalCode)).toEqual([undefined, "44803"])
+  expect(report.findings.filter(({ _tag }) => _tag === "PostalCodeUnreadable").map(({ line }) => line)).toEqual([2])
+})
+
+test("school codes are kept only where all school forms are those of Nordrhein-Westfalen", () => {
+  const list = (...forms: ReadonlyArray<string>) =>
+    [
+      "Schulname;Schulform;Rechtsform;Schulbetriebsschluessel;Schulbetriebsdatum",
+      ...forms.map((form, at) => `Schule ${at};${form};1;7;31.02.2027`),
+    ].join("\n")
+  expect(valuesOf(list("02", "20")).map(({ school }) => school)).toEqual([
+    { land: "NW", schulform: "02", rechtsform: "1" },
+    { land: "NW", schulform: "20", rechtsform: "1" },
+  ])
+  expect(valuesOf(list("02", "99")).map(({ school }) => school)).toEqual([undefined, undefined])
+})
+
 test("titles and footers are skipped and named", () => {
   const report = read(`Einrichtungen der Stadt\n\n${small}Stand: 01.01.2024;;;;\n`)
   expect(report).toMatchObject({ records: 2, dialect: { headerLine: 3, preambleLines: [1] } })

@@ -14,6 +14,7 @@ import { kindReader } from "./listing/kind.js"
 import { type Merged, merge } from "./listing/merge.js"
 import { operationReader } from "./listing/operation.js"
 import { type Row, rowReader } from "./listing/row.js"
+import { schoolReader } from "./listing/school.js"
 import { findingsAboutIdentity, findingsAboutKinds, findingsAboutTable } from "./overview.js"
 import { positionReader } from "./place/list-positions.js"
 import type { CsvOptions, CsvReport, Dialect } from "./report.js"
@@ -83,6 +84,7 @@ const draftsOf = (
     named: rows.some((row) => row.cell("name") !== undefined),
     kind: kindReader(columns, table.records, { ...(type === undefined ? {} : { type }), keys }),
     operation: operationReader(columns, table.records, keys),
+    school: schoolReader(columns, table.records),
     keepPersons,
   }
   const read = rows.map((row) => draftOf(row, readers) ?? row)

@@ -103,6 +103,26 @@ test("a school of the state list is read with its codes, joined name and joined 
   expect(listing?.position && distanceMetres(listing.position, fromUtm(378_180, 5_701_853, 32))).toBeLessThan(0.02)
 })
 
+test("the schools of the state list keep the codes of its key files, and none of another list has any", () => {
+  const schools = readReal("nrw-schuldaten-2021").accepted.flatMap(({ value }) => value.school ?? [])
+  expect(schools).toHaveLength(5507)
+  expect(schools.filter(({ betriebsschluessel }) => betriebsschluessel === "2")).toHaveLength(43)
+  expect(schools.filter(({ rechtsform }) => rechtsform === "2")).toHaveLength(558)
+  expect(schools.filter(({ schulform }) => schulform === "02")).toHaveLength(2793)
+  expect(schools.filter(({ traegernummer }) => traegernummer === undefined)).toHaveLength(59)
+  expect(schools.every(({ betriebsdatum }) => betriebsdatum !== undefined)).toBe(true)
+  expect(listingOf("nrw-schuldaten-2021", "100000")?.school).toEqual({
+    land: "NW",
+    schulform: "25",
+    rechtsform: "2",
+    traegernummer: "10100",
+    betriebsschluessel: "6",
+    betriebsdatum: "1974-01-01",
+  })
+  for (const name of ["bochum-schulen-2023", "sh-schulen"])
+    expect(readReal(name).accepted.every(({ value }) => value.school === undefined)).toBe(true)
+})
+
 test("types, states and legal forms are the same with key files and without", () => {
   const bytes = bytesOf("nrw-schuldaten-2021")
   const facts = (report: ReturnType<typeof readList>) =>

@@ -1,5 +1,14 @@
 /** Assigning sites to areas, by where they lie. */
-import { areaIndex, type Position, type Site, type SpatialUnit } from "@sozialraum/core"
+import {
+  areaIndex,
+  type ExternalId,
+  fieldsByHand,
+  type Position,
+  type Site,
+  type SiteId,
+  type SpatialUnit,
+  type SpatialUnitId,
+} from "@sozialraum/core"
 import { Sites, SpatialUnits } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
@@ -13,12 +22,20 @@ export interface AreaAssignment {
   readonly outside: number
   /** Sites whose position is not known. */
   readonly withoutPosition: number
+  /** Sites whose units a person wrote and which lie elsewhere; they stay as they are. */
+  readonly kept?: ReadonlyArray<{
+    readonly site: SiteId
+    readonly offered: Site["units"]
+    readonly kept: Site["units"]
+  }>
+  /** Areas with ids of the same schemes that these do not hold any more, with the number of sites that name them. */
+  readonly missing?: ReadonlyArray<{ readonly area: SpatialUnitId; readonly sites: number }>
 }
 
 /**
  * Brings areas into the network, and notes for every site in which of them it lies.
  *
- * What a site says about other areas stays. Doing it again writes nothing.
+ * What a site says about other areas stays, and what a person wrote about its units. Doing it again writes nothing.
  */
 export const assignAreas = (act: Act, areas: ReadonlyArray<SpatialUnit>) =>
   decidingAgain(
@@ -31,39 +48,78 @@ export const assignAreas = (act: Act, areas: ReadonlyArray<SpatialUnit>) =>
         const found = known[index]
         return found === undefined ? units.expectAbsent(id) : units.expect(found)
       })
+      const others = yield* unitsBeside(units, areas)
       const stored = yield* sites.all()
       const areasAt = areaIndex(areas.map(({ geometry }) => geometry))
       const placed = placeIn(areas, areasAt)
-      const moved = stored.flatMap((site) => {
+      const misplaced = stored.flatMap((site) => {
         const now = placed(site.value)
         return JSON.stringify(now.units) === JSON.stringify(site.value.units) ? [] : [{ site, now }]
       })
+      const isByHand = ({ site }: (typeof misplaced)[number]) => fieldsByHand(site.value).includes("units")
+      const moved = misplaced.filter((one) => !isByHand(one))
       yield* write(act, {
         reason: "sites assigned to areas",
         checks: [...expected, ...moved.map(({ site }) => sites.expect(site))],
         writes: [...changed.map(units.put), ...moved.map(({ now }) => sites.put(now))],
       })
+      const naming = countOf(stored.flatMap(({ value }) => value.units))
       const withPosition = stored.flatMap(({ value }) => value.position ?? [])
       const inside = withPosition.filter((position) => areasAt(position).length > 0).length
+      const kept = misplaced
+        .filter(isByHand)
+        .map(({ site: { value }, now }) => ({ site: value.id, offered: now.units, kept: value.units }))
+      const missing = others.map((area) => ({ area, sites: naming.get(area) ?? 0 }))
       return {
         areas: areas.length,
         inside,
         outside: withPosition.length - inside,
         withoutPosition: stored.length - withPosition.length,
+        ...(kept.length === 0 ? {} : { kept }),
+        ...(missing.length === 0 ? {} : { missing }),
       } satisfies AreaAssignment
     }),
   )
 
-/** A file draws areas anew; what else is known about them stays. */
+/**
+ * The units that an earlier delivery of the same areas had and this one has not: of a kind that it holds, with an id of
+ * a scheme that it uses.
+ */
+const unitsBeside = Effect.fnUntraced(function* (units: UnitsOfNetwork, areas: ReadonlyArray<SpatialUnit>) {
+  const drawn = new Set(areas.map(({ id }) => id))
+  const schemes = new Set(areas.flatMap(({ externalIds }) => externalIds.map(({ scheme }) => scheme)))
+  const known = yield* Effect.forEach(new Set(areas.map(({ kind }) => kind)), (kind) =>
+    units.all({ index: "byKind", equals: kind }),
+  )
+  return known.flat().flatMap(({ value: { id, externalIds } }) => {
+    const isOfSource = externalIds.some(({ scheme }) => schemes.has(scheme))
+    return isOfSource && !drawn.has(id) ? [id] : []
+  })
+})
+
+type UnitsOfNetwork = ReturnType<(typeof SpatialUnits)["in"]>
+
+/** A file draws areas anew; what else is known about them stays: ids that it does not have, a name where it has none. */
 const redrawn = (
   known: SpatialUnit | undefined,
   { name, geometry, externalIds, ...area }: SpatialUnit,
 ): SpatialUnit => ({
   ...(known ?? area),
-  name,
-  externalIds,
+  name: known !== undefined && externalIds.some(({ value }) => value === name) ? known.name : name,
+  externalIds: [...externalIds, ...idsOfOthers(known?.externalIds ?? [], externalIds)],
   ...(geometry === undefined ? {} : { geometry }),
 })
+
+const idsOfOthers = (known: ReadonlyArray<ExternalId>, said: ReadonlyArray<ExternalId>): ReadonlyArray<ExternalId> => {
+  const schemes = new Set(said.map(({ scheme }) => scheme))
+  return known.filter(({ scheme }) => !schemes.has(scheme))
+}
+
+const countOf = <A>(values: ReadonlyArray<A>): ReadonlyMap<A, number> => {
+  const counts = new Map<A, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}
 
 const placeIn = (
   areas: ReadonlyArray<SpatialUnit>,

@@ -9,7 +9,9 @@ import {
   type KeptField,
   LocalDate,
   type Origin,
+  type Provider,
   recordTakeOver,
+  type Site,
   type TakenOver,
   takeOver,
   takeOverInstitution,
@@ -61,18 +63,38 @@ export const changeEntries = Effect.fnUntraced(function* (network: string, plan:
   )
   const places = yield* merged(Sites.in(network), pairs.map(said("site")), mergeFields)
   const points = yield* merged(ContactPoints.in(network), pairs.map(said("contactPoint")), mergeFields)
-  const providers = yield* addProviders(
+  const added = yield* addProviders(
     network,
     plan.changed.map(({ after }) => directoryEntry(after, originOf(after, delivery))),
   )
+  const renamed = [...new Map(pairs.flatMap(sameProvider).map((two) => [two.next.id, two])).values()]
+  const providers = yield* merged(Providers.in(network), renamed, mergeFields)
+  const keptOf = new Map(renamed.map(({ next }, index) => [next.id, providers.kept[index] ?? []]))
   const kept = new Map<InstitutionId, ReadonlyArray<KeptField>>(
     pairs.map(({ next }, index) => [
       next.institution.id,
-      [houses, places, points].flatMap((part) => part.kept[index] ?? []),
+      [
+        ...[houses, places, points].flatMap((part) => part.kept[index] ?? []),
+        ...(next.provider === undefined ? [] : (keptOf.get(next.provider.id) ?? [])).map(ofProvider),
+      ],
     ]),
   )
-  return { ...together([houses, places, points, providers]), kept }
+  const moved = new Map(places.changed.map((two) => [two.after.id, staleUnits(two)]))
+  const stale = new Map(pairs.map(({ next }) => [next.institution.id, moved.get(next.site.id) ?? []]))
+  return { ...together([houses, places, points, added, providers]), kept, stale }
 })
+
+/** What a source says of a provider that it named last time too, under the same number. */
+const sameProvider = ({ base, next, origin }: Said<DirectoryEntry>): ReadonlyArray<Said<Provider>> =>
+  base.provider === undefined || base.provider.id !== next.provider?.id
+    ? []
+    : [{ base: base.provider, next: next.provider, origin }]
+
+const ofProvider = (kept: KeptField): KeptField => ({ ...kept, field: `provider.${kept.field}` })
+
+/** The units in which a site lay before a source moved it, and which it still names: nobody has looked anew. */
+const staleUnits = ({ before, after }: { readonly before: Site; readonly after: Site }): Site["units"] =>
+  JSON.stringify(before.position) === JSON.stringify(after.position) ? [] : after.units
 
 /** Each provider once: many institutions name the same. */
 const addProviders = (network: string, entries: ReadonlyArray<DirectoryEntry>) => {
@@ -130,5 +152,6 @@ const merged = Effect.fnUntraced(function* <
     checks: changed.map(({ found }) => collection.expect(found)),
     writes: changed.map(({ value }): Write => collection.put(value)),
     kept: taken.map((one) => one?.kept ?? []),
+    changed: changed.map(({ found, value }) => ({ before: found.value, after: value })),
   }
 })

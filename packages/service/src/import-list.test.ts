@@ -1,5 +1,15 @@
 import { readFileSync } from "node:fs"
-import { ContactPointId, editByHand, Instant, Institution, InstitutionId, LocalDate, originOf } from "@sozialraum/core"
+import {
+  ContactPointId,
+  editByHand,
+  Instant,
+  Institution,
+  InstitutionId,
+  LocalDate,
+  originOf,
+  Provider,
+  Site,
+} from "@sozialraum/core"
 import {
   beginning,
   ContactPoints,
@@ -7,8 +17,11 @@ import {
   ListedInstitutions,
   memoryBackend,
   openStore,
+  Providers,
+  Sites,
   type Store,
 } from "@sozialraum/store"
+import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import type { Act } from "./act.js"
 import { importList } from "./index.js"
@@ -106,7 +119,7 @@ describe("importing a list", () => {
       const found = await institutions.get(idOf("1"))
       if (found === undefined) throw new Error("the first import added it")
       const by = { role: "leitung", on: LocalDate.parse("2026-10-15") }
-      const edited = editByHand(found.value, { capacity: 62 }, by)
+      const edited = Result.getOrThrow(editByHand(Institution, found.value, { ...by, changes: { capacity: 62 } }))
       const checks = [institutions.expect(found)]
       await store.commit({ ...act, reason: "hand", checks, writes: [institutions.put(edited)] })
       for (const places of ["65", "66", "66"]) {
@@ -126,6 +139,89 @@ describe("importing a list", () => {
         { provider: "traeger:awo", to: "2026-11-01" },
         { provider: "traeger:caritas", from: "2026-11-01" },
       ])
+    }))
+
+  it("gives a provider its new name under the same number, and leaves a name written by hand (R6)", () =>
+    withStore(async (store) => {
+      const carried = (...rows: ReadonlyArray<string>) =>
+        ["Nummer;Name;Art;Trägernummer;Träger", ...rows.map((row, at) => `${at + 1};Kita ${at + 1};Kita;${row}`)].join(
+          "\n",
+        )
+      const providers = store.collection(Providers, "bochum")
+      const provider = async () => (await providers.all())[0]
+      await importing(store, carried("77;AWO Ruhr", "77;AWO Ruhr"))
+      expect((await provider())?.value.name).toBe("AWO Ruhr")
+      const renamed = carried("77;AWO Ruhr-Mitte gGmbH", "77;AWO Ruhr-Mitte gGmbH")
+      await importing(store, renamed, {}, later)
+      const now = await provider()
+      expect([now?.value.name, now && originOf(now.value, "name")]).toEqual([
+        "AWO Ruhr-Mitte gGmbH",
+        { source: "kitas", on: "2026-11-01" },
+      ])
+      expect((await store.collection(Institutions, "bochum").get(idOf("1")))?.value.providers).toHaveLength(1)
+      const before = await store.changes(beginning, 1000)
+      await importing(store, renamed, {}, later)
+      expect(await store.changes(beginning, 1000)).toEqual(before)
+      if (now === undefined) throw new Error("the import added it")
+      const by = { role: "jugendamt", on: LocalDate.parse("2026-11-02") }
+      const edited = Result.getOrThrow(editByHand(Provider, now.value, { ...by, changes: { name: "AWO" } }))
+      const checks = [providers.expect(now)]
+      await store.commit({ ...act, reason: "hand", checks, writes: [providers.put(edited)] })
+      const { changes } = await importing(store, carried("77;AWO NRW", "77;AWO NRW"), {}, later)
+      expect((await provider())?.value.name).toBe("AWO")
+      expect(changes[0]?.kept).toEqual([{ field: "provider.name", offered: "AWO NRW", kept: "AWO" }])
+    }))
+
+  it("names the units that a site keeps though the list moved it", () =>
+    withStore(async (store) => {
+      const at = (lat: string) => `Nummer;Name;Art;lon;lat;Plätze\n1;Kita Süd;Kita;7.22;${lat};60`
+      await importing(store, at("51.48"))
+      const sites = store.collection(Sites, "bochum")
+      const [site] = await sites.all()
+      if (site === undefined) throw new Error("the import added it")
+      const placed = Site.parse({ ...site.value, units: ["mitte"] })
+      await store.commit({ ...act, reason: "areas", checks: [sites.expect(site)], writes: [sites.put(placed)] })
+      const { changes } = await importing(store, at("51.52"), {}, later)
+      expect(changes).toMatchObject([{ kind: "changed", staleUnits: ["mitte"] }])
+      const again = await importing(store, at("51.52").replace(";60", ";61"), {}, later)
+      expect(again.changes[0]).toMatchObject({ kind: "changed" })
+      expect(again.changes[0]).not.toHaveProperty("staleUnits")
+    }))
+
+  it("reports names of persons where they are asked for, and stores none: they have no day of erasure (R52)", () =>
+    withStore(async (store) => {
+      const text = "Nummer;Name;Art;Leitung\n1;Kita Süd;Kita;N. N. Beispiel"
+      const run = (by: Act) => store.run(importList(by, text, { source: "kitas", keepPersons: true }))
+      const { report } = await run(act)
+      expect(report.accepted.map(({ value }) => value.persons)).toEqual([["N. N. Beispiel"]])
+      expect(JSON.stringify(await store.changes(beginning, 1000))).not.toContain("Beispiel")
+      expect(JSON.stringify(await store.collection(ListedInstitutions, "bochum").all())).not.toContain("Beispiel")
+      expect(await run(later)).toMatchObject({ plan: { unchanged: 1, changed: 0 }, changes: [] })
+    }))
+
+  it("of schools takes over their codes, and what they announce", () =>
+    withStore(async (store) => {
+      const schools = (key: string, date: string) =>
+        `Schulnummer;Schulform;Schulbezeichnung_1;Rechtsform;Traegernummer;Gemeindeschluessel;Schulbetriebsschluessel;Schulbetriebsdatum\n100012;02;GS Am Friedenspark;1;10080;05316000;${key};${date}`
+      const held = async () => (await store.collection(Institutions, "bochum").all())[0]?.value
+      await importing(store, schools("1", "01.08.2017"))
+      expect((await held())?.school).toEqual({
+        land: "NW",
+        schulform: "02",
+        rechtsform: "1",
+        traegernummer: "10080",
+        betriebsschluessel: "1",
+        betriebsdatum: "2017-08-01",
+      })
+      expect((await held())?.statuses).toEqual([{ status: "active" }])
+      await importing(store, schools("2", "31.07.2028"), {}, later)
+      expect((await held())?.statuses).toEqual([
+        { status: "active", to: "2028-08-01" },
+        { status: "closed", from: "2028-08-01" },
+      ])
+      const before = await store.changes(beginning, 1000)
+      expect(await importing(store, schools("2", "31.07.2028"), {}, later)).toMatchObject({ changes: [] })
+      expect(await store.changes(beginning, 1000)).toEqual(before)
     }))
 
   it("leaves alone what stands under the same id already, because somebody else wrote it", () =>

@@ -7,9 +7,11 @@ import {
   duplicateCandidates,
   type FieldChange,
   type InstitutionId,
+  type InstitutionListing,
   type KeptField,
   type Listed,
   planDelivery,
+  type SpatialUnitId,
   toLocal,
 } from "@sozialraum/core"
 import { type CsvOptions, type CsvReport, readList, sourceName } from "@sozialraum/import-csv"
@@ -26,6 +28,8 @@ export interface ListChange {
   readonly fields: ReadonlyArray<FieldChange>
   /** Fields that a person had changed by hand; they stay as they are. */
   readonly kept: ReadonlyArray<KeptField>
+  /** Units that its site still names though the list moved it; `assignAreas` looks anew. */
+  readonly staleUnits?: ReadonlyArray<SpatialUnitId>
 }
 
 /** What came of an import. @german Importergebnis */
@@ -43,7 +47,7 @@ export interface ListImport {
  * Brings a list into the network: all of it, or nothing.
  *
  * Importing the same list again writes nothing. Institutions that are no longer in the list are marked, never removed.
- * What a person changed since the last import stays.
+ * What a person changed since the last import stays. Names of persons are reported, and never stored (R52).
  *
  * @param file - the bytes of the list
  * @param options - the source and what the importer should know; `dryRun` only plans
@@ -57,7 +61,7 @@ export const importList = (act: Act, file: Uint8Array | string, options: CsvOpti
       const held = yield* listed.all()
       const ofSource = held.filter(({ value }) => value.source === source)
       const report = readList(file, { ...options, known: ofSource.map(({ value }) => value.listing) })
-      const delivery = report.accepted.map(({ value }) => value)
+      const delivery = report.accepted.map(({ value }) => withoutPersons(value))
       // A row that stands in the list and was rejected is not missing.
       const rejected = new Set<string | undefined>(report.rejected.map(({ id }) => id))
       // A file from which nothing could be taken says nothing about any institution, least of all that it is missing.
@@ -70,6 +74,7 @@ export const importList = (act: Act, file: Uint8Array | string, options: CsvOpti
       const changes = yield* changeEntries(act.network, plan, delivered)
       const outcome = outcomeOf(report, plan, {
         kept: changes.kept,
+        stale: changes.stale,
         duplicates: duplicatesAmong(
           delivery.map((listing) => ({ source, listing })),
           held.map(({ value }) => value),
@@ -119,6 +124,7 @@ const outcomeOf = (
   plan: DeliveryPlan,
   found: {
     readonly kept: ReadonlyMap<InstitutionId, ReadonlyArray<KeptField>>
+    readonly stale: ReadonlyMap<InstitutionId, ReadonlyArray<SpatialUnitId>>
     readonly duplicates: ReadonlyArray<DuplicateCandidate>
   },
 ): Omit<ListImport, "committed"> => {
@@ -140,6 +146,7 @@ const outcomeOf = (
         kind: "changed" as const,
         fields,
         kept: found.kept.get(after.id) ?? [],
+        ...withStaleUnits(found.stale.get(after.id)),
       })),
       ...plan.missing
         .filter((gone) => gone.missingSince === undefined)
@@ -149,6 +156,13 @@ const outcomeOf = (
     duplicates: found.duplicates,
   }
 }
+
+const withStaleUnits = (units: ReadonlyArray<SpatialUnitId> = []): Pick<ListChange, "staleUnits"> =>
+  units.length === 0 ? {} : { staleUnits: units }
+
+/** A name in a list has neither purpose nor day of erasure, without which none is kept. @rule R52 */
+const withoutPersons = (listing: InstitutionListing): InstitutionListing =>
+  listing.persons.length === 0 ? listing : { ...listing, persons: [] }
 
 /** Pairs of which at least one is in the delivery; what other sources hold is compared with it. */
 const duplicatesAmong = (

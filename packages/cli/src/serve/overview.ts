@@ -5,6 +5,7 @@ import {
   Conference,
   Institution,
   Interval,
+  isShownTo,
   Meeting,
   Offer,
   type Redacted,
@@ -66,7 +67,7 @@ export const overviewOf = async (store: Store, network: string): Promise<Overvie
       .sort((a, b) => ((a.interval?.start ?? "") < (b.interval?.start ?? "") ? 1 : -1)),
     types: countTypes(institutions),
     offers: offers
-      .filter(({ state }) => state === "published")
+      .filter((offer) => offer.state === "published" && isShownTo(offer, "public"))
       .map((offer) => redact(Offer, offer, "public"))
       .map(({ title = "", institution = "" }) => ({ title, by: names.get(institution) ?? "" })),
     resources: resources

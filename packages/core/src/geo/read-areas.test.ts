@@ -95,6 +95,36 @@ describe("a file of areas", () => {
   })
 })
 
+describe("the id of an area", () => {
+  const ids = (...features: ReadonlyArray<readonly [unknown, object]>) =>
+    reportOf(
+      collection(
+        features.map(([id, properties]) => ({ ...feature(polygon(ring), properties), ...(id === null ? {} : { id }) })),
+      ),
+    ).areas.map(({ id }) => id)
+
+  it("is its key where the number of the feature only counts", () => {
+    for (const first of [0, 1]) {
+      const counted = [first, first + 1, first + 2].map((id, at) => [id, { PLR_ID: `0110010${at}` }] as const)
+      expect(ids(...counted)).toEqual(["01100100", "01100101", "01100102"])
+      expect(ids(...counted.toReversed())).toEqual(["01100102", "01100101", "01100100"])
+      expect(ids(...counted.map(([id, properties]) => [String(id), properties] as const))).toHaveLength(3)
+      const beside = counted.map(([id, properties]) => [null, { id, ...properties }] as const)
+      expect(ids(...beside)).toEqual(["01100100", "01100101", "01100102"])
+    }
+  })
+
+  it("is that of the feature where it names more, or where there is no key for each", () => {
+    const key = (at: number) => ({ PLR_ID: `0110010${at}` })
+    expect(ids(["STGT03", key(0)], ["STGT04", key(1)])).toEqual(["STGT03", "STGT04"])
+    expect(ids([10, key(0)], [20, key(1)])).toEqual(["10", "20"])
+    expect(ids(["01", key(0)], ["02", key(1)])).toEqual(["01", "02"])
+    expect(ids([1, key(0)], [2, key(0)])).toEqual(["1", "2"])
+    expect(ids([1, { name: "A" }], [2, { name: "B" }])).toEqual(["1", "2"])
+    expect(ids([1, { nr: 2 }], [2, { nr: 1 }])).toEqual(["1", "2"])
+  })
+})
+
 describe("the coordinates of a file", () => {
   it.each([
     "urn:ogc:def:crs:OGC:1.3:CRS84",

@@ -2,7 +2,7 @@
 import type { Finding } from "../problem.js"
 import type { Validity } from "../time/index.js"
 import type { Institution, InstitutionId } from "./institution.js"
-import { without } from "./spans.js"
+import { outside } from "./spans.js"
 
 /**
  * An active institution has no responsible carrier: from `from` until the day before `to`; a bound that is missing is open.
@@ -30,14 +30,12 @@ export type CarrierGap = Finding<"CarrierGap", { readonly institution: Instituti
  */
 export const carrierGaps = (institution: Institution, period: Validity): ReadonlyArray<CarrierGap> => {
   const inactive = institution.statuses.filter(({ status }) => status !== "active")
-  return [...inactive, ...institution.providers]
-    .reduce<ReadonlyArray<Validity>>((left, taken) => left.flatMap((span) => without(span, taken)), [period])
-    .map((gap) => ({
-      _tag: "CarrierGap",
-      rule: "R6",
-      severity: "error",
-      path: ["providers"],
-      institution: institution.id,
-      ...gap,
-    }))
+  return outside(period, [...inactive, ...institution.providers]).map((gap) => ({
+    _tag: "CarrierGap",
+    rule: "R6",
+    severity: "error",
+    path: ["providers"],
+    institution: institution.id,
+    ...gap,
+  }))
 }

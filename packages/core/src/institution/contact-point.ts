@@ -4,7 +4,7 @@ import * as z from "zod"
 import { IdText } from "../id.js"
 import { type InvalidValue, type Problem, parse, violates } from "../problem.js"
 import { inOrder, LocalDate, validityFields } from "../time/index.js"
-import { visibleTo } from "../visibility.js"
+import { keptUntil, visibleTo } from "../visibility.js"
 import { InstitutionId } from "./institution.js"
 import { Provenance } from "./provenance.js"
 
@@ -49,8 +49,8 @@ export type LanguageTag = z.infer<typeof LanguageTag>
  */
 export const ContactPerson = z
   .strictObject({
-    name: z.string().min(1),
-    purpose: z.string().min(1),
+    name: z.string().regex(/\S/),
+    purpose: z.string().regex(/\S/),
     /** The first day on which the name is no longer kept. */
     eraseOn: LocalDate,
     consent: z.strictObject({ givenOn: LocalDate, withdrawnOn: LocalDate.exactOptional() }).readonly().exactOptional(),
@@ -81,7 +81,7 @@ export const ContactPoint = z
     /** The contact point for which this one stands in. */
     deputyOf: ContactPointId.exactOptional(),
     /** Needs a purpose and a day on which it is erased. */
-    person: visibleTo("convenor", ContactPerson.exactOptional()),
+    person: visibleTo("convenor", keptUntil([["eraseOn"], ["consent", "withdrawnOn"]], ContactPerson.exactOptional())),
     ...validityFields,
     provenance: Provenance.exactOptional(),
   })
@@ -90,8 +90,9 @@ export const ContactPoint = z
   .readonly()
 export type ContactPoint = z.infer<typeof ContactPoint>
 
-/** Whether anybody can be reached here. @rule R10 */
-export const isReachable = (contact: ContactPoint): boolean => contact.phones.length + contact.emails.length > 0
+/** Whether anybody can be reached here: by a telephone that has a number, or by mail. @rule R10 */
+export const isReachable = (contact: ContactPoint): boolean =>
+  contact.emails.length > 0 || contact.phones.some((phone) => phone.replaceAll(/\D/g, "").length >= 3)
 
 /** Whether a name may no longer be kept on a day: its time is over, or its consent is withdrawn. @rule P11, R52 */
 export const personExpired = (contact: ContactPoint, day: LocalDate): boolean => {

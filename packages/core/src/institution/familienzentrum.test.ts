@@ -22,7 +22,16 @@ describe("a Familienzentrum as Verbund", () => {
 
   it("of a few houses close to each other is nothing to look at (R12)", () => {
     expect(verbundFindings(kita("fz", verbund("kiwi", "johannes", "tabor")), known)).toEqual([])
-    expect(verbundFindings(kita("fz", { types: ["familienzentrum"] }), known)).toEqual([])
+    const nobodyLooks = {
+      asOf,
+      get institutions(): never {
+        throw new Error("there is nothing to look for")
+      },
+      get sites(): never {
+        throw new Error("there is nothing to look for")
+      },
+    }
+    expect(verbundFindings(kita("fz", { types: ["familienzentrum"] }), nobodyLooks)).toEqual([])
   })
 
   it("wider than three kilometres is worth a look, with the house that is far, and never an error (R12)", () => {

@@ -56,6 +56,7 @@ export const verbundFindings = (
   },
 ): ReadonlyArray<VerbundTooLarge | VerbundTooWide> => {
   const houses = housesOf(centre, known.asOf)
+  if (houses.length === 0) return []
   const facts = { rule: "R12", severity: "warning", path: ["verbund"] } as const
   const reach = bestReach(positionsOf(houses, [centre, ...known.institutions], known))
   return [

@@ -39,6 +39,7 @@ export {
   InstitutionId,
   institutionsAt,
   mayAct,
+  openingHoursOn,
   providerOn,
   SiteUse,
   sitesOn,
@@ -87,12 +88,14 @@ export {
   isRecognised,
   isRecognisedByLaw,
   Recognition,
+  type RecognitionContradicted,
   recognitionFindings,
 } from "./recognition.js"
+export { relocate } from "./relocation.js"
 export { SchoolFacts, statusesOfSchool } from "./school.js"
 export { Accessibility, Address, addressLine, Site, SiteId } from "./site.js"
 export { takeOverInstitution } from "./succession.js"
-export { predecessorsOf, successorChain, successorOf } from "./successors.js"
-export { type KeptField, recordTakeOver, type TakenOver, takeOver } from "./take-over.js"
+export { predecessorsOf, type SuccessorCircle, successionFindings, successorChain, successorOf } from "./successors.js"
+export { giveBack, type KeptField, recordTakeOver, type TakenOver, takeOver } from "./take-over.js"
 export { type NoFunctionalContact, upkeepFindings, type VerificationDue } from "./upkeep.js"
 export { lastVerified, Verification, verificationDue } from "./verification.js"

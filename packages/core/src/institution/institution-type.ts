@@ -1,10 +1,18 @@
 /** Institution types: the code list, with what each type means for the rules. */
 import * as z from "zod"
+import { violates } from "../problem.js"
 import type { Sgb8Paragraph } from "./code-lists/sgb8-paragraphs.js"
 
 /** A type as a code: one of {@link institutionTypes}, or a local one in the same spelling. @german Einrichtungsart */
 export const InstitutionType = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
 export type InstitutionType = z.infer<typeof InstitutionType>
+
+/** The types of one institution, each once: a Kita may be a Familienzentrum too. @internal */
+export const institutionTypesOfOne = z
+  .array(InstitutionType)
+  .min(1)
+  .refine((types) => new Set(types).size === types.length, violates("TypeTwice"))
+  .readonly()
 
 /** What the code list says about a type. @german Merkmale einer Einrichtungsart */
 export interface InstitutionTypeFacts {

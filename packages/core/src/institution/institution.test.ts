@@ -12,9 +12,12 @@ import {
   isReachable,
   isRecognised,
   Listed,
+  openingHoursOn,
   Provider,
   planDelivery,
   providerOn,
+  Site,
+  SiteId,
   statusOn,
   takeOver,
   takeOverInstitution,
@@ -77,6 +80,71 @@ describe("an institution", () => {
     expect([isReachable(contact), isReachable({ ...contact, emails: ["leitung@example.org"] })]).toEqual([false, true])
   })
 
+  it("is not reached by what stands in place of a number (R10)", () => {
+    const phones = (...texts: ReadonlyArray<string>) =>
+      isReachable(ContactPoint.parse({ id: "c", institution: "iniq", function: "leitung", phones: texts }))
+    expect([phones("abc"), phones("siehe Homepage"), phones("n.n. 12")]).toEqual([false, false, false])
+    expect([phones("abc", "+49 234 1"), phones("115")]).toEqual([true, true])
+  })
+
+  it("has each type once, and a label once on a day", () => {
+    const fits = (more: object) => Institution.safeParse({ ...house, ...more }).success
+    const label = (more: object) => ({ label: "familienzentrumNrw", ...more })
+    expect([fits({ types: ["kita", "familienzentrum"] }), fits({ types: ["kita", "kita"] })]).toEqual([true, false])
+    expect(InstitutionListing.safeParse({ id: "l", name: "L", types: ["kita", "kita"] }).success).toBe(false)
+    const again = [label({ from: "2022-08-01", to: "2026-08-01" }), label({ from: "2026-08-01" })]
+    expect([fits({ qualityLabels: again }), fits({ qualityLabels: [label({}), ...again] })]).toEqual([true, false])
+  })
+
+  it("has names that can be seen", () => {
+    for (const field of ["name", "nameAddition", "shortName"])
+      expect([" ", "\u00a0\t"].map((name) => Institution.safeParse({ ...house, [field]: name }).success)).toEqual([
+        false,
+        false,
+      ])
+    expect(Provider.safeParse({ id: "p", name: " " }).success).toBe(false)
+    expect(InstitutionListing.safeParse({ id: "l", name: " ", types: ["kita"] }).success).toBe(false)
+  })
+
+  it("has other hours at another site, and those of the whole elsewhere", () => {
+    const hours = (opens: string) => ({
+      zone: "Europe/Berlin",
+      rules: [{ access: "open", spans: [{ from: opens, to: "16:00" }] }],
+    })
+    const { openingHours, sites } = Institution.parse({
+      ...house,
+      openingHours: hours("07:00"),
+      sites: [
+        { site: "main", use: "hauptstandort" },
+        { site: "branch", use: "teilstandort", openingHours: hours("08:00") },
+        {
+          site: "container",
+          use: "ersatzstandort",
+          openingHours: hours("09:00"),
+          from: "2027-01-01",
+          to: "2027-02-01",
+        },
+      ],
+    })
+    const kita = { ...house, ...(openingHours === undefined ? {} : { openingHours }), sites }
+    const opens = (on: string, site?: string) => {
+      const found =
+        site === undefined ? openingHoursOn(kita, day(on)) : openingHoursOn(kita, day(on), SiteId.parse(site))
+      return found?.rules[0]?.spans?.[0]?.from
+    }
+    expect([opens("2026-10-01"), opens("2026-10-01", "main"), opens("2026-10-01", "branch")]).toEqual([
+      "07:00",
+      "07:00",
+      "08:00",
+    ])
+    expect([opens("2027-01-15"), opens("2027-02-01", "container"), opens("2026-10-01", "elsewhere")]).toEqual([
+      "09:00",
+      undefined,
+      undefined,
+    ])
+    expect(openingHoursOn(house, day("2026-10-01"))).toBeUndefined()
+  })
+
   it("has only websites that a browser opens as pages", () => {
     const contact = { id: "c", institution: "iniq", function: "leitung", websites: ["javascript:alert(1)"] }
     expect(ContactPoint.safeParse(contact).success).toBe(false)
@@ -101,6 +169,19 @@ describe("a provider", () => {
 })
 
 describe("an address", () => {
+  it("has a postal code that exists, or none (R1)", () => {
+    const fits = (postalCode: string) => Site.safeParse({ id: "s", address: { postalCode } }).success
+    expect(["01067", "44801", "00000", "99999", "4480", "4480a"].map(fits)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
+    expect(Site.safeParse({ id: "s", address: { city: " " } }).success).toBe(false)
+  })
+
   it("is written on one line, with what is known", () => {
     expect(addressLine({ street: "Am Hausacker", city: "Bochum" })).toBe("Am Hausacker, Bochum")
     expect(addressLine({})).toBe("")
@@ -272,6 +353,46 @@ describe("a source that names another provider or state", () => {
     expect(takeOverInstitution({ base: closed, next: none }, closed, on).value.statuses).toEqual([
       { status: "closed", to: on },
     ])
+  })
+
+  const told = (...statuses: ReadonlyArray<object>) => house({ statuses })
+  const [active, shut] = [{ status: "active" }, { status: "closed" }]
+  const announced = (date: string) => told({ ...active, to: date }, { ...shut, from: date })
+  const statesOf = (...deliveries: ReadonlyArray<readonly [string, Institution]>) => {
+    const [[, first] = ["", told()], ...others] = deliveries
+    let [current, base] = [first, first]
+    for (const [date, next] of others) {
+      const taken = takeOverInstitution({ base, next }, current, day(date))
+      expect(taken.kept).toEqual([])
+      ;[current, base] = [taken.value, next]
+    }
+    expect(Institution.parse(current)).toEqual(current)
+    return current.statuses
+  }
+
+  it("may announce a change, put it off, and withdraw it", () => {
+    const first = ["2026-01-01", told(active)] as const
+    const soon = ["2026-02-01", announced("2026-08-01")] as const
+    expect(statesOf(first, soon)).toEqual(announced("2026-08-01").statuses)
+    expect(statesOf(first, soon, ["2026-03-01", announced("2028-08-01")])).toEqual(announced("2028-08-01").statuses)
+    expect(statesOf(first, soon, ["2026-03-01", told(active)])).toEqual([active])
+  })
+
+  it("that says what it had announced changes nothing once the day has come", () => {
+    const soon = ["2026-02-01", announced("2026-08-01")] as const
+    expect(statesOf(soon, ["2026-10-01", told(shut)])).toEqual(announced("2026-08-01").statuses)
+    expect(statesOf(soon, ["2026-10-01", told(shut)], ["2027-01-01", told(active)])).toEqual([
+      { ...active, to: "2026-08-01" },
+      { ...shut, from: "2026-08-01", to: "2027-01-01" },
+      { ...active, from: "2027-01-01" },
+    ])
+  })
+
+  it("does not withdraw what a person decided about an announcement", () => {
+    const kept = told({ ...active, to: "2026-06-01" }, { ...shut, from: "2026-06-01" })
+    const two = { base: announced("2026-08-01"), next: announced("2028-08-01") }
+    const { value, kept: reported } = takeOverInstitution(two, kept, day("2026-03-01"))
+    expect([value.statuses, reported.map(({ field }) => field)]).toEqual([kept.statuses, ["statuses"]])
   })
 
   it("always leaves a valid institution", () => {

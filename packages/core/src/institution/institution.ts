@@ -5,7 +5,7 @@ import { ExternalId, IdText } from "../id.js"
 import { violates } from "../problem.js"
 import { SpatialUnitId } from "../sozialraum/index.js"
 import { disjoint, holdingOn, holdsOn, inOrder, type LocalDate, type Validity, validityFields } from "../time/index.js"
-import { InstitutionType } from "./institution-type.js"
+import { institutionTypesOfOne } from "./institution-type.js"
 import { OperatingStatus } from "./operating-status.js"
 import { Provenance } from "./provenance.js"
 import { ProviderId } from "./provider.js"
@@ -38,12 +38,18 @@ const ProviderPeriod = z
   .refine(inOrder, violates("ValidityEmpty", ["to"]))
   .readonly()
 
-/** What a site is to an institution; `ersatzstandort` only while the others cannot be used. @german Standortnutzung */
+/** What a site is to an institution; an `ersatzstandort` stands in for the others for a time. @german Standortnutzung */
 export const SiteUse = z.enum(["hauptstandort", "teilstandort", "ersatzstandort"])
 export type SiteUse = z.infer<typeof SiteUse>
 
 const SitePeriod = z
-  .strictObject({ site: SiteId, use: SiteUse.exactOptional(), ...validityFields })
+  .strictObject({
+    site: SiteId,
+    use: SiteUse.exactOptional(),
+    /** Where they differ from those of the institution. */
+    openingHours: OpeningHours.exactOptional(),
+    ...validityFields,
+  })
   .refine(inOrder, violates("ValidityEmpty", ["to"]))
   .readonly()
 
@@ -69,11 +75,11 @@ const disjointEach =
 export const Institution = z
   .strictObject({
     id: InstitutionId,
-    name: z.string().min(1),
+    name: z.string().regex(/\S/),
     /** What a list keeps beside the name: a branch, a subtitle. */
-    nameAddition: z.string().min(1).exactOptional(),
-    shortName: z.string().min(1).exactOptional(),
-    types: z.array(InstitutionType).min(1).readonly(),
+    nameAddition: z.string().regex(/\S/).exactOptional(),
+    shortName: z.string().regex(/\S/).exactOptional(),
+    types: institutionTypesOfOne,
     externalIds: z.array(ExternalId).readonly().default([]),
     providers: z.array(ProviderPeriod).refine(disjoint, violates("ProvidersOverlap")).readonly().default([]),
     sites: z
@@ -93,7 +99,15 @@ export const Institution = z
     capacity: z.int().nonnegative().exactOptional(),
     openingHours: OpeningHours.exactOptional(),
     school: SchoolFacts.exactOptional(),
-    qualityLabels: z.array(QualityLabel).min(1).readonly().exactOptional(),
+    qualityLabels: z
+      .array(QualityLabel)
+      .min(1)
+      .refine(
+        disjointEach(({ label }: QualityLabel) => label),
+        violates("QualityLabelsOverlap"),
+      )
+      .readonly()
+      .exactOptional(),
     /** The houses of a Familienzentrum that is a Verbund. */
     verbund: z
       .array(VerbundPeriod)
@@ -131,18 +145,33 @@ export const hasEnded = (institution: Institution, day: LocalDate): boolean => {
 export const providerOn = (institution: Institution, day: LocalDate): ProviderId | undefined =>
   institution.providers.find((period) => holdsOn(period, day))?.provider
 
-/** The sites that an institution uses on a day, the main one first. */
+/** The sites that an institution uses on a day: a substitute first while it holds, then the main one. */
 export const sitesOn = (institution: Institution, day: LocalDate): ReadonlyArray<SiteId> =>
   holdingOn(institution.sites, day)
     .toSorted((a, b) => rank(a.use) - rank(b.use))
     .map((period) => period.site)
 
 const rank = (use: SiteUse | undefined): number =>
-  use === undefined ? 1 : { hauptstandort: 0, teilstandort: 2, ersatzstandort: 3 }[use]
+  use === undefined ? 2 : { ersatzstandort: 0, hauptstandort: 1, teilstandort: 3 }[use]
+
+/**
+ * The opening hours that hold on a day at a site of an institution: its own there, else those of the whole.
+ *
+ * @param site - left out, the site that the institution uses first on that day
+ * @returns `undefined` where none are recorded, and at a site that it does not use on that day
+ */
+export const openingHoursOn = (institution: Institution, day: LocalDate, site?: SiteId): OpeningHours | undefined => {
+  const [first] = sitesOn(institution, day)
+  const asked = site ?? first
+  const used = holdingOn(institution.sites, day).find((period) => period.site === asked)
+  return site !== undefined && used === undefined ? undefined : (used?.openingHours ?? institution.openingHours)
+}
 
 /**
  * The institutions that use a site on a day, those that are gone for good left out. There may be any number: a school, a
  * music school and a Kita share a house.
+ *
+ * It looks at every institution; `indexNetwork` finds those of a site without that, for whoever asks often.
  *
  * @rule R9
  */

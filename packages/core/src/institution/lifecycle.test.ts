@@ -13,10 +13,12 @@ import {
   openInstitution,
   predecessorsOf,
   providerOn,
+  relocate,
   reopen,
   SiteId,
   sitesOn,
   statusOn,
+  successionFindings,
   successorChain,
   successorOf,
   takeOverInstitution,
@@ -253,6 +255,91 @@ describe("a change of state", () => {
   })
 })
 
+describe("a substitute site", () => {
+  const main = { sites: [{ site: "main", use: "hauptstandort" }] }
+  const closedFor = (institution: Institution, from: string, to: string, substitute: string) =>
+    done(
+      closeTemporarily(institution, {
+        from: day(from),
+        to: day(to),
+        reason: "Umbau",
+        substitute: SiteId.parse(substitute),
+      }),
+    )
+
+  it("of a later closure stays when an earlier one ends before its time", () => {
+    const once = closedFor(house(main), "2022-01-01", "2023-06-01", "e1")
+    const twice = closedFor(once, "2024-01-01", "2024-06-01", "e2")
+    const open = done(reopen(twice, { on: day("2023-05-01") }))
+    expect(["2023-04-30", "2023-05-01", "2024-02-01"].map((on) => sitesOn(open, day(on)))).toEqual([
+      ["e1", "main"],
+      ["main"],
+      ["e2", "main"],
+    ])
+    expect(["2023-05-01", "2024-02-01"].map((on) => statusOn(open, day(on)))).toEqual(["active", "temporarilyClosed"])
+  })
+
+  it("that was used for part of a closure before is used for all of it", () => {
+    const sites = [...main.sites, { site: "e", use: "ersatzstandort", from: "2026-01-01", to: "2026-03-01" }]
+    const closed = closedFor(house({ sites }), "2026-01-01", "2026-06-01", "e")
+    expect(["2026-02-01", "2026-04-01", "2026-06-01"].map((on) => sitesOn(closed, day(on)))).toEqual([
+      ["e", "main"],
+      ["e", "main"],
+      ["main"],
+    ])
+    expect(Institution.parse(closed)).toEqual(closed)
+  })
+
+  it("may be used by a school that teaches on: it comes first, and the state stays (R11)", () => {
+    const move = { site: SiteId.parse("container"), from: day("2026-08-01"), to: day("2028-08-01") }
+    const school = done(relocate(house(main), move))
+    const days = ["2026-07-31", "2026-08-01", "2028-08-01"].map(day)
+    expect(days.map((on) => sitesOn(school, on)[0])).toEqual(["main", "container", "main"])
+    expect(days.map((on) => mayAct(school, on))).toEqual([true, true, true])
+    const longer = done(relocate(school, { ...move, from: day("2028-08-01"), to: day("2029-02-01") }))
+    expect(sitesOn(longer, day("2028-12-01"))[0]).toBe("container")
+    expect(refused(relocate(school, { ...move, from: day("2027-01-01") }))).toMatchObject({
+      _tag: "InvalidValue",
+      path: ["sites"],
+    })
+    const closed = house({ ...main, statuses: [{ status: "closed" }] })
+    expect(refused(relocate(closed, move))).toMatchObject({ _tag: "WrongStatus", status: "closed" })
+  })
+})
+
+describe("what was planned and given up", () => {
+  const planned = house({ statuses: [{ status: "planned" }] })
+  const givenUp = done(closeInstitution(planned, { on: day("2026-03-01"), reason: "kein Grundstück" }))
+
+  it("is opened, and not opened again: it never was open", () => {
+    expect(refused(reopen(givenUp, { on: day("2027-01-01") }))).toMatchObject({
+      _tag: "WrongStatus",
+      status: "closed",
+      allowed: ["temporarilyClosed"],
+    })
+    const open = done(openInstitution(givenUp, { on: day("2027-01-01") }))
+    expect(["2026-02-01", "2026-04-01", "2027-01-01"].map((on) => statusOn(open, day(on)))).toEqual([
+      "planned",
+      "closed",
+      "active",
+    ])
+  })
+
+  it("differs from what had worked, or of which only the closure is known", () => {
+    const worked = done(
+      closeInstitution(done(openInstitution(planned, { on: day("2026-01-01") })), {
+        on: day("2026-03-01"),
+        reason: "r",
+      }),
+    )
+    const listedAsClosed = house({ statuses: [{ status: "closed" }] })
+    for (const closed of [worked, listedAsClosed]) {
+      expect(statusOn(done(reopen(closed, { on: day("2027-01-01") })), day("2027-01-01"))).toBe("active")
+      expect(refused(openInstitution(closed, { on: day("2027-01-01") }))._tag).toBe("WrongStatus")
+    }
+  })
+})
+
 describe("a successor", () => {
   const on = day("2026-08-01")
   const closedInto = (id: string, successor: string) =>
@@ -273,6 +360,24 @@ describe("a successor", () => {
     expect(successorChain(closedInto("a", "b"), on, (id) => circle.get(id))).toEqual(["b"])
     expect(successorChain(closedInto("first", "a"), on, (id) => circle.get(id))).toEqual(["a", "b"])
     expect(successorChain(closedInto("a", "gone"), on, () => undefined)).toEqual(["gone"])
+  })
+
+  it("that names its predecessor in turn leaves nobody to go to: each such circle is found once (R11)", () => {
+    const all = [
+      closedInto("a", "b"),
+      closedInto("b", "c"),
+      closedInto("c", "b"),
+      closedInto("x", "y"),
+      house({ id: "y" }),
+    ]
+    expect(successionFindings(all, on)).toEqual([
+      { _tag: "SuccessorCircle", rule: "R11", severity: "warning", path: ["statuses"], institutions: ["b", "c"] },
+    ])
+    expect(successionFindings(all.toReversed(), on).map(({ institutions }) => [...institutions].sort())).toEqual([
+      ["b", "c"],
+    ])
+    expect(successionFindings(all, day("2026-07-31"))).toEqual([])
+    expect(successionFindings([closedInto("a", "gone")], on)).toEqual([])
   })
 
   it("belongs only to what has ended, and is another institution", () => {

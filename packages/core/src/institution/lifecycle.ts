@@ -1,12 +1,12 @@
 /** Lifecycle: how an institution opens, rests, and closes. Each step takes the states it starts from. */
 import * as Result from "effect/Result"
 import { type InvalidValue, type Problem, parse } from "../problem.js"
-import { type LocalDate, validitiesOverlap } from "../time/index.js"
+import { holdsOn, type LocalDate, type Validity } from "../time/index.js"
 import { Institution, type InstitutionId, statusOn } from "./institution.js"
 import type { OperatingStatus } from "./operating-status.js"
 import { attribute } from "./provenance.js"
 import type { SiteId } from "./site.js"
-import { without } from "./spans.js"
+import { outside, without } from "./spans.js"
 
 /** The step does not start from the state that the institution is in on that day. */
 export type WrongStatus = Problem<
@@ -29,7 +29,7 @@ export type StatusAhead = Problem<
 export type StatusRefusal = WrongStatus | StatusAhead | InvalidValue
 
 /**
- * Opens an institution that was planned.
+ * Opens an institution that was planned, also one whose plan had been given up.
  *
  * @problem WrongStatus - at `["statuses"]`; the state on that day, and those from which the step starts
  */
@@ -37,7 +37,11 @@ export const openInstitution = (
   institution: Institution,
   opening: { readonly on: LocalDate },
 ): Result.Result<Institution, StatusRefusal> =>
-  change(institution, { status: "active", ...untilNext(institution, opening.on) }, ["planned"])
+  change(
+    institution,
+    { status: "active", ...untilNext(institution, opening.on) },
+    hasWorked(institution, opening.on) ? ["planned"] : ["planned", "closed"],
+  )
 
 /**
  * Closes an institution for a time, whose end may be open.
@@ -58,14 +62,10 @@ export const closeTemporarily = (
 ): Result.Result<Institution, StatusRefusal> => {
   const { substitute, ...period } = closing
   const { reason: _reason, ...days } = period
-  const isUsed = institution.sites.some((used) => used.site === substitute && validitiesOverlap(used, days))
   const moved: Institution =
-    substitute === undefined || isUsed
+    substitute === undefined
       ? institution
-      : {
-          ...institution,
-          sites: [...institution.sites, { site: substitute, use: "ersatzstandort", ...days }],
-        }
+      : { ...institution, sites: [...institution.sites, ...substituteFor(institution, substitute, days)] }
   return change(moved, { status: "temporarilyClosed", ...period }, ["active"])
 }
 
@@ -82,12 +82,19 @@ export const reopen = (
 ): Result.Result<Institution, StatusRefusal> => {
   const { on, ...why } = opening
   const sites = institution.sites.flatMap((used) =>
-    used.use === "ersatzstandort" ? without(used, { from: on }) : [used],
+    used.use === "ersatzstandort" && holdsOn(used, on) ? without(used, { from: on }) : [used],
   )
-  return change({ ...institution, sites }, { status: "active", ...why, ...untilNext(institution, on) }, [
-    "temporarilyClosed",
-    "closed",
-  ])
+  return change(
+    { ...institution, sites },
+    { status: "active", ...why, ...untilNext(institution, on) },
+    hasWorked(institution, on) ? ["temporarilyClosed", "closed"] : ["temporarilyClosed"],
+  )
+}
+
+/** Whether it worked or rested on any day before; one of which only the closure is recorded did. */
+const hasWorked = ({ statuses }: Institution, on: LocalDate): boolean => {
+  const idle = statuses.filter(({ status }) => status !== "active" && status !== "temporarilyClosed")
+  return idle.every(({ status }) => status !== "planned") || outside({ to: on }, idle).length > 0
 }
 
 /**
@@ -120,6 +127,13 @@ export const closeInstitution = (
 export const beforeTheEnd: ReadonlyArray<OperatingStatus> = ["planned", "active", "temporarilyClosed"]
 
 type StatusPeriod = Institution["statuses"][number]
+
+/** A site is a substitute on those days on which it is not used anyway. */
+const substituteFor = ({ sites }: Institution, site: SiteId, days: Validity): Institution["sites"] =>
+  outside(
+    { site, use: "ersatzstandort" as const, ...days },
+    sites.filter((used) => used.site === site),
+  )
 
 /**
  * Records a state from a day on, in place of what was recorded for its days.

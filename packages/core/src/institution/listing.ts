@@ -6,10 +6,11 @@ import { violates } from "../problem.js"
 import { visibleTo } from "../visibility.js"
 import { ContactPoint, ContactPointId } from "./contact-point.js"
 import { Institution, InstitutionId } from "./institution.js"
-import { InstitutionType } from "./institution-type.js"
+import { institutionTypesOfOne } from "./institution-type.js"
 import { OperatingStatus } from "./operating-status.js"
 import { type Attributed, attribute, filledFields, type Origin } from "./provenance.js"
 import { Provider, ProviderId } from "./provider.js"
+import { SchoolFacts, statusesOfListedSchool } from "./school.js"
 import { Address, Site, SiteId } from "./site.js"
 
 /** Leaves room for what the ids of the values made from a listing have behind it. */
@@ -26,10 +27,10 @@ export const InstitutionListing = z
   .strictObject({
     id: InstitutionId.refine((id) => id.length <= longestListingId, violates("ListingIdTooLong")),
     externalIds: z.array(ExternalId).readonly().default([]),
-    name: z.string().min(1),
-    nameAddition: z.string().min(1).exactOptional(),
-    shortName: z.string().min(1).exactOptional(),
-    types: z.array(InstitutionType).min(1).readonly(),
+    name: z.string().regex(/\S/),
+    nameAddition: z.string().regex(/\S/).exactOptional(),
+    shortName: z.string().regex(/\S/).exactOptional(),
+    types: institutionTypesOfOne,
     /** The types in the words of the list. */
     categories: texts,
     address: Address.default({}),
@@ -39,15 +40,19 @@ export const InstitutionListing = z
     emails: ContactPoint.unwrap().shape.emails,
     websites: ContactPoint.unwrap().shape.websites,
     provider: z
-      .strictObject({ name: z.string().min(1).exactOptional(), externalId: ExternalId.exactOptional() })
+      .strictObject({ name: z.string().regex(/\S/).exactOptional(), externalId: ExternalId.exactOptional() })
       .readonly()
       .exactOptional(),
     legalStatus: z.string().min(1).exactOptional(),
     capacity: z.int().nonnegative().exactOptional(),
     pupils: z.int().nonnegative().exactOptional(),
     status: OperatingStatus.exactOptional(),
+    school: SchoolFacts.exactOptional(),
     remarks: texts,
-    /** Names of persons, only where somebody asked for them to be kept. They stay in the listing. */
+    /**
+     * Names of persons, only where somebody asked for them to be kept. They have neither purpose nor day of erasure (R52):
+     * they stay in the listing as it was read, and no store takes them. Whoever needs one writes a `ContactPerson`.
+     */
     persons: visibleTo("convenor", texts),
     /** What the list says about when it was true: ISO dates as far as they could be read. */
     createdOn: z.iso.date().exactOptional(),
@@ -76,10 +81,10 @@ export const directoryEntry = (listing: InstitutionListing, origin?: Origin): Di
   const site = SiteId.parse(`${listing.id}/standort`)
   const provider = providerOf(listing)
   const institution = Institution.parse({
-    ...pick(listing, ["id", "name", "nameAddition", "shortName", "types", "externalIds", "capacity"]),
+    ...pick(listing, ["id", "name", "nameAddition", "shortName", "types", "externalIds", "capacity", "school"]),
     sites: [{ site }],
     providers: provider === undefined ? [] : [{ provider: provider.id }],
-    statuses: listing.status === undefined ? [] : [{ status: listing.status }],
+    statuses: statusesOf(listing),
   })
   const contactPoint = ContactPoint.parse({
     id: ContactPointId.parse(`${listing.id}/einrichtung`),
@@ -93,6 +98,13 @@ export const directoryEntry = (listing: InstitutionListing, origin?: Origin): Di
     contactPoint: saidBy(origin, contactPoint),
     ...(provider === undefined ? {} : { provider: saidBy(origin, provider) }),
   }
+}
+
+/** What the code of a school announces says more than its state on the day of the list. */
+const statusesOf = ({ status, school }: InstitutionListing): Institution["statuses"] => {
+  const coded = school === undefined ? [] : statusesOfListedSchool(school)
+  if (coded.length > 0) return coded
+  return status === undefined ? [] : [{ status }]
 }
 
 /** References between the values of one entry are ours: no list says them. */

@@ -79,8 +79,50 @@ describe("two primary schools that become one", () => {
     expect(whole.sites.slice(1)).toEqual([
       { site: "jetzt", use: "teilstandort", from: "2026-08-01" },
       { site: "spaeter", use: "teilstandort", from: "2027-08-01" },
-      { site: "container", use: "ersatzstandort", from: "2026-08-01", to: "2027-08-01" },
+      { site: "container", use: "teilstandort", from: "2026-08-01", to: "2027-08-01" },
     ])
+  })
+
+  it("go on in a house that one of them would have left", () => {
+    const [x, y] = [
+      { site: "x", use: "teilstandort", from: "2024-08-01", to: "2027-01-01" },
+      { site: "x", use: "teilstandort", from: "2028-01-01", to: "2028-08-01" },
+    ]
+    const two = { absorbed: school("a", { sites: [{ site: "x" }] }), into: school("b", { sites: [x, y] }) }
+    const { into: whole } = Result.getOrThrow(mergeInstitutions(two, on))
+    const days = ["2026-12-31", "2027-06-01", "2028-03-01", "2030-01-01"].map((text) => LocalDate.parse(text))
+    expect(days.map((asked) => sitesOn(whole, asked))).toEqual([["x"], ["x"], ["x"], ["x"]])
+    expect(sitesOn(whole, before)).toEqual(["x"])
+  })
+
+  it("are not merged into one that does not work yet, or whose own end is recorded", () => {
+    const why = (more: object) =>
+      Result.getOrThrow(Result.flip(mergeInstitutions({ absorbed, into: school("b", more) }, on)))
+    expect(why({ statuses: [{ status: "planned" }] })).toMatchObject({
+      _tag: "WrongStatus",
+      institution: "b",
+      status: "planned",
+      allowed: ["active", "temporarilyClosed"],
+    })
+    expect(why({ statuses: [{ status: "closed", from: "2026-09-01" }] })).toEqual({
+      _tag: "StatusAhead",
+      path: ["statuses"],
+      institution: "b",
+      status: "closed",
+      from: "2026-09-01",
+    })
+    const rebuilt = { statuses: [{ status: "temporarilyClosed", from: "2026-09-01", to: "2027-08-01" }] }
+    expect(Result.isSuccess(mergeInstitutions({ absorbed, into: school("b", rebuilt) }, on))).toBe(true)
+  })
+
+  it("are not merged into each other", () => {
+    const [a, b] = [merger.absorbed, merger.into]
+    const earlier = LocalDate.parse("2026-01-01")
+    expect(Result.getOrThrow(Result.flip(mergeInstitutions({ absorbed: b, into: a }, earlier)))).toMatchObject({
+      _tag: "StatusAhead",
+      institution: "a",
+      status: "merged",
+    })
   })
 
   it("share a house without a second entry for it", () => {

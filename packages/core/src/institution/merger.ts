@@ -1,10 +1,12 @@
 /** Merging: two institutions become one, and both keep their history. */
 import * as Result from "effect/Result"
 import { type Problem, parse } from "../problem.js"
-import { holdingOn, type LocalDate, validitiesOverlap } from "../time/index.js"
+import { holdingOn, type LocalDate } from "../time/index.js"
 import { Institution, type InstitutionId, statusOn } from "./institution.js"
-import { beforeTheEnd, change, type StatusRefusal, type WrongStatus } from "./lifecycle.js"
+import { beforeTheEnd, change, type StatusAhead, type StatusRefusal, type WrongStatus } from "./lifecycle.js"
+import type { OperatingStatus } from "./operating-status.js"
 import { attribute, changedFields } from "./provenance.js"
+import { outside } from "./spans.js"
 
 /** An institution cannot be merged into itself. */
 export type MergedWithItself = Problem<"MergedWithItself", { readonly institution: InstitutionId }>
@@ -28,14 +30,14 @@ export interface Merger {
 /**
  * Merges an institution into another one.
  *
- * The sites of the absorbed one become branches of the other. Its contact points stay as they are, until each is
+ * The sites of the absorbed one become branches of the other, its substitutes too. Its contact points stay as they are, until each is
  * redirected; its offers and memberships likewise.
  *
  * @param two - which one ends, and which one works on
  * @param on - the first day of the merged institution
  * @problem MergedWithItself - at `["into"]`
- * @problem WrongStatus - at `["statuses"]`; one of them is closed or merged on that day
- * @problem StatusAhead - at `["statuses"]`; a later change of state of the absorbed one is recorded
+ * @problem WrongStatus - at `["statuses"]`; one of them is closed or merged on that day, or the other one does not work yet
+ * @problem StatusAhead - at `["statuses"]`; a later change of state of the absorbed one is recorded, or the end of the other
  */
 export const mergeInstitutions = (
   two: { readonly absorbed: Institution; readonly into: Institution },
@@ -43,18 +45,8 @@ export const mergeInstitutions = (
 ): Result.Result<Merger, StatusRefusal | MergedWithItself> => {
   const { absorbed, into } = two
   if (absorbed.id === into.id) return Result.fail({ _tag: "MergedWithItself", path: ["into"], institution: into.id })
-  const status = statusOn(into, on)
-  if (!beforeTheEnd.includes(status)) {
-    const allowed = beforeTheEnd
-    return Result.fail<WrongStatus>({
-      _tag: "WrongStatus",
-      path: ["statuses"],
-      institution: into.id,
-      on,
-      status,
-      allowed,
-    })
-  }
+  const unable = whyNotInto(into, on)
+  if (unable !== undefined) return Result.fail(unable)
   const ended = change(absorbed, { status: "merged", successor: into.id, from: on }, beforeTheEnd)
   return Result.flatMap(ended, (merged) =>
     Result.map(parse(Institution, joined(two, on)), (whole) => ({
@@ -65,15 +57,32 @@ export const mergeInstitutions = (
   )
 }
 
+/** Who takes over must work on that day, or rest for a time, and not be about to end itself. */
+const whyNotInto = (into: Institution, on: LocalDate): WrongStatus | StatusAhead | undefined => {
+  const allowed: ReadonlyArray<OperatingStatus> = ["active", "temporarilyClosed"]
+  const facts = { path: ["statuses"], institution: into.id }
+  const status = statusOn(into, on)
+  if (!allowed.includes(status)) return { _tag: "WrongStatus", ...facts, on, status, allowed }
+  for (const { status: next, from } of into.statuses)
+    if (from !== undefined && from > on && (next === "closed" || next === "merged"))
+      return { _tag: "StatusAhead", ...facts, status: next, from }
+  return undefined
+}
+
 const joined = ({ absorbed, into }: { readonly absorbed: Institution; readonly into: Institution }, on: LocalDate) => {
   const branches = absorbed.sites
     .filter(({ to }) => to === undefined || on < to)
-    .map(({ use, from, ...rest }) => ({
+    .map(({ use: _use, from, ...rest }) => ({
       ...rest,
-      use: use === "ersatzstandort" ? use : ("teilstandort" as const),
+      use: "teilstandort" as const,
       from: from !== undefined && from > on ? from : on,
     }))
-    .filter((branch) => !into.sites.some((used) => used.site === branch.site && validitiesOverlap(used, branch)))
+    .flatMap((branch) =>
+      outside(
+        branch,
+        into.sites.filter((used) => used.site === branch.site),
+      ),
+    )
   const whole: Institution = {
     ...into,
     types: together(into.types, absorbed.types, String),

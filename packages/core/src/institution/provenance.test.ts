@@ -1,3 +1,4 @@
+import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { LocalDate } from "../time/index.js"
@@ -9,6 +10,7 @@ import {
   directoryEntry,
   editByHand,
   fieldsByHand,
+  giveBack,
   Institution,
   InstitutionListing,
   originOf,
@@ -17,6 +19,7 @@ import {
   recordTakeOver,
   Site,
   takeOver,
+  takeOverInstitution,
 } from "./index.js"
 
 const day = (text: string) => LocalDate.parse(text)
@@ -55,13 +58,15 @@ describe("the values made from a listing", () => {
 
 describe("an edit by hand", () => {
   const kita = directoryEntry(listing, list).institution
-  const edited = editByHand(kita, { capacity: 65, name: "Kita Süd" }, head)
+  const edit = (institution: Institution, changes: Parameters<typeof editByHand<typeof Institution>>[2]["changes"]) =>
+    editByHand(Institution, institution, { ...head, changes })
+  const edited = Result.getOrThrow(edit(kita, { capacity: 65, name: "Kita Süd" }))
 
   it("is recorded in the role of who made it, for the fields that changed", () => {
     expect([edited.capacity, originOf(edited, "capacity"), originOf(edited, "name")]).toEqual([65, head, list])
     expect(fieldsByHand(edited)).toEqual(["capacity"])
     expect(Institution.parse(edited)).toEqual(edited)
-    expect(editByHand(kita, { capacity: 60 }, head)).toEqual(kita)
+    expect(Result.getOrThrow(edit(kita, { capacity: 60 }))).toEqual(kita)
   })
 
   it("stays recognisable when the source changes the same field and others", () => {
@@ -87,6 +92,97 @@ describe("an edit by hand", () => {
     const taken = recordTakeOver(kita, takeOver<Institution>(base, kita, less), newer)
     expect(taken.value).not.toHaveProperty("capacity")
     expect(originOf(taken.value, "capacity")).toBeUndefined()
+  })
+})
+
+describe("a field that a role wrote", () => {
+  const base = directoryEntry(listing).institution
+  const told = (capacity: number) => ({ ...base, capacity })
+  const byHead = (capacity: number): Institution => ({
+    ...base,
+    capacity,
+    provenance: [{ ...head, fields: ["capacity"] }],
+  })
+  const delivered = (current: Institution, before: number, now: number) =>
+    recordTakeOver(current, takeOver(told(before), current, told(now)), newer)
+
+  it("stays so when the list came to the same value for a while, and is reported at its next change", () => {
+    let current = byHead(62)
+    const kept: Array<unknown> = []
+    for (const [before, now] of [
+      [60, 65],
+      [65, 62],
+      [62, 63],
+    ] as const) {
+      const taken = delivered(current, before, now)
+      kept.push(...taken.kept.map(({ offered }) => offered))
+      current = taken.value
+    }
+    expect([current.capacity, originOf(current, "capacity"), kept]).toEqual([62, head, [65, 63]])
+    expect(delivered(byHead(65), 65, 40).value.capacity).toBe(65)
+  })
+
+  it("stays so whatever the list says, delivery after delivery", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 60, max: 63 }), { minLength: 2, maxLength: 8 }), (all) => {
+        let current = byHead(62)
+        for (const [index, now] of all.slice(1).entries()) current = delivered(current, all[index] ?? 0, now).value
+        expect([current.capacity, originOf(current, "capacity")]).toEqual([62, head])
+      }),
+    )
+  })
+
+  it("that is a carrier or a state stays so as well, and is reported (R6)", () => {
+    const carried = (provider: string) => Institution.parse({ ...base, providers: [{ provider }] })
+    const current = { ...carried("caritas"), provenance: [{ ...head, fields: ["providers"] }] }
+    const said = { base: carried("caritas"), next: carried("diakonie") }
+    const taken = takeOverInstitution(said, current, day("2026-11-01"))
+    expect(taken.value).toEqual(current)
+    expect(taken.kept).toEqual([
+      { field: "providers", offered: { provider: "diakonie" }, kept: { provider: "caritas" } },
+    ])
+  })
+
+  it("that was removed stays away, and what the list offers is reported", () => {
+    const gone = Result.getOrThrow(
+      editByHand(Institution, directoryEntry(listing, list).institution, { ...head, changes: { capacity: null } }),
+    )
+    expect(gone).not.toHaveProperty("capacity")
+    expect(originOf(gone, "capacity")).toEqual(head)
+    const taken = takeOver(told(60), gone, told(70))
+    expect(taken.value).not.toHaveProperty("capacity")
+    expect(taken.kept).toEqual([{ field: "capacity", offered: 70 }])
+  })
+
+  it("follows the source again once it was given back, with its origin", () => {
+    const said = directoryEntry(InstitutionListing.parse({ ...listing, capacity: 63 }), newer).institution
+    const given = giveBack(byHead(62), said, ["capacity"])
+    expect([given.capacity, originOf(given, "capacity"), fieldsByHand(given)]).toEqual([63, newer, []])
+    const next = recordTakeOver(given, takeOver(told(63), given, told(64)), newer)
+    expect([next.value.capacity, next.kept]).toEqual([64, []])
+    const { capacity: _gone, ...less } = said
+    expect(giveBack<Institution>(byHead(62), less, ["capacity"])).not.toHaveProperty("capacity")
+  })
+})
+
+describe("an edit by hand that does not fit", () => {
+  const kita = directoryEntry(listing, list).institution
+
+  it("is refused at the field, and changes nothing", () => {
+    const bogus: object = { capacity: -5, bogus: 1 }
+    const refused = Result.getOrThrow(Result.flip(editByHand(Institution, kita, { ...head, changes: bogus })))
+    expect([refused._tag, refused.issues.map(({ path }) => path[0] ?? "")]).toEqual(["InvalidValue", ["capacity", ""]])
+    const nameless: object = { name: null }
+    expect(Result.getOrThrow(Result.flip(editByHand(Institution, kita, { ...head, changes: nameless }))).path).toEqual([
+      "name",
+    ])
+  })
+
+  it("is one for every schema of a value with origins", () => {
+    const site = directoryEntry(listing, list).site
+    const moved = Result.getOrThrow(editByHand(Site, site, { ...head, changes: { units: ["sued"] } }))
+    expect([moved.units, originOf(moved, "units"), originOf(moved, "address")]).toEqual([["sued"], head, list])
+    expect(Result.isFailure(editByHand(Site, site, { ...head, changes: { position: { lon: 7, lat: 99 } } }))).toBe(true)
   })
 })
 

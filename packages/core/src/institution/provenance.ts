@@ -1,7 +1,8 @@
 /** Provenance: where each field of a value came from, a source or a person in a role. */
+import * as Result from "effect/Result"
 import * as z from "zod"
 import { IdText } from "../id.js"
-import { violates } from "../problem.js"
+import { type InvalidValue, parse, violates } from "../problem.js"
 import { LocalDate } from "../time/index.js"
 
 /**
@@ -73,19 +74,32 @@ export const attribute = <A extends Attributed>(value: A, fields: ReadonlyArray<
  *
  * What a list says about these fields is no longer taken over; it is reported.
  *
- * @param changes - the fields that change; those that stay as they are keep their origin
+ * @param edit - the fields that change, `null` for those that are removed; those that stay as they are keep their origin
+ * @problem InvalidValue - at the field that does not fit, or that cannot be missing
  * @example
  * import { editByHand, Institution, LocalDate, originOf } from "@sozialraum/core"
- * const kita = Institution.parse({ id: "kita-sued", name: "Kita Süd", types: ["kita"], capacity: 60 })
- * const edited = editByHand(kita, { capacity: 65 }, { role: "leitung", on: LocalDate.parse("2026-10-01") })
+ * import * as Result from "effect/Result"
+ * const kita = Institution.parse({ id: "kita-sued", name: "Kita Süd", types: ["kita"], capacity: 60, shortName: "Süd" })
+ * const by = { role: "leitung", on: LocalDate.parse("2026-10-01") }
+ * const edited = Result.getOrThrow(editByHand(Institution, kita, { ...by, changes: { capacity: 65, shortName: null } }))
  * edited.capacity // => 65
+ * "shortName" in edited // => false
  * originOf(edited, "capacity") // => { role: "leitung", on: "2026-10-01" }
+ * editByHand(Institution, kita, { ...by, changes: { capacity: -5 } })._tag // => "Failure"
  */
-export const editByHand = <A extends Attributed>(
-  value: A,
-  changes: Partial<Omit<A, "id" | "provenance">>,
-  by: { readonly role: string; readonly on: LocalDate },
-): A => attribute({ ...value, ...changes }, changedFields(value, { ...value, ...changes }), by)
+export const editByHand = <Schema extends z.ZodType<Attributed>>(
+  schema: Schema,
+  value: z.output<Schema>,
+  edit: Extract<Origin, { readonly role: string }> & { readonly changes: Changes<z.input<Schema>> },
+): Result.Result<z.output<Schema>, InvalidValue> => {
+  const { changes, role, on } = edit
+  const whole = Object.entries({ ...value, ...changes }).filter(([, content]) => content !== null)
+  return Result.map(parse(schema, Object.fromEntries(whole)), (edited) =>
+    attribute(edited, changedFields(value, edited), { role, on }),
+  )
+}
+
+type Changes<A> = { readonly [Field in Exclude<keyof A, "id" | "provenance">]?: A[Field] | null }
 
 /** The fields in which two versions of a value differ, in the order of the new one. @internal */
 export const changedFields = (before: object, after: object): ReadonlyArray<string> =>

@@ -37,7 +37,7 @@ export type TaxExemption = z.infer<typeof TaxExemption>
 export const Provider = z
   .strictObject({
     id: ProviderId,
-    name: z.string().min(1),
+    name: z.string().regex(/\S/),
     /** Left out where a list does not say it. */
     kind: z.enum(["oeffentlich", "frei", "schultraeger", "gewerblich", "initiative"]).exactOptional(),
     /** What a free provider is in itself: a church or other religious community; a welfare association or its branch. */

@@ -40,6 +40,10 @@ describe("recognition", () => {
   it.each([
     ["a church that is a corporation of public law", { organisation: "religionsgemeinschaft", legalForm: corporation }],
     ["the same with its form abbreviated", { organisation: "religionsgemeinschaft", legalForm: "K. d. ö. R." }],
+    [
+      "the same as the carrier of schools",
+      { organisation: "religionsgemeinschaft", legalForm: "KdöR", kind: "schultraeger" },
+    ],
     ["a branch of a federal welfare association", { organisation: "wohlfahrtsverband", umbrella: "awo", kind: "frei" }],
     ["the Jewish welfare association", { organisation: "wohlfahrtsverband", umbrella: "zwst" }],
     ["whoever is recorded so", { recognition: { status: "byLaw" } }],
@@ -56,6 +60,44 @@ describe("recognition", () => {
     ["the city itself, which needs none", { kind: "oeffentlich", organisation: "wohlfahrtsverband", umbrella: "awo" }],
   ])("does not come by law for %s (R8)", (_what, more) => {
     expect(isRecognisedByLaw(provider(more))).toBe(false)
+  })
+
+  it.each([
+    "Körperschaft d. ö. R.",
+    "K.ö.R.",
+    "KdöR",
+    "Körperschaft des öffentlichen Rechts (KdöR)",
+    "Körperschaft des öff. Rechts",
+    "Koerperschaft oeffentlichen Rechts",
+    "KÖRPERSCHAFT DES O\u0308FFENTLICHEN RECHTS",
+    "öffentlich-rechtliche Körperschaft",
+  ])("knows %j for a corporation of public law (R8)", (legalForm) => {
+    expect(isRecognised(provider({ organisation: "religionsgemeinschaft", legalForm }))).toBe(true)
+  })
+
+  it.each([
+    "Körperschaft",
+    "Anstalt des öffentlichen Rechts",
+    "Stiftung des öffentlichen Rechts",
+    "Körpersportverein e. V.",
+    "KR",
+  ])("does not take %j for one (R8)", (legalForm) => {
+    expect(isRecognised(provider({ organisation: "religionsgemeinschaft", legalForm }))).toBe(false)
+  })
+
+  it("that contradicts what a provider is, is worth a look (R8)", () => {
+    const found = (more: object) =>
+      recognitionFindings(provider(more), { longTermFunding: false }).map((finding) => [
+        finding.rule,
+        "because" in finding && finding.because,
+      ])
+    const branch = { organisation: "wohlfahrtsverband", umbrella: "awo" }
+    expect(found({ kind: "gewerblich", recognition: { status: "byLaw" } })).toEqual([["R8", "gewerblich"]])
+    expect(found({ kind: "gewerblich", recognition: { status: "recognised" } })).toEqual([["R8", "gewerblich"]])
+    expect(found({ ...branch, recognition: { status: "none" } })).toEqual([["R8", "byLaw"]])
+    expect(found({ kind: "gewerblich", recognition: { status: "none" } })).toEqual([])
+    expect(found({ ...branch, recognition: { status: "byLaw" } })).toEqual([])
+    expect(isRecognised(provider({ kind: "gewerblich", recognition: { status: "byLaw" } }))).toBe(false)
   })
 
   it("by law carries no date (R8)", () => {

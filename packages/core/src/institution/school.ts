@@ -1,6 +1,6 @@
 /** School facts: what the official school data say about a school beyond its name and address. */
 import * as z from "zod"
-import type { LocalDate } from "../time/index.js"
+import { addDays, LocalDate } from "../time/index.js"
 import { codesOf } from "./code-lists/code.js"
 import {
   nrwBetriebsschluessel,
@@ -27,6 +27,8 @@ export const SchoolFacts = z
     /** The number of who maintains the school, in the key file of the Land. */
     traegernummer: z.string().regex(/^\d+$/).exactOptional(),
     betriebsschluessel: Schulbetriebsschluessel.exactOptional(),
+    /** The day that stands beside the Betriebsschlüssel: the last one of a school that closes, else the first one. */
+    betriebsdatum: LocalDate.exactOptional(),
     foerderschwerpunkte: z
       .array(z.enum(codesOf(nrwFoerderschwerpunkte)))
       .min(1)
@@ -58,3 +60,14 @@ export const statusesOfSchool = (
         { status: entry.becomes, from: changesOn },
       ]
     })
+
+/** The states that the Betriebsschlüssel of a school stands for, from the day that stands beside it. @internal */
+export const statusesOfListedSchool = ({ betriebsschluessel, betriebsdatum }: SchoolFacts): Institution["statuses"] => {
+  if (betriebsschluessel === undefined) return []
+  const closes = nrwBetriebsschluessel.some(
+    (entry) => entry.code === betriebsschluessel && "becomes" in entry && entry.becomes === "closed",
+  )
+  // No list knows what comes after the last day that there is.
+  const after = LocalDate.safeParse(betriebsdatum && addDays(betriebsdatum, 1))
+  return statusesOfSchool(betriebsschluessel, closes ? after.data : betriebsdatum)
+}

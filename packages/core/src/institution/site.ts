@@ -2,6 +2,8 @@
 import * as z from "zod"
 import { Position } from "../geo/index.js"
 import { ExternalId, IdText } from "../id.js"
+import { isWellFormedKey } from "../official-key.js"
+import { violates } from "../problem.js"
 import { SpatialUnitId } from "../sozialraum/index.js"
 import { Provenance } from "./provenance.js"
 
@@ -9,20 +11,21 @@ import { Provenance } from "./provenance.js"
 export const SiteId = IdText.brand<"SiteId">()
 export type SiteId = z.infer<typeof SiteId>
 
-/** A German postal address; what a list does not tell is left out. @german Anschrift */
+/** A German postal address; what a list does not tell is left out. @german Anschrift @rule R1 */
 export const Address = z
   .strictObject({
-    street: z.string().min(1).exactOptional(),
+    street: z.string().regex(/\S/).exactOptional(),
     /** As written, with letters and ranges: `4 a`, `23 - 25`. */
-    houseNumber: z.string().min(1).exactOptional(),
+    houseNumber: z.string().regex(/\S/).exactOptional(),
     /** Five digits, text: leading zeros count. */
     postalCode: z
       .string()
-      .regex(/^\d{5}$/)
+      .regex(/^\d{5}$/, { abort: true })
+      .refine((code) => isWellFormedKey("de-plz", code), violates("KeyMalformed"))
       .exactOptional(),
-    city: z.string().min(1).exactOptional(),
+    city: z.string().regex(/\S/).exactOptional(),
     /** Part of the city as the source names it. */
-    district: z.string().min(1).exactOptional(),
+    district: z.string().regex(/\S/).exactOptional(),
   })
   .readonly()
 export type Address = z.infer<typeof Address>
@@ -48,7 +51,7 @@ export type Accessibility = z.infer<typeof Accessibility>
 export const Site = z
   .strictObject({
     id: SiteId,
-    name: z.string().min(1).exactOptional(),
+    name: z.string().regex(/\S/).exactOptional(),
     address: Address,
     position: Position.exactOptional(),
     /** The spatial units it lies in, of any hierarchy. */

@@ -14,3 +14,11 @@ export const without = <A extends Validity>(span: A, taken: Validity): ReadonlyA
     ...(to !== undefined && (span.to === undefined || to < span.to) ? [{ ...span, from: to }] : []),
   ]
 }
+
+/**
+ * What is left of a span outside several others, in the order of time.
+ *
+ * @internal
+ */
+export const outside = <A extends Validity>(span: A, taken: ReadonlyArray<Validity>): ReadonlyArray<A> =>
+  taken.reduce<ReadonlyArray<A>>((left, one) => left.flatMap((part) => without(part, one)), [span])

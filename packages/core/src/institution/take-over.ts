@@ -1,5 +1,5 @@
 /** Taking over what a source changed, without touching what people changed by hand. */
-import { type Attributed, attribute, changedFields, type Origin, originOf } from "./provenance.js"
+import { type Attributed, attribute, changedFields, fieldsByHand, type Origin, originOf } from "./provenance.js"
 
 /** A field that a person had changed: the value of the source was not taken over. @german Bewahrte Handänderung */
 export interface KeptField {
@@ -20,7 +20,8 @@ export interface TakenOver<A> {
  * Merges a new version from a source into a value that people may have changed since the last one.
  *
  * Field by field: what the source left as it was stays as it is here; what only the source changed is taken over; what
- * both changed stays as a person wrote it, and is reported.
+ * both changed stays as a person wrote it, and is reported. A field that is attributed to a role stays that role's, also
+ * where the source happened to say the same for a while; {@link giveBack} ends that.
  *
  * @param base - what the source said last time
  * @param current - what the network holds now
@@ -32,6 +33,7 @@ export interface TakenOver<A> {
  * result // => { value: { name: "Kita Bochum-Süd", capacity: 65 }, kept: [{ field: "name", offered: "KiTa Süd", kept: "Kita Bochum-Süd" }] }
  */
 export const takeOver = <A extends object>(base: A, current: A, next: A): TakenOver<A> => {
+  const byHand = fieldsByHand(current)
   const fields = [...new Set([...Object.keys(current), ...Object.keys(next)])]
   const merged: Array<[string, unknown]> = []
   const kept: Array<KeptField> = []
@@ -39,7 +41,7 @@ export const takeOver = <A extends object>(base: A, current: A, next: A): TakenO
     const [before, here, offered]: ReadonlyArray<unknown> = [base, current, next].map((value) =>
       Reflect.get(value, field),
     )
-    const takes = equal(before, here)
+    const takes = equal(before, here) && !byHand.includes(field)
     if (!takes && !equal(before, offered) && !equal(here, offered)) kept.push(keptField(field, offered, here))
     const value = takes ? offered : here
     if (value !== undefined) merged.push([field, value])
@@ -70,6 +72,36 @@ export const recordTakeOver = <A extends Attributed>(
   ]
   const said = changed.filter((field) => Object.hasOwn(taken.value, field))
   return { ...taken, value: attribute(attribute(taken.value, notSaid), said, origin) }
+}
+
+/** Fields that hold one thing: those with periods have a history that no source knows. */
+type SingleField<A> = Exclude<keyof A & string, "id" | "provenance" | "providers" | "sites" | "statuses">
+
+/**
+ * Gives fields that were changed by hand back to their source: its value holds again, and its next change is taken over.
+ *
+ * Carriers, states and sites have periods: there {@link attribute} without an origin ends what a role said, and a step
+ * begins what holds now.
+ *
+ * @param said - what the source says now, with its origins, as `directoryEntry` makes it
+ * @example
+ * import { directoryEntry, giveBack, InstitutionListing, LocalDate, originOf } from "@sozialraum/core"
+ * const listing = InstitutionListing.parse({ id: "kitas:1", name: "Kita Süd", types: ["kita"], capacity: 63 })
+ * const { institution: said } = directoryEntry(listing, { source: "kitas", on: LocalDate.parse("2026-10-01") })
+ * const edited = { ...said, capacity: 62, provenance: [{ role: "leitung", on: LocalDate.parse("2026-09-01"), fields: ["capacity"] }] }
+ * const given = giveBack(edited, said, ["capacity"])
+ * given.capacity // => 63
+ * originOf(given, "capacity") // => { source: "kitas", on: "2026-10-01" }
+ */
+export const giveBack = <A extends Attributed>(
+  current: A,
+  said: A,
+  fields: ReadonlyArray<SingleField<NoInfer<A>>>,
+): A => {
+  const others = Object.entries(current).filter(([field]) => !fields.some((given) => given === field))
+  const given = fields.flatMap((field) => (said[field] === undefined ? [] : [[field, said[field]] as const]))
+  const value = Object.fromEntries([...others, ...given]) as A
+  return fields.reduce((whole, field) => attribute(whole, [field], originOf(said, field)), value)
 }
 
 /** A kept field as plain data: what is not there has no key. */

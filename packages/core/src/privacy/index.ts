@@ -3,4 +3,4 @@
  *
  * @module privacy
  */
-export { type Redacted, redact } from "./redact.js"
+export { type Reader, type Redacted, redact } from "./redact.js"

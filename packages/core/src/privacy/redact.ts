@@ -1,6 +1,18 @@
 /** Redaction: what a reader may not see is not there. */
 import * as z from "zod"
-import { type Audience, audienceOf, hidden, maySee } from "../visibility.js"
+import { LocalDate } from "../time/index.js"
+import { type Audience, audienceOf, expiring, hidden, maySee } from "../visibility.js"
+
+/**
+ * Who reads a value, and on which day.
+ *
+ * @german Leserin oder Leser
+ * @rule P9, R52
+ */
+export interface Reader {
+  readonly audience: Audience
+  readonly asOf: LocalDate
+}
 
 /** A value of which an audience sees only part: any field may be missing. @german Ausgeblendete Fassung */
 export type Redacted<A> =
@@ -13,11 +25,13 @@ export type Redacted<A> =
 /**
  * Leaves out every field that an audience may not see, as the schema declares it.
  *
- * A field that the schema does not know is left out too: nobody declared who may see it.
+ * A field that the schema does not know is left out too: nobody declared who may see it. What is kept for a time only,
+ * such as the name of a person, is there only for a reader of a day before its time is over.
  *
  * @param schema - the schema of the value
+ * @param reader - the audience alone sees nothing that is kept for a time only
  * @returns a copy; the value stays untouched
- * @rule P9
+ * @rule P9, P11, R52
  * @example
  * import { Booking, parse, redact } from "@sozialraum/core"
  * import * as Result from "effect/Result"
@@ -30,28 +44,32 @@ export type Redacted<A> =
 export const redact = <Schema extends z.ZodType>(
   schema: Schema,
   value: z.output<Schema>,
-  audience: Audience,
-): Redacted<z.output<Schema>> => reduce(schema, value, audience) as Redacted<z.output<Schema>>
+  reader: Audience | Reader,
+): Redacted<z.output<Schema>> =>
+  reduce(schema, value, typeof reader === "string" ? { audience: reader } : reader) as Redacted<z.output<Schema>>
 
-/** The part of a value that an audience may see; `undefined` where that is nothing. */
-const reduce = (schema: z.core.$ZodType, value: unknown, audience: Audience): unknown => {
+type AnyReader = Pick<Reader, "audience"> & Partial<Reader>
+
+/** The part of a value that a reader may see; `undefined` where that is nothing. */
+const reduce = (schema: z.core.$ZodType, value: unknown, reader: AnyReader): unknown => {
   const layers = layersOf(schema)
   const inner = layers.at(-1) ?? schema
-  if (layers.some((layer) => !maySee(audience, audienceOf(layer)) || isHidden(layer, value, audience))) return undefined
+  if (layers.some((layer) => !maySee(reader.audience, audienceOf(layer)) || isHidden(layer, value, reader)))
+    return undefined
   if (typeof value !== "object" || value === null) return value
   if (inner instanceof z.ZodArray && Array.isArray(value)) {
-    return value.map((item) => reduce(inner.element, item, audience)).filter((item) => item !== undefined)
+    return value.map((item) => reduce(inner.element, item, reader)).filter((item) => item !== undefined)
   }
   if (inner instanceof z.ZodTuple && Array.isArray(value)) {
-    return value.map((item, index) => reduce(inner.def.items[index] ?? unknownSchema, item, audience))
+    return value.map((item, index) => reduce(inner.def.items[index] ?? unknownSchema, item, reader))
   }
-  if (inner instanceof z.ZodRecord) return reduceEntries(value, () => inner.valueType, audience)
+  if (inner instanceof z.ZodRecord) return reduceEntries(value, () => inner.valueType, reader)
   if (inner instanceof z.ZodObject) {
-    return reduceEntries(value, (key) => (Object.hasOwn(inner.shape, key) ? inner.shape[key] : undefined), audience)
+    return reduceEntries(value, (key) => (Object.hasOwn(inner.shape, key) ? inner.shape[key] : undefined), reader)
   }
   const option = inner instanceof z.ZodUnion ? optionFor(inner, value) : undefined
   // What no schema describes is not shown: nobody declared who may see it.
-  return option === undefined ? undefined : reduce(option, value, audience)
+  return option === undefined ? undefined : reduce(option, value, reader)
 }
 
 const unknownSchema = z.unknown()
@@ -59,21 +77,36 @@ const unknownSchema = z.unknown()
 const reduceEntries = (
   value: object,
   schemaOf: (key: string) => z.core.$ZodType | undefined,
-  audience: Audience,
+  reader: AnyReader,
 ): unknown =>
   Object.fromEntries(
     Object.entries(value).flatMap(([key, part]) => {
       const schema = schemaOf(key)
-      const seen = schema === undefined ? undefined : reduce(schema, part, audience)
+      const seen = schema === undefined ? undefined : reduce(schema, part, reader)
       return seen === undefined ? [] : [[key, seen]]
     }),
   )
 
-const isHidden = (schema: z.core.$ZodType, value: unknown, audience: Audience): boolean => {
+const isHidden = (schema: z.core.$ZodType, value: unknown, { audience, asOf }: AnyReader): boolean => {
+  if (typeof value !== "object" || value === null) return false
   const mark = hidden.get(schema)
-  if (mark === undefined || typeof value !== "object" || value === null) return false
-  return Reflect.get(value, mark.unless) !== true && !maySee(audience, mark.audience)
+  if (mark !== undefined && Reflect.get(value, mark.unless) !== true && !maySee(audience, mark.audience)) return true
+  const days = expiring.get(schema)?.days ?? []
+  return days.some((path) => hasCome(dayAt(value, path), asOf))
 }
+
+/** A day that nobody set never comes; one that no calendar knows has come, and without `asOf` every one. */
+const hasCome = (day: unknown, asOf: LocalDate | undefined): boolean => {
+  if (day === undefined) return false
+  const known = LocalDate.safeParse(day)
+  return !known.success || asOf === undefined || known.data <= asOf
+}
+
+const dayAt = (value: object, path: ReadonlyArray<string>): unknown =>
+  path.reduce<unknown>(
+    (part, key) => (typeof part === "object" && part !== null ? Reflect.get(part, key) : undefined),
+    value,
+  )
 
 /** The part of a union that a value belongs to; its discriminator tells without reading the whole value. */
 const optionFor = (union: z.ZodUnion, value: object): z.core.$ZodType | undefined => {

@@ -1,7 +1,7 @@
 /** Drafts: one row as a listing without id. */
 
 import type { ExternalId } from "@sozialraum/core"
-import type { Address } from "@sozialraum/core/institution"
+import type { Address, SchoolFacts } from "@sozialraum/core/institution"
 import { type CsvFinding, finding } from "../finding.js"
 import { externalIdsOf, providerIdOf } from "../identity/external-ids.js"
 import { baseData } from "../identity/fingerprint.js"
@@ -33,6 +33,7 @@ export interface Draft extends Contact, Operation {
   readonly provider?: { readonly name?: string; readonly externalId?: ExternalId }
   readonly capacity?: number
   readonly pupils?: number
+  readonly school?: SchoolFacts
   readonly createdOn?: string
   readonly updatedOn?: string
   readonly retrievedOn?: string
@@ -46,6 +47,7 @@ export interface Readers {
   readonly source: string
   readonly kind: (row: Row) => Kind
   readonly operation: (row: Row) => Operation
+  readonly school: (row: Row, day: string | undefined) => SchoolFacts | undefined
   readonly keepPersons: boolean
   /** Whether any row of the list has a name. */
   readonly named: boolean
@@ -85,6 +87,7 @@ export const draftOf = (row: Row, readers: Readers): Draft | undefined => {
     provider: providerOf(row.text("provider"), externalId),
     capacity: countOf(row, "capacity", note),
     pupils: countOf(row, "pupils", note),
+    school: readers.school(row, readDay(row.text("validFrom"))),
     createdOn: dayOf(row, "createdAt", note),
     updatedOn: dayOf(row, "updatedAt", note),
     retrievedOn: dayOf(row, "retrievedAt", note),

@@ -52,6 +52,7 @@ export const merge = ({ id, drafts }: Identified, positionOf: (draft: Draft) => 
     capacity: first(({ capacity }) => capacity),
     pupils: first(({ pupils }) => pupils),
     status: first(({ status }) => status),
+    school: first(({ school }) => school),
     remarks: all(({ remarks }) => remarks),
     persons: all(({ persons }) => persons),
     createdOn: first(({ createdOn }) => createdOn),

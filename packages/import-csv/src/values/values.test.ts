@@ -81,6 +81,9 @@ test("a postal code is five digits of text", () => {
     undefined,
     "44801",
   ])
+  expect(["00000", "99999", "D-00000"].map(readPostalCode)).toEqual([undefined, undefined, undefined])
+  expect(splitPostalCodeCity("00000 Bochum")).toEqual({ city: "Bochum" })
+  expect(splitFullAddress("Markstr. 290, 00000 Bochum")).toEqual({ streetAddress: "Markstr. 290", city: "Bochum" })
 })
 
 test("postal code and town are taken apart", () => {

@@ -5,14 +5,17 @@ import {
   ageGroups,
   type Code,
   codeEntry,
+  directoryEntry,
   familienzentrumAreas,
   Institution,
+  InstitutionListing,
   institutionTypes,
   kkgPartners,
   nrwBetriebsschluessel,
   nrwFoerderschwerpunkte,
   nrwRechtsformen,
   nrwSchulformen,
+  originOf,
   qualityLabels,
   Sgb8Paragraph,
   sgb8Paragraphs,
@@ -87,6 +90,38 @@ describe("the school codes of NRW", () => {
       const school = { id: "s", name: "S", types: ["grundschule"], statuses: statusesOfSchool(code, on) }
       expect(Institution.parse(school).statuses).toEqual(school.statuses)
     }
+  })
+
+  it("of a listing become the states of its school, from the day beside them", () => {
+    const statuses = (school: object, more: object = {}) =>
+      directoryEntry(
+        InstitutionListing.parse({
+          id: "s",
+          name: "S",
+          types: ["grundschule"],
+          school: { land: "NW", ...school },
+          ...more,
+        }),
+      ).institution.statuses
+    const closes = { betriebsschluessel: "2", betriebsdatum: "2027-07-31" }
+    expect(statuses(closes, { status: "active" })).toEqual([
+      { status: "active", to: "2027-08-01" },
+      { status: "closed", from: "2027-08-01" },
+    ])
+    expect(statuses({ betriebsschluessel: "3", betriebsdatum: "2027-08-01" })).toEqual([
+      { status: "planned", to: "2027-08-01" },
+      { status: "active", from: "2027-08-01" },
+    ])
+    expect(statuses({ betriebsschluessel: "0" })).toEqual([{ status: "active" }])
+    expect(statuses({ schulform: "02" }, { status: "closed" })).toEqual([{ status: "closed" }])
+    expect(statuses({ ...closes, betriebsdatum: "9999-12-31" })).toEqual([{ status: "active" }])
+  })
+
+  it("are fields of the school like any other, with their source", () => {
+    const school = { land: "NW", schulform: "02", rechtsform: "1", traegernummer: "10080" }
+    const listing = InstitutionListing.parse({ id: "s", name: "S", types: ["grundschule"], school })
+    const { institution } = directoryEntry(listing, { source: "nrw", on: LocalDate.parse("2026-10-01") })
+    expect([institution.school, originOf(institution, "school")]).toEqual([school, { source: "nrw", on: "2026-10-01" }])
   })
 
   it("stand with a school as they are given: text, of the known lists", () => {
