@@ -1,7 +1,8 @@
 /** The values of a made-up network. */
 import { Institution, Site } from "@sozialraum/core/institution"
-import { Offer } from "@sozialraum/core/offer"
+import { Offer, weeklySeries } from "@sozialraum/core/offer"
 import { SpatialUnit } from "@sozialraum/core/sozialraum"
+import { LocalDate } from "@sozialraum/core/time"
 import { areas, positions } from "./places.mjs"
 import { random } from "./random.mjs"
 
@@ -35,16 +36,17 @@ export const network = (count) => {
       capacity: whole(20, 400),
     }),
   )
+  const series = weeklySeries({ day: "we", from: "15:00", to: "16:30" }, LocalDate.parse("2026-09-02"))
   const offers = institutions.map((_, index) =>
     Offer.parse({
       id: `angebot-${index}`,
       title: `Angebot ${index}`,
       institution: one(institutions).id,
       form: "gruppe",
-      ages: { fromMonths: 12 * whole(0, 6), toMonths: 12 * whole(7, 18) },
+      targetGroups: [{ ages: { fromMonths: 12 * whole(0, 6), toMonths: 12 * whole(7, 18) } }],
       topics: [one(topics)],
       places: [{ at: "site", site: one(sites).id }],
-      weekly: [{ day: "we", from: "15:00", to: "16:30" }],
+      schedule: { kind: "dates", slots: [{ series }] },
       state: "published",
     }),
   )

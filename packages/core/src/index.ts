@@ -17,12 +17,9 @@ export {
   Ars,
   agsOf,
   isWellFormedKey,
-  type KeyNotRepairable,
   type KeyParts,
   keyParts,
   OfficialKeyScheme,
-  type RepairedKey,
-  repairKey,
 } from "./official-key.js"
 export * from "./privacy/index.js"
 export {
@@ -36,8 +33,9 @@ export {
   violates,
   within,
 } from "./problem.js"
+export { type KeyNotRepairable, type RepairedKey, repairKey } from "./repaired-key.js"
 export type { Revised } from "./revised.js"
 export * from "./sharing/index.js"
 export * from "./sozialraum/index.js"
 export * from "./time/index.js"
-export { Audience, audienceOf, maySee, visibleTo } from "./visibility.js"
+export { Audience, audienceOf, keptUntil, maySee, visibleTo } from "./visibility.js"

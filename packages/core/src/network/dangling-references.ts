@@ -54,19 +54,26 @@ const references: { readonly [List in keyof Network]: (value: Network[List][numb
   ],
   providers: () => [],
   sites: ({ units }) => units.map((unit, n) => to("areas", unit, "units", n)),
-  institutions: ({ providers, sites, serves }) => [
+  institutions: ({ providers, sites, serves, statuses, verbund = [] }) => [
     ...providers.map(({ provider }, n) => to("providers", provider, "providers", n, "provider")),
     ...sites.map(({ site }, n) => to("sites", site, "sites", n, "site")),
     ...serves.map((unit, n) => to("areas", unit, "serves", n)),
+    ...statuses.map(({ successor }, n) => to("institutions", successor, "statuses", n, "successor")),
+    ...verbund.map(({ institution }, n) => to("institutions", institution, "verbund", n, "institution")),
   ],
-  contactPoints: ({ institution }) => [to("institutions", institution, "institution")],
-  offers: ({ institution, contactPoint, places }) => [
+  contactPoints: ({ institution, deputyOf }) => [
+    to("institutions", institution, "institution"),
+    to("contactPoints", deputyOf, "deputyOf"),
+  ],
+  offers: ({ institution, contactPoint, places, serves, partners }) => [
     to("institutions", institution, "institution"),
     to("contactPoints", contactPoint, "contactPoint"),
     ...places.flatMap((place, n) => {
       if (place.at === "site") return [to("sites", place.site, "places", n, "site")]
       return place.at === "mobile" ? [to("areas", place.unit, "places", n, "unit")] : []
     }),
+    ...serves.map((unit, n) => to("areas", unit, "serves", n)),
+    ...partners.map((partner, n) => to("institutions", partner.institution, "partners", n, "institution")),
   ],
   conferences: ({ area, convenors, moderators, state }) => [
     to("areas", area, "area"),
@@ -80,11 +87,16 @@ const references: { readonly [List in keyof Network]: (value: Network[List][numb
   ],
   meetings: (meeting) => {
     const host = hostOf(meeting)
+    const invited = "invited" in meeting ? (meeting.invited ?? []) : []
+    const attendance = "attendance" in meeting ? meeting.attendance : []
     return [
       to("conferences", meeting.conference, "conference"),
+      ...meeting.agenda.map(({ submittedBy }, n) => to("institutions", submittedBy, "agenda", n, "submittedBy")),
       ...(host?.at === "member"
         ? [to("institutions", host.institution, "host", "institution"), to("sites", host.site, "host", "site")]
         : []),
+      ...invited.map((institution, n) => to("institutions", institution, "invited", n)),
+      ...attendance.map(({ institution }, n) => to("institutions", institution, "attendance", n, "institution")),
       ...(meeting.state === "postponed" ? [to("meetings", meeting.successor, "successor")] : []),
     ]
   },

@@ -8,6 +8,7 @@ import {
   locatorOn,
   type SpatialUnitId,
   sozialraeumeOf,
+  type UnitIndex,
   type UnitShare,
 } from "../sozialraum/index.js"
 import { holdsOn, type LocalDate } from "../time/index.js"
@@ -68,7 +69,9 @@ export interface Directory {
  */
 export const directoryOn = (index: NetworkIndex, asOf: LocalDate): Directory => {
   const locate = locatorOn(index.areas, asOf)
-  const areas = new Map(index.network.sites.map((site) => [site.id, areasOfSite(index, { site, asOf, locate })]))
+  const units = new Set(index.network.sites.flatMap((site) => site.units))
+  const around = new Map([...units].map((unit) => [unit, areasAround(index.areas, unit, asOf)]))
+  const areas = new Map(index.network.sites.map((site) => [site.id, areasOfSite(site, { locate, around })]))
   const working = index.network.institutions.filter((institution) => statusOn(institution, asOf) === "active")
   const places = working.flatMap(({ id, sites }) =>
     sites
@@ -85,31 +88,34 @@ export const directoryOn = (index: NetworkIndex, asOf: LocalDate): Directory => 
   }
 }
 
-interface Locating {
-  readonly site: Site
-  readonly asOf: LocalDate
-  readonly locate: ReturnType<typeof locatorOn>
+/** What follows where a unit is written down for a site; nothing from one that does not exist on the day. */
+const areasAround = (areas: UnitIndex, through: SpatialUnitId, asOf: LocalDate): ReadonlyArray<SiteInArea> => {
+  const unit = areas.units.get(through)
+  if (unit === undefined || !holdsOn(unit, asOf)) return []
+  const shares = [
+    { unit: through, kind: unit.kind, share: 1 },
+    ...ancestors(areas, through, { asOf }),
+    ...sozialraeumeOf(areas, through, asOf),
+  ]
+  return shares.map((share) => ({ ...share, known: "recorded", through }))
 }
 
-const areasOfSite = ({ areas }: NetworkIndex, { site, asOf, locate }: Locating): ReadonlyArray<SiteInArea> => {
+interface Locating {
+  readonly locate: ReturnType<typeof locatorOn>
+  readonly around: ReadonlyMap<SpatialUnitId, ReadonlyArray<SiteInArea>>
+}
+
+const areasOfSite = (site: Site, { locate, around }: Locating): ReadonlyArray<SiteInArea> => {
   const located = site.position === undefined ? [] : locate(site.position)
   // Sozialräume may lie over one another: one of them answers for no other.
   const answered = new Set<string>(located.map(({ kind }) => kind).filter((kind) => kind !== "sozialraum"))
   const seen = new Set(located.map(({ unit }) => unit))
-  const recorded = site.units.flatMap((through): ReadonlyArray<SiteInArea> => {
-    const unit = areas.units.get(through)
-    if (unit === undefined || !holdsOn(unit, asOf)) return []
-    const around = [
-      { unit: through, kind: unit.kind, share: 1 },
-      ...ancestors(areas, through, { asOf }),
-      ...sozialraeumeOf(areas, through, asOf),
-    ]
-    return around.map((share) => ({ ...share, known: "recorded", through }))
-  })
-  const added = recorded.filter(({ unit, kind }) => {
-    if (seen.has(unit) || answered.has(kind)) return false
-    seen.add(unit)
-    return true
-  })
+  const added = site.units
+    .flatMap((unit) => around.get(unit) ?? [])
+    .filter(({ unit, kind }) => {
+      if (seen.has(unit) || answered.has(kind)) return false
+      seen.add(unit)
+      return true
+    })
   return [...located, ...added]
 }

@@ -1,6 +1,7 @@
 /** Double structures: conferences of one kind whose areas lie over one another. */
-import type { ConferenceId } from "../conference/index.js"
+import type { Conference, ConferenceId } from "../conference/index.js"
 import { groupedBy } from "../grouped.js"
+import { pairsOf } from "../pairs.js"
 import type { Finding } from "../problem.js"
 import { type AreaOverlap, overlappingAreas, type SpatialUnitId } from "../sozialraum/index.js"
 import type { LocalDate } from "../time/index.js"
@@ -31,7 +32,7 @@ export type DoubleStructure = Finding<
  * @rule R4
  */
 export const doubleStructures = (index: NetworkIndex, asOf: LocalDate): ReadonlyArray<DoubleStructure> => {
-  const active = index.network.conferences.filter(({ state, start }) => state.status === "active" && start <= asOf)
+  const active = index.network.conferences.filter((conference) => isActive(conference, asOf))
   return [...groupedBy(active, ({ kind }) => kind).values()].flatMap((conferences) => {
     const inArea = groupedBy(conferences, ({ area }) => area)
     const areas = [...inArea.keys()].flatMap((id) => index.areas.units.get(id) ?? [])
@@ -49,6 +50,10 @@ export const doubleStructures = (index: NetworkIndex, asOf: LocalDate): Readonly
   })
 }
 
+/** A conference that rests or ends later is active until then. */
+const isActive = ({ start, state }: Conference, asOf: LocalDate): boolean =>
+  start <= asOf && (state.status === "active" || asOf < state.since)
+
 interface Named {
   readonly id: ConferenceId
 }
@@ -64,6 +69,3 @@ const finding = (
   conferences: [one, other],
   ...facts,
 })
-
-const pairsOf = <A>(list: ReadonlyArray<A>): ReadonlyArray<readonly [A, A]> =>
-  list.flatMap((a, place) => list.slice(place + 1).map((b) => [a, b] as const))

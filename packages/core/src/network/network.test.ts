@@ -120,6 +120,30 @@ describe("closing an institution", () => {
     expect(proposals.map(({ proposal }) => proposal)).not.toContain("cancelBooking")
   })
 
+  it("leaves alone what ends on that very day, and takes up what lasts a day longer (R11)", () => {
+    const ending = (to: string) => {
+      const membership = Membership.parse({
+        id: "m1",
+        conference: "sued",
+        institution: "kiwi-nest",
+        status: "active",
+        to,
+      })
+      return closingProposals(indexNetwork({ memberships: [membership] }), closing, day("2026-11-01"))
+    }
+    expect([ending("2026-11-01"), ending("2026-11-02").length]).toEqual([[], 1])
+  })
+
+  it("asks for roles in a conference that ends later, and not in one that has ended by then (R11)", () => {
+    const roles = (since: string) => {
+      const [sued] = everything.conferences ?? []
+      const conferences =
+        sued === undefined ? [] : [{ ...sued, state: { status: "dissolved", since: day(since) } as const }]
+      return closingProposals(indexNetwork({ conferences }), closing, day("2026-11-01")).map(({ proposal }) => proposal)
+    }
+    expect([roles("2026-11-01"), roles("2026-11-02")]).toEqual([[], ["replaceModerator"]])
+  })
+
   it("proposes nothing where nothing hangs on it", () => {
     expect(closingProposals(index, johannes.id, day("2026-11-01"))).toEqual([])
   })
@@ -160,6 +184,53 @@ describe("closing an institution", () => {
     expect(
       closureImpact(index, { institution: InstitutionId.parse("unbekannt"), on: day("2026-11-01") }),
     ).toBeUndefined()
+  })
+})
+
+describe("what is near instead of a closed institution (Q22)", () => {
+  const on = day("2026-11-01")
+  const impact = (closed: Institution, others: ReadonlyArray<Institution>, count?: number) =>
+    closureImpact(
+      indexNetwork({ sites, institutions: [closed, ...others] }),
+      { institution: closed.id, on },
+      count === undefined ? {} : { count },
+    )
+  const nearest = (...args: Parameters<typeof impact>) =>
+    impact(...args)?.alternatives.flatMap((one) => one.nearest.map((near) => near.institution))
+
+  it("are as many as asked for, without the one that closes", () => {
+    const others = ["a", "b", "c", "d"].map((id) => institution(id, "kita", "markstr290"))
+    expect(nearest(kiwi, others, 2)).toEqual(["a", "b"])
+    expect(nearest(kiwi, others)).toHaveLength(3)
+    const far = institution("closed", "kita", "brenschederStr43c", { sites: [{ site: "borgholzstr27" }] })
+    expect(nearest(far, [institution("z", "kita", "borgholzstr27"), ...others], 5)).toHaveLength(5)
+  })
+
+  it("is seen from the site that it uses on the day before, the main one where that has a position", () => {
+    const moves = institution("umzug", "kita", "", {
+      sites: [
+        { site: "brenschederStr43c", to: "2026-11-01" },
+        { site: "markstr290", from: "2026-11-01" },
+      ],
+    })
+    expect(impact(moves, [johannes, school])?.seenFrom).toBe("brenschederStr43c")
+    const split = institution("zwei", "kita", "", {
+      sites: [
+        { site: "borgholzstr27", use: "teilstandort" },
+        { site: "ohne-ort", use: "hauptstandort" },
+      ],
+    })
+    expect(impact(split, [johannes])?.seenFrom).toBe("borgholzstr27")
+    const main = {
+      ...split,
+      sites: split.sites
+        .toReversed()
+        .map((one) => ({ ...one, site: one.use === "hauptstandort" ? (moves.sites[1]?.site ?? one.site) : one.site })),
+    }
+    expect(impact(main, [johannes])?.seenFrom).toBe("markstr290")
+    const nowhere = institution("nirgends", "kita", "ohne-ort")
+    expect(impact(nowhere, [johannes])).not.toHaveProperty("seenFrom")
+    expect(nearest(nowhere, [johannes])).toEqual([])
   })
 })
 
@@ -287,6 +358,28 @@ describe("the directory of a day", () => {
     expect(units).not.toContainEqual(["querenburg", "recorded"])
   })
 
+  it("takes no unit that has ended for where a site lies, and no site that an institution has left", () => {
+    const ended = areas.map((one) => (one.id === "querenburg" ? { ...one, to: day("2026-10-21") } : one))
+    const on = (date: string) => directoryOn(indexNetwork({ ...network, areas: ended }), day(date)).areasOf(noted.id)
+    expect([on("2026-10-20").length, on("2026-10-21")]).toEqual([3, []])
+    const moved = { ...forest, sites: forest.sites.map((period) => ({ ...period, to: day("2026-10-21") })) }
+    const there = (date: string) =>
+      directoryOn(indexNetwork({ ...network, institutions: [moved] }), day(date)).institutionsIn(area("querenburg"))
+        .length
+    expect([there("2026-10-20"), there("2026-10-21")]).toEqual([1, 0])
+  })
+
+  it("lets no Sozialraum around a position answer for another that was written down", () => {
+    const drawn = Sozialraum.parse({ id: "kern", kind: "sozialraum", name: "Kern", geometry: square(7.2, 51.44, 0.05) })
+    const both = directoryOn(indexNetwork({ ...network, areas: [...areas, drawn] }), day("2026-10-21"))
+    expect(both.areasOf(misplaced.id).map(({ unit: id, known }) => [id, known])).toEqual(
+      expect.arrayContaining([
+        ["kern", "geometry"],
+        ["campus", "recorded"],
+      ]),
+    )
+  })
+
   it("knows who is there for the children of an area, wherever they are", () => {
     expect(directory.institutionsServing(area("wiemelhausen"))).toEqual(["waldschule"])
   })
@@ -349,6 +442,14 @@ describe("double structures", () => {
     expect(found(campus, conference("b", "ruhr", { start: "2026-10-22" }))).toEqual([])
     expect(found(campus, conference("b", "ruhr", { kind: "ag78" }))).toEqual([])
     expect(found(campus, conference("b", "stiepel"))).toEqual([])
+  })
+
+  it("are those of the day: a conference that rests or ends later is active until then (R4)", () => {
+    const campus = conference("a", "campus")
+    for (const state of [{ status: "dormant" }, { status: "dissolved" }, { status: "merged", successor: "a" }]) {
+      const until = (since: string) => found(campus, conference("b", "ruhr", { state: { ...state, since } })).length
+      expect([until("2026-10-21"), until("2026-10-22")]).toEqual([0, 1])
+    }
   })
 })
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { ContactPoint, personExpired, withoutExpiredPerson } from "../institution/index.js"
+import { Offer } from "../offer/index.js"
 import { addDays, LocalDate } from "../time/index.js"
 import { redact } from "./index.js"
 
@@ -55,5 +56,27 @@ describe("the name of a person", () => {
         expect("person" in seen).toBe(!personExpired(contact, asOf))
       }),
     )
+  })
+})
+
+describe("an offer", () => {
+  const gymnastics = Offer.parse({
+    id: "turnen",
+    title: "Turnen",
+    institution: "verein",
+    form: "gruppe",
+    state: "published",
+    verifications: [{ on: "2026-09-01", by: "verein" }],
+  })
+
+  it("is shown to everybody without who confirmed it (P9)", () => {
+    const { verifications, ...shown } = gymnastics
+    expect(verifications).toHaveLength(1)
+    expect(redact(Offer, gymnastics, "public")).toEqual(shown)
+  })
+
+  it("that only the network may know of is nothing to the public (P9)", () => {
+    expect(redact(Offer, { ...gymnastics, public: false }, "public")).toBe(undefined)
+    expect(redact(Offer, { ...gymnastics, public: false }, "network")?.title).toBe("Turnen")
   })
 })

@@ -5,16 +5,20 @@ import type {
   CarrierGap,
   FundedWithoutRecognition,
   NoFunctionalContact,
+  RecognitionContradicted,
+  SuccessorCircle,
   VerbundTooLarge,
   VerbundTooWide,
   VerificationDue,
 } from "../institution/index.js"
 import type { ClosedYetActive, DanglingReference, DoubleStructure } from "../network/index.js"
+import type { DateInClosure, OfferFinding, OfferIncomplete } from "../offer/index.js"
 import type { AreasOverlap, HierarchyFinding } from "../sozialraum/index.js"
 import type { Validity } from "../time/index.js"
 import { areaFindingText } from "./area-sentences.js"
 import { type Catalogue, pathText } from "./catalogue.js"
 import { hierarchyText } from "./hierarchy-sentences.js"
+import { offerFindingText } from "./offer-sentences.js"
 
 /** Everything that core finds worth a look. @german Hinweise des Kerns */
 export type CoreFinding =
@@ -23,11 +27,16 @@ export type CoreFinding =
   | CarrierGap
   | ClosedYetActive
   | DanglingReference
+  | DateInClosure
   | DoubleStructure
   | FundedWithoutRecognition
   | HierarchyFinding
   | LastsIntoClosure
   | NoFunctionalContact
+  | OfferFinding
+  | OfferIncomplete
+  | RecognitionContradicted
+  | SuccessorCircle
   | VerbundTooLarge
   | VerbundTooWide
   | VerificationDue
@@ -37,6 +46,7 @@ export const findingText: Catalogue<CoreFinding> = {
   de: {
     ...areaFindingText.de,
     ...hierarchyText.de,
+    ...offerFindingText.de,
     CarrierGap: ({ institution, ...gap }) => `${institution} hat keinen Träger${days(gap, "ab", "bis vor")} (R6).`,
     ClosedYetActive: ({ institution, proposals }) =>
       `${institution} ist geschlossen, und noch ist zu entscheiden: ${proposals.length} (R11).`,
@@ -49,6 +59,13 @@ export const findingText: Catalogue<CoreFinding> = {
     LastsIntoClosure: ({ key, because }) =>
       `Der Termin ${key} dauert bis in eine Schließzeit: ${reasons(because)} (R18).`,
     NoFunctionalContact: ({ institution }) => `${institution} hat keine Ansprechstelle mit Telefon oder E-Mail (R10).`,
+    RecognitionContradicted: ({ provider, because }) =>
+      ({
+        gewerblich: `${provider} ist gewerblich und kann nicht nach § 75 SGB VIII anerkannt sein (R8).`,
+        byLaw: `${provider} ist kraft Gesetzes anerkannt; eingetragen ist das Gegenteil (R8).`,
+      })[because],
+    SuccessorCircle: ({ institutions }) =>
+      `Diese Einrichtungen nennen einander als Nachfolge, und keine arbeitet weiter: ${institutions.join(", ")} (R11).`,
     VerbundTooLarge: ({ houses, usual }) =>
       `Zum Verbund gehören ${houses} Häuser; üblich sind höchstens ${usual} (R12).`,
     VerbundTooWide: ({ radiusMetres, usualMetres, from, farthest }) =>
@@ -61,6 +78,7 @@ export const findingText: Catalogue<CoreFinding> = {
   en: {
     ...areaFindingText.en,
     ...hierarchyText.en,
+    ...offerFindingText.en,
     CarrierGap: ({ institution, ...gap }) => `${institution} has no provider${days(gap, "from", "until before")} (R6).`,
     ClosedYetActive: ({ institution, proposals }) =>
       `${institution} is closed, and decisions are still to be made: ${proposals.length} (R11).`,
@@ -71,6 +89,13 @@ export const findingText: Catalogue<CoreFinding> = {
       `${provider} is funded for the long term and is not recognised; the one normally takes the other (R7).`,
     LastsIntoClosure: ({ key, because }) => `The date ${key} lasts into a closure: ${reasons(because)} (R18).`,
     NoFunctionalContact: ({ institution }) => `${institution} has no contact point with telephone or mail (R10).`,
+    RecognitionContradicted: ({ provider, because }) =>
+      ({
+        gewerblich: `${provider} is a commercial provider and cannot be recognised under section 75 SGB VIII (R8).`,
+        byLaw: `${provider} is recognised by law; the record says the opposite (R8).`,
+      })[because],
+    SuccessorCircle: ({ institutions }) =>
+      `These institutions name each other as successors, and none works on: ${institutions.join(", ")} (R11).`,
     VerbundTooLarge: ({ houses, usual }) => `The Verbund has ${houses} houses; at most ${usual} are usual (R12).`,
     VerbundTooWide: ({ radiusMetres, usualMetres, from, farthest }) =>
       `From ${from} to ${farthest} it is ${kilometres(radiusMetres, ".")} km; at most ${kilometres(usualMetres, ".")} km are usual in a Verbund (R12).`,

@@ -15,8 +15,8 @@ export const hierarchyText: Catalogue<HierarchyFinding | AreasOverlap> = {
           ? `: ${list(units)} gehört zu beiden`
           : ` auf ${percent(ground.shares[0])} % der einen und ${percent(ground.shares[1])} % der anderen Fläche`
       } (R4).`,
-    HierarchyCircle: ({ circle, on }) =>
-      `Gebiete liegen im Kreis ineinander${on === undefined ? "" : `, ab ${on}`}: ${[...circle, circle[0]].join(" → ")} (R2).`,
+    HierarchyCircle: ({ circle, on, rule }) =>
+      `Gebiete liegen im Kreis ineinander${on === undefined ? "" : `, ab ${on}`}: ${[...circle, circle[0]].join(" → ")} (${rule}).`,
     ParentNotValid: ({ unit, parent, from, to }) =>
       `${unit} liegt in ${parent} auch an Tagen, an denen es ${parent} nicht gibt:${from === undefined ? "" : ` ab ${from}`}${to === undefined ? "" : ` bis vor ${to}`} (R5).`,
     ParentOfOtherKind: ({ unit, parent, kind, is }) =>
@@ -36,8 +36,8 @@ export const hierarchyText: Catalogue<HierarchyFinding | AreasOverlap> = {
           ? `: ${list(units)} belongs to both`
           : ` on ${percent(ground.shares[0])} % of the one and ${percent(ground.shares[1])} % of the other`
       } (R4).`,
-    HierarchyCircle: ({ circle, on }) =>
-      `Units lie in one another in a circle${on === undefined ? "" : ` from ${on} on`}: ${[...circle, circle[0]].join(" → ")} (R2).`,
+    HierarchyCircle: ({ circle, on, rule }) =>
+      `Units lie in one another in a circle${on === undefined ? "" : ` from ${on} on`}: ${[...circle, circle[0]].join(" → ")} (${rule}).`,
     ParentNotValid: ({ unit, parent, from, to }) =>
       `${unit} lies in ${parent} on days on which there is no ${parent}:${from === undefined ? "" : ` from ${from}`}${to === undefined ? "" : ` until before ${to}`} (R5).`,
     ParentOfOtherKind: ({ unit, parent, kind, is }) =>

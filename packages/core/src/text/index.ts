@@ -14,5 +14,5 @@ export {
 } from "./catalogue.js"
 export { constraints, describeInvalidValue } from "./constraints.js"
 export { type CoreFinding, findingText } from "./findings.js"
-export { describeOpeningHours, openingText } from "./opening-hours.js"
+export { describeHoursLoss, describeOpeningHours, openingText } from "./opening-hours.js"
 export { type CoreProblem, coreText } from "./sentences.js"

@@ -18,8 +18,9 @@ import type {
   StatusAhead,
   WrongStatus,
 } from "../institution/index.js"
-import type { KeyNotRepairable } from "../official-key.js"
+import type { OfferNotPublishable, WrongOfferState } from "../offer/index.js"
 import type { InvalidValue } from "../problem.js"
+import type { KeyNotRepairable } from "../repaired-key.js"
 import type {
   BookingNotGranted,
   BorrowerNotActive,
@@ -32,6 +33,7 @@ import type { RuleUnreadable, SeriesNotSplit } from "../time/index.js"
 import { areaText } from "./area-sentences.js"
 import type { Catalogue } from "./catalogue.js"
 import { describeInvalidValue } from "./constraints.js"
+import { offerText } from "./offer-sentences.js"
 
 /** Everything that core refuses. @german Ablehnungen des Kerns */
 export type CoreProblem =
@@ -51,6 +53,7 @@ export type CoreProblem =
   | NotADelegate
   | NotEnoughUnits
   | NotLendable
+  | OfferNotPublishable
   | OutsideSchoolYear
   | PostponedToItself
   | ResourceTaken
@@ -58,6 +61,7 @@ export type CoreProblem =
   | SeriesNotSplit
   | StatusAhead
   | UnitsNotMapped
+  | WrongOfferState
   | WrongState
   | WrongStatus
 
@@ -86,6 +90,7 @@ const statusNames: Readonly<Record<OperatingStatus, string>> = {
 export const coreText: Catalogue<CoreProblem> = {
   de: {
     ...areaText.de,
+    ...offerText.de,
     AlreadyMember: ({ by }) => `Die Einrichtung ist in dieser Zeit schon Mitglied der Konferenz: ${list(by)} (R21).`,
     AttendanceUnclear: ({ institution, because }) =>
       ({
@@ -100,6 +105,7 @@ export const coreText: Catalogue<CoreProblem> = {
         unknown: `${unit} ist kein bekanntes Gebiet und kann sich am ${on} nicht ändern (R5).`,
         notValid: `${unit} besteht um den ${on} nicht (R5).`,
         successorMissing: `Das neue Gebiet ${unit} fehlt.`,
+        otherKind: `${unit} ist von anderer Art als das Gebiet, aus dem es hervorgeht.`,
         idTaken: `Ein Gebiet ${unit} gibt es schon; was sich ändert, wird ein neues Gebiet mit eigener Kennung (R5).`,
         notASuccessor: `${unit} kommt in der Änderung nicht vor.`,
         otherStart: `${unit} beginnt nicht am ${on}, dem Tag der Änderung (R5).`,
@@ -164,6 +170,7 @@ export const coreText: Catalogue<CoreProblem> = {
   },
   en: {
     ...areaText.en,
+    ...offerText.en,
     AlreadyMember: ({ by }) =>
       `The institution is a member of the conference during that time already: ${list(by)} (R21).`,
     AttendanceUnclear: ({ institution, because }) =>
@@ -178,6 +185,7 @@ export const coreText: Catalogue<CoreProblem> = {
         unknown: `${unit} is no known area and cannot change on ${on} (R5).`,
         notValid: `${unit} does not exist around ${on} (R5).`,
         successorMissing: `The new area ${unit} is missing.`,
+        otherKind: `${unit} is of another kind than the area that it comes from.`,
         idTaken: `There is an area ${unit} already; what changes becomes a new area with its own id (R5).`,
         notASuccessor: `${unit} is not in the change.`,
         otherStart: `${unit} does not begin on ${on}, the day of the change (R5).`,

@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest"
+import * as z from "zod"
+import { Conference, Meeting, Membership } from "../conference/index.js"
+import { IdText } from "../id.js"
+import { ContactPoint, Institution, Provider, Site } from "../institution/index.js"
+import { Offer } from "../offer/index.js"
+import { Booking, Resource } from "../sharing/index.js"
+import { Area } from "../sozialraum/index.js"
+import { danglingReferences, indexNetwork, type Network } from "./index.js"
+
+const schemas: { readonly [List in keyof Network]: z.ZodType<Network[List][number]> } = {
+  areas: Area,
+  providers: Provider,
+  sites: Site,
+  institutions: Institution,
+  contactPoints: ContactPoint,
+  offers: Offer,
+  conferences: Conference,
+  memberships: Membership,
+  meetings: Meeting,
+  resources: Resource,
+  bookings: Booking,
+}
+
+/** Ids that name nothing of a network: a value's own, the scheme of another's, and who said something. */
+const namesNothing = /(^id|externalIds \* scheme|provenance \* (source|role)|verifications \* by)$/
+
+/** Every place in a schema where an id stands, `*` for a place in a list. */
+const idPlaces = (schema: z.ZodType): ReadonlySet<string> => {
+  const idPattern = z.toJSONSchema(IdText).pattern
+  const places = new Set<string>()
+  const walk = (node: unknown, path: ReadonlyArray<string>): void => {
+    if (typeof node !== "object" || node === null) return
+    const { pattern, properties, items, anyOf, oneOf } = node as z.core.JSONSchema.JSONSchema
+    if (pattern === idPattern) places.add(path.join(" "))
+    for (const [name, field] of Object.entries(properties ?? {})) walk(field, [...path, name])
+    walk(items, [...path, "*"])
+    for (const option of [...(anyOf ?? []), ...(oneOf ?? [])]) walk(option, path)
+  }
+  walk(z.toJSONSchema(schema, { reused: "inline" }), [])
+  return new Set([...places].filter((place) => !namesNothing.test(place)))
+}
+
+const zone = "Europe/Berlin"
+const interval = { start: "2026-11-18T14:30", end: "2026-11-18T16:30", zone }
+const held = {
+  id: "held",
+  conference: "x",
+  title: "Sitzung",
+  state: "held",
+  interval,
+  host: { at: "member", institution: "x", site: "x" },
+  invitedOn: "2026-10-01",
+  invited: ["x"],
+  attendance: [{ institution: "x", answer: "absent" }],
+  agenda: [{ order: 1, title: "TOP", kind: "topic", submittedBy: "x" }],
+}
+const offer = {
+  title: "Turnen",
+  form: "gruppe",
+  state: "published",
+  institution: "x",
+  contactPoint: "x",
+  serves: ["x"],
+  partners: [{ institution: "x" }],
+}
+
+/** Of every list values that have every reference there is, all to `x`, which nobody has. */
+const everything: Network = {
+  areas: [
+    { id: "a", kind: "ortsteil", name: "A", parents: [{ unit: "x", kind: "stadt" }] },
+    { id: "s", kind: "sozialraum", name: "S", composedOf: ["x"] },
+  ].map((value) => Area.parse(value)),
+  providers: [Provider.parse({ id: "t", name: "T" })],
+  sites: [Site.parse({ id: "o", address: {}, units: ["x"] })],
+  institutions: [
+    Institution.parse({
+      id: "i",
+      name: "I",
+      types: ["kita"],
+      providers: [{ provider: "x" }],
+      sites: [{ site: "x" }],
+      serves: ["x"],
+      statuses: [{ status: "closed", successor: "x" }],
+      verbund: [{ institution: "x" }],
+    }),
+  ],
+  contactPoints: [ContactPoint.parse({ id: "c", institution: "x", function: "leitung", deputyOf: "x" })],
+  offers: [
+    Offer.parse({ ...offer, id: "f", places: [{ at: "site", site: "x" }] }),
+    Offer.parse({ ...offer, id: "m", places: [{ at: "mobile", unit: "x" }] }),
+  ],
+  conferences: [
+    Conference.parse({
+      id: "k",
+      name: "K",
+      kind: "sozialraumkonferenz",
+      area: "x",
+      start: "2026-01-01",
+      convenors: [{ institution: "x" }],
+      moderators: [{ institution: "x" }],
+      state: { status: "merged", since: "2026-06-01", successor: "x" },
+    }),
+  ],
+  memberships: [Membership.parse({ id: "m", conference: "x", institution: "x", status: "active" })],
+  meetings: [
+    Meeting.parse(held),
+    Meeting.parse({
+      id: "p",
+      conference: "x",
+      title: "P",
+      state: "postponed",
+      successor: "x",
+      reason: "krank",
+      invited: ["x"],
+    }),
+  ],
+  resources: [Resource.parse({ id: "r", owner: "x", site: "x", category: "raum", name: "R" })],
+  bookings: [
+    Booking.parse({ id: "b", resource: "x", borrower: "x", interval, purpose: "Elternabend", responsible: "leitung" }),
+  ],
+}
+
+describe("references that lead nowhere (Q33)", () => {
+  const found = danglingReferences(indexNetwork(everything))
+  const placesIn = (list: string) =>
+    new Set(found.filter(({ path }) => path[0] === list).map(({ path }) => path.slice(2).map(starred).join(" ")))
+  const starred = (step: string | number) => (typeof step === "number" ? "*" : step)
+
+  it.each(Object.keys(schemas) as ReadonlyArray<keyof Network>)("are found in %s wherever an id stands", (list) => {
+    expect(placesIn(list)).toEqual(idPlaces(schemas[list]))
+  })
+
+  it("are told by the list that lacks them", () => {
+    const told = (list: string, place: string) =>
+      found.find(({ path }) => path[0] === list && path.slice(2).map(starred).join(" ") === place)?.list
+    expect(told("institutions", "statuses * successor")).toBe("institutions")
+    expect(told("institutions", "verbund * institution")).toBe("institutions")
+    expect(told("contactPoints", "deputyOf")).toBe("contactPoints")
+    expect(told("meetings", "attendance * institution")).toBe("institutions")
+    expect(told("meetings", "invited *")).toBe("institutions")
+    expect(told("meetings", "agenda * submittedBy")).toBe("institutions")
+    expect(told("meetings", "successor")).toBe("meetings")
+  })
+})
