@@ -42,7 +42,13 @@ export const continues = (cursor: OsmCursor, sameSort: (token: OsmToken) => bool
 /** Takes a number of up to two digits, or one of four. */
 export const readNumber = (cursor: OsmCursor, digits: 2 | 4): number | undefined => {
   const token = peek(cursor)
-  if (token?.kind !== "number" || (digits === 4) !== (token.text.length === 4) || token.text.length > digits) return
+  if (
+    token?.kind !== "number" ||
+    token.isHour ||
+    (digits === 4) !== (token.text.length === 4) ||
+    token.text.length > digits
+  )
+    return
   cursor.at++
   return Number(token.text)
 }

@@ -106,8 +106,8 @@ const readDateRange = (cursor: OsmCursor, start: PartialDate): DateRange | Unrea
   const next = peek(cursor)
   if (next === undefined) return "syntax"
   // `Dec 24-26`: only the day changes; `2026-2028`: only the year.
-  const end = next.kind === "number" && next.text.length <= 2 ? { ...start, day: Number(next.text) } : readDate(cursor)
-  if (next.kind === "number" && next.text.length <= 2) cursor.at++
+  const day = readNumber(cursor, 2)
+  const end = day === undefined ? readDate(cursor) : { ...start, day }
   if (isSign(peek(cursor), "/")) return "dates"
   // The year of `2026 Sep-Nov` is that of both ends.
   return between(start, end.year === undefined && start.year !== undefined ? { year: start.year, ...end } : end)

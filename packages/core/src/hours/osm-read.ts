@@ -107,6 +107,10 @@ const readRule = (cursor: OsmCursor, combine: Combine): RulesRead | Failure => {
   if (cursor.at === start || parted) return { because: "syntax", days, end }
   const said = { ...meaning, ...(isWholeDay(spans) ? {} : { spans }) }
   const how = otherwise ? "fallback" : combine
+  // `|| off` closes what no rule opens, and that is closed anyway; with a remark somebody may still open.
+  if (how === "fallback" && meaning.access === "closed" && meaning.remark === undefined) return { ...read, rules: [] }
+  if (how === "fallback" && meaning.access === "closed")
+    return { ...read, rules: days.map((day) => ({ ...said, ...day, access: "uncertain" as const, combine: how })) }
   const combined = how === undefined || meaning.access === "closed" ? {} : { combine: how }
   return { ...read, rules: days.map((day) => ({ ...said, ...day, ...combined })) }
 }

@@ -7,7 +7,7 @@ import type { OsmToken } from "./osm-tokens.js"
 export const isTimeStart = (cursor: OsmCursor, ahead = 0): boolean => {
   const [token, before] = [peek(cursor, ahead), peek(cursor, ahead - 1)]
   if (token === undefined || token.kind === "time") return token !== undefined
-  return isHour(token) && before?.kind !== "number" && before?.kind !== "month"
+  return token.isHour || (isHour(token) && before?.kind !== "number" && before?.kind !== "month")
 }
 
 /** Reads `08:00-12:00,13:00-16:00`, `18:00+`, `22:00-26:00`, `8-16`. */

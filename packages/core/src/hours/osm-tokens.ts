@@ -18,6 +18,8 @@ export interface OsmToken {
   readonly text: string
   readonly at: number
   readonly end: number
+  /** A number that is an hour and no day of a month, because `Uhr` or `h` stands behind it or behind its range. */
+  readonly isHour?: true
 }
 
 /** Splits a text; what is no token is `unread`, so that nothing is lost. */
@@ -30,11 +32,21 @@ export const osmTokens = (text: string): ReadonlyArray<OsmToken> => {
     const [at, end] = [found.index, found.index + whole.length]
     const token = { ...kindOf(whole, comment), at, end }
     const last = tokens.at(-1)
-    if (isUnit(token) && (last?.kind === "time" || last?.kind === "number"))
-      tokens[tokens.length - 1] = { ...last, end }
+    if (isUnit(token) && last?.kind === "time") tokens[tokens.length - 1] = { ...last, end }
+    else if (isUnit(token) && last?.kind === "number") tokens.push(...asHours(tokens.splice(-3), end))
     else tokens.push(token)
   }
   return withoutFillers(tokens)
+}
+
+/** `8 Uhr`, and both ends of `8-12 Uhr`. */
+const asHours = (last: ReadonlyArray<OsmToken>, end: number): ReadonlyArray<OsmToken> => {
+  const isRange = last.length === 3 && last[0]?.kind === "number" && last[1]?.kind === "sign" && last[1].text === "-"
+  return last.map((token, place) => {
+    const isLast = place === last.length - 1
+    if (!isLast && !(isRange && place === 0)) return token
+    return { ...token, isHour: true, ...(isLast ? { end } : {}) }
+  })
 }
 
 /** `8 Uhr`, `8h`. */

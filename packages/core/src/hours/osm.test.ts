@@ -465,6 +465,28 @@ describe("the opening_hours syntax of OpenStreetMap", () => {
     )
   })
 
+  it.each([
+    ["im Juli 8-12 Uhr", "Juli: 8-12 Uhr"],
+    ["Mai 14-18 Uhr", "Mai: 14-18 Uhr"],
+    ["Juli 8-12h", "Juli: 8-12 Uhr"],
+    ["Mo-Fr 8-16; Juli 8-12 Uhr", "Mo-Fr 8-16; Juli: 8-12 Uhr"],
+  ])("takes the hours of %s for hours, and not for days of the month", (text, plain) => {
+    const read = parseOsmHours(text)
+    expect(read.lost).toEqual([])
+    expect(read.hours).toEqual(parseOsmHours(plain).hours)
+  })
+
+  it("is not closed by a fallback that closes the rest", () => {
+    const plain = parseOsmHours("Mo-Fr 08:00-16:00").hours
+    expect(parseOsmHours("Mo-Fr 08:00-16:00 || off").hours).toEqual(plain)
+    expect(parseOsmHours("Mo-Fr 08:00-16:00 || Mi geschlossen").hours).toEqual(plain)
+    const asked = parseOsmHours('Mo-Fr 08:00-16:00 || closed "nur mit Schlüssel"').hours.rules
+    expect(asked.map(({ access, combine }) => [access, combine])).toEqual([
+      ["open", undefined],
+      ["uncertain", "fallback"],
+    ])
+  })
+
   it("is read in time linear in its length", () => {
     const text = "Mo-Fr 08:00-12:00,13:00-16:00; ".repeat(10_000)
     expect(parseOsmHours(text).hours.rules).toHaveLength(10_000)

@@ -12,14 +12,15 @@ import { schemaOrgDays, schemaOrgHoliday } from "./schema-org.js"
  * Reads the hours of a schema.org Place: `openingHoursSpecification`, `specialOpeningHoursSpecification` and the short
  * `openingHours`, single or as lists. It never fails: what it does not understand is in `lost`, and makes its days uncertain.
  *
- * @param value - the Place, as JSON
+ * @param given - the Place as JSON, or its specifications alone
  * @param zone - of the place; times with an offset are read as the clock on its wall, and named in `lost`
  * @example
  * import { readSchemaOrgHours } from "@sozialraum/core/hours"
  * const place = { openingHoursSpecification: { dayOfWeek: "https://schema.org/Sunday", opens: "00:00", closes: "00:00" } }
  * readSchemaOrgHours(place).hours.rules // => [{ access: "closed", weekdays: ["su"] }]
  */
-export const readSchemaOrgHours = (value: unknown, zone: Zone = berlin): HoursRead<OpeningHours> => {
+export const readSchemaOrgHours = (given: unknown, zone: Zone = berlin): HoursRead<OpeningHours> => {
+  const value = isBareSpecification(given) ? { openingHoursSpecification: given } : given
   const lost: Array<HoursLoss> = []
   const lose = (path: Path, because: HoursLoss["because"]): void => void lost.push({ path, because })
   const usual = entriesOf(value, "openingHoursSpecification", lose)
@@ -39,6 +40,11 @@ export const readSchemaOrgHours = (value: unknown, zone: Zone = berlin): HoursRe
   ]
   return { hours: { zone, rules }, lost }
 }
+
+/** The specification itself instead of the Place that has it. */
+const isBareSpecification = (given: unknown): boolean =>
+  Array.isArray(given) ||
+  (typeof given === "object" && given !== null && ("opens" in given || "closes" in given || "dayOfWeek" in given))
 
 interface Entry {
   readonly weekdays: ReadonlyArray<Weekday>

@@ -240,4 +240,11 @@ describe("hours in schema.org", () => {
     )
     expect(carried).toBeGreaterThan(100)
   })
+
+  it("is read from its specifications alone", () => {
+    const monday = { dayOfWeek: "Monday", opens: "08:00", closes: "16:00" }
+    const whole = readSchemaOrgHours({ openingHoursSpecification: monday })
+    expect(whole.hours.rules).toHaveLength(1)
+    expect([readSchemaOrgHours(monday).hours, readSchemaOrgHours([monday]).hours]).toEqual([whole.hours, whole.hours])
+  })
 })

@@ -307,6 +307,18 @@ describe("a substitute site", () => {
   })
 })
 
+describe("a relocation", () => {
+  it("outlasts a closure that comes in between (R11)", () => {
+    const school = house({ sites: [{ site: "haus" }] })
+    const moved = done(
+      relocate(school, { site: SiteId.parse("container"), from: day("2026-08-01"), to: day("2028-08-01") }),
+    )
+    const closing = { from: day("2027-01-10"), to: day("2027-03-01"), reason: "Wasserschaden" }
+    const open = done(reopen(done(closeTemporarily(moved, closing)), { on: day("2027-02-01") }))
+    expect(sitesOn(open, day("2027-06-01"))).toEqual(["container", "haus"])
+  })
+})
+
 describe("what was planned and given up", () => {
   const planned = house({ statuses: [{ status: "planned" }] })
   const givenUp = done(closeInstitution(planned, { on: day("2026-03-01"), reason: "kein Grundstück" }))

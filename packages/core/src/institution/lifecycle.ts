@@ -81,9 +81,11 @@ export const reopen = (
   opening: { readonly on: LocalDate; readonly reason?: string },
 ): Result.Result<Institution, StatusRefusal> => {
   const { on, ...why } = opening
-  const sites = institution.sites.flatMap((used) =>
-    used.use === "ersatzstandort" && holdsOn(used, on) ? without(used, { from: on }) : [used],
-  )
+  const closed = institution.statuses.find((period) => holdsOn(period, on))
+  // A substitute from before the closure is that of a relocation, which goes on.
+  const isGivenUp = (used: Institution["sites"][number]): boolean =>
+    used.use === "ersatzstandort" && holdsOn(used, on) && (used.from ?? "") >= (closed?.from ?? "")
+  const sites = institution.sites.flatMap((used) => (isGivenUp(used) ? without(used, { from: on }) : [used]))
   return change(
     { ...institution, sites },
     { status: "active", ...why, ...untilNext(institution, on) },

@@ -175,6 +175,18 @@ describe("a site", () => {
   })
 })
 
+describe("the lists of the one that goes on", () => {
+  it("keep their order, and what only the other has comes behind", () => {
+    const into = school("a", { types: ["kita", "familienzentrum"], serves: ["u1", "u2"] })
+    const absorbed = school("b", { types: ["kita", "ogs"], serves: ["u2", "u3"] })
+    const merged = Result.getOrThrow(mergeInstitutions({ absorbed, into }, on)).into
+    expect([merged.types, merged.serves]).toEqual([
+      ["kita", "familienzentrum", "ogs"],
+      ["u1", "u2", "u3"],
+    ])
+  })
+})
+
 describe("a contact point that is redirected", () => {
   const contact = ContactPoint.parse({
     id: "c1",

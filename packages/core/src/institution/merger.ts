@@ -112,5 +112,11 @@ const undecidedFields = (
   )
 }
 
-const together = <A>(ours: ReadonlyArray<A>, theirs: ReadonlyArray<A>, key: (value: A) => string): ReadonlyArray<A> =>
-  [...new Map([...ours, ...theirs].toReversed().map((value) => [key(value), value])).values()].toReversed()
+/** Ours as they are, and what only theirs have. */
+const together = <A>(ours: ReadonlyArray<A>, theirs: ReadonlyArray<A>, key: (value: A) => string): ReadonlyArray<A> => {
+  const known = new Set(ours.map(key))
+  return [
+    ...ours,
+    ...new Map(theirs.filter((value) => !known.has(key(value))).map((value) => [key(value), value])).values(),
+  ]
+}

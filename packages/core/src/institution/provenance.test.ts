@@ -234,3 +234,11 @@ describe("provenance", () => {
     expect(Provenance.safeParse([{ ...list, role: "leitung", fields: ["name"] }]).success).toBe(false)
   })
 })
+
+describe("a value that is taken over", () => {
+  it("keeps its origins, and they are no field that a source could give", () => {
+    const from = (source: string, name: string) => ({ name, provenance: [{ source, fields: ["name"] }] })
+    const { value, kept } = takeOver(from("a", "Kita"), from("b", "Kita"), from("c", "KiTa"))
+    expect([value, kept]).toEqual([from("b", "KiTa"), []])
+  })
+})

@@ -34,7 +34,7 @@ export interface TakenOver<A> {
  */
 export const takeOver = <A extends object>(base: A, current: A, next: A): TakenOver<A> => {
   const byHand = fieldsByHand(current)
-  const fields = [...new Set([...Object.keys(current), ...Object.keys(next)])]
+  const fields = [...new Set([...Object.keys(current), ...Object.keys(next)])].filter((field) => field !== "provenance")
   const merged: Array<[string, unknown]> = []
   const kept: Array<KeptField> = []
   for (const field of fields) {
@@ -46,6 +46,8 @@ export const takeOver = <A extends object>(base: A, current: A, next: A): TakenO
     const value = takes ? offered : here
     if (value !== undefined) merged.push([field, value])
   }
+  // Where the fields come from is no field that a source could give.
+  if ("provenance" in current) merged.push(["provenance", current.provenance])
   return { value: Object.fromEntries(merged) as A, kept }
 }
 
