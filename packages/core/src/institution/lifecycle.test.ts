@@ -307,6 +307,19 @@ describe("a substitute site", () => {
   })
 })
 
+describe("the sites of a house that rests", () => {
+  it("are no longer what the source said, once a substitute is added or given up (P8)", () => {
+    const said = { source: "liste", on: "2026-01-01", fields: ["name", "sites"] }
+    const listed = house({ sites: [{ site: "haus" }], provenance: [said] })
+    const closing = { from: day("2027-01-10"), reason: "Umbau" }
+    expect(done(closeTemporarily(listed, closing)).provenance).toEqual([said])
+    const moved = done(closeTemporarily(listed, { ...closing, substitute: SiteId.parse("container") }))
+    expect(moved.provenance).toEqual([{ ...said, fields: ["name"] }])
+    const relisted = { ...moved, provenance: listed.provenance ?? [] }
+    expect(done(reopen(relisted, { on: day("2027-02-01") })).provenance).toEqual([{ ...said, fields: ["name"] }])
+  })
+})
+
 describe("a relocation", () => {
   it("outlasts a closure that comes in between (R11)", () => {
     const school = house({ sites: [{ site: "haus" }] })

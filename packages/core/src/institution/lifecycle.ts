@@ -62,10 +62,8 @@ export const closeTemporarily = (
 ): Result.Result<Institution, StatusRefusal> => {
   const { substitute, ...period } = closing
   const { reason: _reason, ...days } = period
-  const moved: Institution =
-    substitute === undefined
-      ? institution
-      : { ...institution, sites: [...institution.sites, ...substituteFor(institution, substitute, days)] }
+  const added = substitute === undefined ? [] : substituteFor(institution, substitute, days)
+  const moved = withSites(institution, [...institution.sites, ...added])
   return change(moved, { status: "temporarilyClosed", ...period }, ["active"])
 }
 
@@ -87,7 +85,7 @@ export const reopen = (
     used.use === "ersatzstandort" && holdsOn(used, on) && (used.from ?? "") >= (closed?.from ?? "")
   const sites = institution.sites.flatMap((used) => (isGivenUp(used) ? without(used, { from: on }) : [used]))
   return change(
-    { ...institution, sites },
+    withSites(institution, sites),
     { status: "active", ...why, ...untilNext(institution, on) },
     hasWorked(institution, on) ? ["temporarilyClosed", "closed"] : ["temporarilyClosed"],
   )
@@ -129,6 +127,12 @@ export const closeInstitution = (
 export const beforeTheEnd: ReadonlyArray<OperatingStatus> = ["planned", "active", "temporarilyClosed"]
 
 type StatusPeriod = Institution["statuses"][number]
+
+/** Where the sites change, no source said so. */
+const withSites = (institution: Institution, sites: Institution["sites"]): Institution =>
+  JSON.stringify(sites) === JSON.stringify(institution.sites)
+    ? institution
+    : attribute({ ...institution, sites }, ["sites"])
 
 /** A site is a substitute on those days on which it is not used anyway. */
 const substituteFor = ({ sites }: Institution, site: SiteId, days: Validity): Institution["sites"] =>
