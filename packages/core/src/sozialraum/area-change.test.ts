@@ -2,6 +2,7 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { LocalDate } from "../time/index.js"
+import { change, merge, split, transfer } from "./area-change.fixture.js"
 import {
   type Area,
   AreaChange,
@@ -24,23 +25,6 @@ const space = (name: string, composedOf: ReadonlyArray<string>) =>
 const lies = (...names: ReadonlyArray<string>) => ({
   parents: names.map((name) => ({ unit: name, kind: "planungsraum" })),
 })
-const transfer = (from: string, to: string | undefined, share = 1) => ({
-  from,
-  ...(to === undefined ? {} : { to }),
-  share,
-})
-const change = (kind: string, transfers: ReadonlyArray<object>, on = "2027-01-01", more: object = {}) =>
-  AreaChange.parse({
-    id: `${kind}-${on}`,
-    kind,
-    on,
-    transfers,
-    sharesOf: "population",
-    source: "Ratsbeschluss",
-    ...more,
-  })
-const split = change("split", [transfer("nord", "nordost", 0.4), transfer("nord", "nordwest", 0.6)])
-const merge = change("merge", [transfer("ost", "mitte-ost"), transfer("mitte", "mitte-ost")])
 const applied = (areas: ReadonlyArray<Area>, one: AreaChange, successors: ReadonlyArray<Area>) =>
   Result.getOrThrow(applyChange(areas, one, successors))
 const refusal = (areas: ReadonlyArray<Area>, one: AreaChange, successors: ReadonlyArray<Area>) => {

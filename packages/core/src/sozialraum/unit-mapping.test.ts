@@ -2,27 +2,11 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { LocalDate } from "../time/index.js"
-import { AreaChange, compareOverTime, mapUnits, reassign, SpatialUnitId, type UnitAfter } from "./index.js"
+import { change, merge, split, transfer } from "./area-change.fixture.js"
+import { type AreaChange, compareOverTime, mapUnits, reassign, SpatialUnitId, type UnitAfter } from "./index.js"
 
 const id = (text: string) => SpatialUnitId.parse(text)
 const day = (text: string) => LocalDate.parse(text)
-const transfer = (from: string, to: string | undefined, share = 1) => ({
-  from,
-  ...(to === undefined ? {} : { to }),
-  share,
-})
-const change = (kind: string, transfers: ReadonlyArray<object>, on = "2027-01-01", more: object = {}) =>
-  AreaChange.parse({
-    id: `${kind}-${on}`,
-    kind,
-    on,
-    transfers,
-    sharesOf: "population",
-    source: "Ratsbeschluss",
-    ...more,
-  })
-const split = change("split", [transfer("nord", "nordost", 0.4), transfer("nord", "nordwest", 0.6)])
-const merge = change("merge", [transfer("ost", "mitte-ost"), transfer("mitte", "mitte-ost")])
 
 const span = { from: day("2026-01-01"), to: day("2030-01-01") }
 const mapped = (changes: ReadonlyArray<AreaChange>, units: ReadonlyArray<string>, within = span) =>
