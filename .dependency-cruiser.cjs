@@ -13,15 +13,19 @@ const concepts = [
   "conference",
   "sharing",
   "network",
+  "search",
+  "coverage",
+  "report",
   "privacy",
 ]
 
 /** What each package may import of the workspace and from outside; its own files are always allowed. */
 const packages = {
-  core: { ours: [], theirs: ["zod", "effect/(Result|Order|Array)", "flatbush"] },
+  core: { ours: [], theirs: ["zod", "effect/(Result|Order|Array)", "flatbush", "minisearch"] },
   "calendar-de": { ours: ["core"], theirs: ["feiertagejs"] },
   "import-csv": { ours: ["core"], theirs: ["csv-parse", "proj4", "zod"] },
   "export-ical": { ours: ["core"], theirs: ["ical-generator"] },
+  sample: { ours: ["core", "import-csv"], theirs: [], node: true },
   store: { ours: ["core"], theirs: ["effect/\\w+"] },
   "store-sqlite": { ours: ["store"], theirs: ["effect/\\w+"], node: true },
   testkit: { ours: ["core", "store"], theirs: ["effect/\\w+", "fast-check", "vitest"] },

@@ -6,7 +6,7 @@ import { build, environment, install, root, run } from "./setup.mjs"
 
 const node = join(root, "node_modules", ".bin", "node")
 const cli = join(root, "packages", "cli", "dist", "main.js")
-const sample = (name) => join("packages", "cli", "sample", name)
+const sample = (name) => join("packages", "sample", "data", name)
 const folder = join(".cache", "start")
 const store = ["--network", "bochum-sued", "--store", `sqlite:${join(folder, "sozialraum.db")}`]
 
@@ -19,7 +19,7 @@ install()
 build()
 mkdirSync(join(root, folder), { recursive: true })
 
-sozialraum("import", sample("schulen.csv"), sample("kitas.csv"), sample("partner.csv"))
+sozialraum("import", sample("schulen.csv"), sample("kitas.csv"), sample("spielplaetze.csv"))
 sozialraum("seed")
 sozialraum("export", "ical", "-o", join(folder, "sozialraum.ics"))
 sozialraum("export", "ical", "--resource", "aula-kirchviertel", "-o", join(folder, "aula.ics"))

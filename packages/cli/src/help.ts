@@ -12,6 +12,14 @@ const german = `sozialraum – Einrichtungen, Konferenzen und Ressourcen eines S
       --areas DATEI.geojson  --dry-run  --values  --keep-persons
   sozialraum export ical [-o DATEI]    Sitzungen und Überlassungen als Kalender
       --conference ID  --institution ID  --resource ID  --area ID  --audience public|network
+  sozialraum report ART                was man das Netzwerk fragen kann, als Tabelle oder Seite
+      offers, match, offer, school, programme, counselling, contacts: Angebote finden
+      profile, partners --institution ID: eine Schule; area, inventory --area ID: ein Gebiet
+      coverage, gaps, overlaps, reach, holidays, closure: was da ist und was fehlt
+      needs, measures, indicators, statistics, changes: Planung
+      --text WORTE  --topic T  --age 6-10  --weekday mo  --hours 15:00-17:00  --near LÄNGE,BREITE
+      --minutes N  --metres N  --area ID  --free  --max-cost 5/termin  --step-free  --language tr
+      --from TAG  --to TAG  --year JAHR  --audience public|network|convenor|planning  --land NW
   sozialraum serve [--port N]          Kalender zum Abonnieren, auf 127.0.0.1
   sozialraum seed                      das Beispielnetzwerk Bochum-Süd schreiben
 
@@ -26,6 +34,14 @@ const english = `sozialraum – institutions, conferences and resources of a Soz
       --areas FILE.geojson  --dry-run  --values  --keep-persons
   sozialraum export ical [-o FILE]     meetings and bookings as a calendar
       --conference ID  --institution ID  --resource ID  --area ID  --audience public|network
+  sozialraum report KIND               what can be asked of the network, as a table or a page
+      offers, match, offer, school, programme, counselling, contacts: find offers
+      profile, partners --institution ID: a school; area, inventory --area ID: an area
+      coverage, gaps, overlaps, reach, holidays, closure: what there is, and what is missing
+      needs, measures, indicators, statistics, changes: planning
+      --text WORDS  --topic T  --age 6-10  --weekday mo  --hours 15:00-17:00  --near LON,LAT
+      --minutes N  --metres N  --area ID  --free  --max-cost 5/termin  --step-free  --language tr
+      --from DAY  --to DAY  --year YEAR  --audience public|network|convenor|planning  --land NW
   sozialraum serve [--port N]          calendars to subscribe to, on 127.0.0.1
   sozialraum seed                      write the sample network Bochum-Süd
 

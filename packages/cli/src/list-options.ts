@@ -29,7 +29,8 @@ const typeOf = (value: string): string => {
   return type.data
 }
 
-const positionOf = (value: string): Position => {
+/** `LON,LAT`. @problem WrongUsage - thrown */
+export const positionOf = (value: string): Position => {
   const [lon, lat, ...more] = value.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)))
   const position = Position.safeParse({ lon, lat })
   if (!position.success || more.length > 0) throw badValue("near", value)

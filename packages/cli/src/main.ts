@@ -12,6 +12,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   inspect: async () => (await import("./commands/inspect.js")).inspect,
   import: async () => (await import("./commands/import.js")).importLists,
   export: async () => (await import("./commands/export.js")).exportNetwork,
+  report: async () => (await import("./commands/report.js")).report,
   serve: async () => (await import("./commands/serve.js")).serve,
   seed: async () => (await import("./commands/seed.js")).seed,
 }

@@ -84,10 +84,14 @@ describe("the sample network", () => {
   it("is written once, and a second time nothing is new", async () => {
     const cwd = folder()
     const { json } = await document(cwd, "seed")
-    expect(json).toMatchObject({ added: { schulen: 11, kitas: 24, partner: 6 }, meetings: ["sued-2027-02-17"] })
+    expect(json).toMatchObject({
+      added: { schulen: 11, kitas: 24, spielplaetze: 28, partner: 7 },
+      meetings: ["sued-2027-02-17"],
+    })
     expect(json.bookings).toHaveLength(3)
     const again = await document(cwd, "seed")
-    expect(again.json).toEqual({ added: { schulen: 0, kitas: 0, partner: 0, netzwerk: 0 }, meetings: [], bookings: [] })
+    const nothing = { schulen: 0, kitas: 0, spielplaetze: 0, partner: 0, netzwerk: 0 }
+    expect(again.json).toEqual({ added: nothing, meetings: [], bookings: [] })
   })
 
   it("is exported with the instants of the store, as another program reads them", async () => {

@@ -6,6 +6,7 @@
 export type { Accepted, Exported, Exporter, Importer, ImportReport, Loss, Rejected } from "./adapter.js"
 export * from "./calendar/index.js"
 export * from "./conference/index.js"
+export * from "./coverage/index.js"
 export * from "./geo/index.js"
 export * from "./hours/index.js"
 export { ExternalId, IdText, Reason } from "./id.js"
@@ -21,6 +22,7 @@ export {
   keyParts,
   OfficialKeyScheme,
 } from "./official-key.js"
+export * from "./planning/index.js"
 export * from "./privacy/index.js"
 export {
   type Finding,
@@ -34,7 +36,9 @@ export {
   within,
 } from "./problem.js"
 export { type KeyNotRepairable, type RepairedKey, repairKey } from "./repaired-key.js"
+export * from "./report/index.js"
 export type { Revised } from "./revised.js"
+export * from "./search/index.js"
 export * from "./sharing/index.js"
 export * from "./sozialraum/index.js"
 export * from "./time/index.js"

@@ -3,12 +3,19 @@ import {
   type AlreadyMember,
   Conference,
   ContactPoint,
+  CooperationAgreement,
+  IndicatorDefinition,
+  IndicatorValue,
   Institution,
   type InvalidValue,
   join,
+  Measure,
   Meeting,
   Membership,
+  Need,
   Offer,
+  ParticipationResult,
+  PlanningPeriod,
   Provider,
   Resource,
   Site,
@@ -17,14 +24,21 @@ import {
   within,
 } from "@sozialraum/core"
 import {
+  Agreements,
   type Backend,
   type Collection,
   Conferences,
   ContactPoints,
+  IndicatorDefinitions,
+  IndicatorValues,
   Institutions,
+  Measures,
   Meetings,
   Memberships,
+  Needs,
   Offers,
+  ParticipationResults,
+  PlanningPeriods,
   Providers,
   type ReadError,
   Resources,
@@ -38,7 +52,7 @@ import type { Act } from "./act.js"
 import { decidingAgain, write } from "./decide.js"
 import type { IdTaken } from "./found.js"
 import { given } from "./given.js"
-import { addAbsent, type Steps, together } from "./steps.js"
+import { addAbsentBy, type Steps, together } from "./steps.js"
 
 type Adding = (
   network: string,
@@ -48,24 +62,30 @@ type Adding = (
 type Read<A> = (value: unknown, index: number) => Effect.Effect<A, InvalidValue>
 
 /** The steps that write those of some values which the network does not have yet. */
-const part =
-  <A extends { readonly id: Id }, Id extends string, Index extends string>(
+const partBy =
+  <A, Id extends string, Index extends string>(
     kind: Collection<A, Id, Index>,
+    idOf: (value: A) => Id,
     read: Read<A>,
   ): Adding =>
   (network, values) =>
     Effect.gen(function* () {
       const collection = kind.in(network)
       const parsed = yield* Effect.forEach(values, read)
-      const ids = parsed.map(({ id }) => id)
+      const ids = parsed.map(idOf)
       const repeats = ids.findIndex((id, index) => ids.indexOf(id) < index)
       const id = ids[repeats]
       if (id !== undefined) {
         const path = [kind.name, repeats, "id"]
         return yield* Effect.fail<IdTaken>({ _tag: "IdTaken", path, collection: kind.name, id })
       }
-      return yield* addAbsent(collection, parsed)
+      return yield* addAbsentBy(collection, parsed, idOf)
     })
+
+const part = <A extends { readonly id: Id }, Id extends string, Index extends string>(
+  kind: Collection<A, Id, Index>,
+  read: Read<A>,
+): Adding => partBy(kind, ({ id }) => id, read)
 
 const parts = {
   spatialUnits: part(SpatialUnits, (value, index) => given(SpatialUnit, value, ["spatialUnits", index])),
@@ -79,6 +99,19 @@ const parts = {
   offers: part(Offers, (value, index) => given(Offer, value, ["offers", index])),
   resources: part(Resources, (value, index) => given(Resource, value, ["resources", index])),
   meetings: part(Meetings, (value, index) => given(Meeting, value, ["meetings", index])),
+  planningPeriods: part(PlanningPeriods, (value, index) => given(PlanningPeriod, value, ["planningPeriods", index])),
+  participationResults: part(ParticipationResults, (value, index) =>
+    given(ParticipationResult, value, ["participationResults", index]),
+  ),
+  indicatorDefinitions: partBy(
+    IndicatorDefinitions,
+    ({ code }) => code,
+    (value, index) => given(IndicatorDefinition, value, ["indicatorDefinitions", index]),
+  ),
+  indicatorValues: part(IndicatorValues, (value, index) => given(IndicatorValue, value, ["indicatorValues", index])),
+  needs: part(Needs, (value, index) => given(Need, value, ["needs", index])),
+  measures: part(Measures, (value, index) => given(Measure, value, ["measures", index])),
+  agreements: part(Agreements, (value, index) => given(CooperationAgreement, value, ["agreements", index])),
 } as const satisfies Readonly<Record<string, Adding>>
 
 /** Values by collection, as plain data. @german Netzwerkinhalt */

@@ -23,6 +23,7 @@ import { addValues, type NetworkValues } from "./add-values.js"
 import { given } from "./given.js"
 import { importList } from "./import-list.js"
 import { cancelMeeting, inviteToMeeting, proposeMeeting, recordMeeting, scheduleMeeting } from "./meetings.js"
+import { readNetwork } from "./read-network.js"
 import { giveUpBooking, requestResource } from "./request-resource.js"
 
 /** For whom and in which network a program acts. @german Zugang zum Netzwerk */
@@ -66,6 +67,8 @@ export const openNetwork = async (layer: Layer.Layer<Backend, BackendFailure>, a
   return {
     /** The store below, for reading. */
     store,
+    /** All values together, as `indexNetwork` takes them. */
+    read: () => store.run(readNetwork(access.network)),
     /** Brings a list into the network: all of it, or nothing. */
     importList: (file: Uint8Array | string, options: CsvOptions & { readonly dryRun?: boolean }) =>
       store.run(Effect.flatMap(acting, (act) => importList(act, file, options))),

@@ -15,15 +15,21 @@ export const together = (parts: ReadonlyArray<Steps>): Steps => ({
 })
 
 /** The steps that write those of some values which the network does not have yet; what is there stays as it is. */
-export const addAbsent = Effect.fnUntraced(function* <
-  A extends { readonly id: Id },
-  Id extends string,
-  Index extends string,
->(collection: NetworkCollection<A, Id, Index>, values: ReadonlyArray<A>) {
-  const known = yield* collection.getMany(values.map(({ id }) => id))
+export const addAbsent = <A extends { readonly id: Id }, Id extends string, Index extends string>(
+  collection: NetworkCollection<A, Id, Index>,
+  values: ReadonlyArray<A>,
+) => addAbsentBy(collection, values, ({ id }) => id)
+
+/** The same for values that bear their id by another name. */
+export const addAbsentBy = Effect.fnUntraced(function* <A, Id extends string, Index extends string>(
+  collection: NetworkCollection<A, Id, Index>,
+  values: ReadonlyArray<A>,
+  idOf: (value: A) => Id,
+) {
+  const known = yield* collection.getMany(values.map(idOf))
   const absent = values.filter((_, index) => known[index] === undefined)
   return {
-    checks: absent.map(({ id }) => collection.expectAbsent(id)),
+    checks: absent.map((value) => collection.expectAbsent(idOf(value))),
     writes: absent.map((value): Write => collection.put(value)),
   } satisfies Steps
 })

@@ -30,6 +30,7 @@ export { BackendFailure, CorruptRecord, type Operation, RevisionConflict, type S
 export { compareText, isStorable, type Key, longestText, type UnfitText } from "./key.js"
 export { memoryBackend } from "./memory.js"
 export {
+  Agreements,
   AreaChanges,
   BookingPlans,
   Bookings,
@@ -37,11 +38,17 @@ export {
   bookingsOf,
   Conferences,
   ContactPoints,
+  IndicatorDefinitions,
+  IndicatorValues,
   Institutions,
   ListedInstitutions,
+  Measures,
   Meetings,
   Memberships,
+  Needs,
   Offers,
+  ParticipationResults,
+  PlanningPeriods,
   Providers,
   Resources,
   Sites,

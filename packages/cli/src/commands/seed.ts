@@ -1,23 +1,23 @@
 /** `seed`: writes the sample network into the store. What is there already stays as it is. */
 
+import { sampleList, sampleLists, samplePlans, sampleValues } from "@sozialraum/sample"
 import { type Network, openNetwork } from "@sozialraum/service"
 import * as Result from "effect/Result"
 import type { Context } from "../context.js"
 import type { ExitCode, Failure } from "../failure.js"
-import { sampleList, sampleLists, sampleNetwork, samplePlans } from "../sample.js"
 import { backendOf } from "../store-url.js"
 
-/** Imports the sample lists, adds the rest, plans the next meeting, and lends what members ask for. */
+/** Adds what no list tells, imports the sample lists, plans the next meeting, and lends what members ask for. */
 export const seed = async (context: Context): Promise<ExitCode> => {
   const { at, network } = context
   const opened = await openNetwork(await backendOf(context.store, "create"), { network, by: "seed", now: () => at })
   try {
-    const added: Record<string, number> = {}
+    // First what is known of providers: of those, a list has the name alone, and what is there already stays.
+    const added: Record<string, number> = { netzwerk: Result.getOrThrow(await opened.addValues(await sampleValues())) }
     for (const source of sampleLists) {
       const { plan } = await opened.importList(await sampleList(source), { source })
       added[source] = plan.added
     }
-    added["netzwerk"] = Result.getOrThrow(await opened.addValues(await sampleNetwork()))
     const planned = await plan(opened)
     context.print({ added, ...planned }, () => [
       ...Object.entries(added).map(([name, count]) => `${name}: ${count} ${words[context.language].added}`),

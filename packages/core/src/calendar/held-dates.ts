@@ -15,7 +15,7 @@ import {
 } from "../time/index.js"
 import type { ClosureReason, UnknownCalendar } from "./closed-on.js"
 import type { ClosureCalendar, ClosureKind } from "./closure-calendar.js"
-import { knownUntil } from "./deliveries.js"
+import { onSameDay } from "./day-memory.js"
 import { type DayJudgement, type HolidayBehaviour, judgeOf } from "./holiday-behaviour.js"
 
 /** A date that does not happen; without reasons where it happens only in holidays and there are none. @german Entfallener Termin */
@@ -96,25 +96,27 @@ export const heldDates = (
   window: Interval,
   { calendars, behaviour, ...options }: HeldDatesOptions,
 ): HeldDates => {
-  const { judgeDay, tellers, notTold } = judgeOf(calendars, behaviour)
+  const { judgeDay, notTold, ...judge } = judgeOf(calendars, behaviour)
   const { occurrences: dates, omitted, cutOffAt } = occurrences(series, window, options)
   const kept: Array<Occurrence> = []
   const dropped: Array<DroppedOccurrence> = []
   const uncertain: Array<UncertainOccurrence> = []
   const findings: Array<LastsIntoClosure> = []
   for (const occurrence of dates) {
-    const judgement = judgeDay(dateOf(occurrence.start))
+    const judgement = judgeDay(occurrence.start)
     if (judgement._tag === "drop") {
       dropped.push({ occurrence, because: judgement.because })
       continue
     }
     if (judgement._tag === "uncertain")
       uncertain.push({ occurrence, calendars: judgement.calendars, inParts: judgement.inParts })
-    const lastsInto = laterDays(occurrence).flatMap((day) => closuresOf(judgeDay(day)))
-    if (lastsInto.length > 0) findings.push(found(occurrence, kept.length, lastsInto.flat()))
+    if (!onSameDay(occurrence.start, occurrence.end)) {
+      const lastsInto = laterDays(occurrence).flatMap((day) => closuresOf(judgeDay(day)))
+      if (lastsInto.length > 0) findings.push(found(occurrence, kept.length, lastsInto.flat()))
+    }
     kept.push(occurrence)
   }
-  const knownTo = tellers.flatMap((group) => knownUntil(group, dateOf(window.start)) ?? []).sort()[0]
+  const knownTo = judge.knownTo(window.start)
   return {
     kept,
     dropped,
@@ -130,7 +132,6 @@ export const heldDates = (
 /** The days of a date after its first; an end at midnight is no day any more. */
 const laterDays = ({ start, end }: Occurrence): ReadonlyArray<LocalDate> => {
   const first = dateOf(start)
-  if (first === dateOf(end)) return []
   const last = end.endsWith("T00:00") ? addDays(dateOf(end), -1) : dateOf(end)
   return Array.from({ length: daysBetween(first, last) }, (_, index) => addDays(first, index + 1))
 }

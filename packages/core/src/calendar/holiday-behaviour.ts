@@ -1,9 +1,10 @@
 /** Holiday behaviour: what a series does on closures, and what that means for a day. */
 import * as z from "zod"
-import type { LocalDate } from "../time/index.js"
+import type { LocalDate, LocalDateTime } from "../time/index.js"
 import { type ClosureReason, type DayAnswer, dayAnswers, type UnknownCalendar } from "./closed-on.js"
 import { type ClosureCalendar, ClosureKind, tells } from "./closure-calendar.js"
-import { speaking, tellersOf } from "./deliveries.js"
+import { rememberedByDay } from "./day-memory.js"
+import { knownUntil, speaking, tellersOf } from "./deliveries.js"
 
 const Kinds = z.array(ClosureKind).min(1).readonly()
 
@@ -31,11 +32,14 @@ export type DayJudgement =
       readonly inParts: ReadonlyArray<ClosureReason>
     }
 
-/** A behaviour with calendars: what it means for a day, and what the calendars can say of that at all. */
+/**
+ * A behaviour with calendars: what it means for a day, and what the calendars can say of that at all. A day may be told by
+ * any time on it.
+ */
 export interface Judge {
-  readonly judgeDay: (day: LocalDate) => DayJudgement
-  /** The calendars that tell what matters, as `tellersOf` groups them. */
-  readonly tellers: ReadonlyArray<ReadonlyArray<ClosureCalendar>>
+  readonly judgeDay: (on: LocalDate | LocalDateTime) => DayJudgement
+  /** The first day, from one on, that some calendar does not know of what matters; nothing where all know on and on. */
+  readonly knownTo: (from: LocalDate | LocalDateTime) => LocalDate | undefined
   readonly notTold: ReadonlyArray<ClosureKind>
 }
 
@@ -44,15 +48,22 @@ const judges = new WeakMap<ReadonlyArray<ClosureCalendar>, Map<string, Judge>>()
 
 export const judgeOf = (calendars: ReadonlyArray<ClosureCalendar>, behaviour: HolidayBehaviour): Judge => {
   const ofCalendars = judges.get(calendars) ?? new Map<string, Judge>()
-  const key = JSON.stringify(behaviour)
-  const kinds = kindsOf(behaviour)
-  const judge = ofCalendars.get(key) ?? {
-    judgeDay: dayJudge(calendars, behaviour),
-    tellers: tellersOf(speaking(calendars), kinds),
-    notTold: kinds.filter((kind) => !calendars.some((calendar) => tells(calendar, [kind]))),
-  }
+  const key = `${behaviour.kind} ${behaviour.on} ${behaviour.kind === "only" ? behaviour.restsOn : undefined}`
+  const known = ofCalendars.get(key)
+  if (known !== undefined) return known
+  const judge = newJudge(calendars, behaviour)
   judges.set(calendars, ofCalendars.set(key, judge))
   return judge
+}
+
+const newJudge = (calendars: ReadonlyArray<ClosureCalendar>, behaviour: HolidayBehaviour): Judge => {
+  const kinds = kindsOf(behaviour)
+  const tellers = tellersOf(speaking(calendars), kinds)
+  return {
+    judgeDay: rememberedByDay(dayJudge(calendars, behaviour)),
+    knownTo: rememberedByDay((from) => tellers.flatMap((group) => knownUntil(group, from) ?? []).sort()[0]),
+    notTold: kinds.filter((kind) => !calendars.some((calendar) => tells(calendar, [kind]))),
+  }
 }
 
 /** Every kind of closure that matters to a behaviour. */

@@ -1,5 +1,6 @@
 /** Dangling references: values that name others which are not in the network. */
 import { hostOf } from "../conference/index.js"
+import type { Need, NeedEvidence, NeedProof, PastNeedState } from "../planning/index.js"
 import type { Finding, Path } from "../problem.js"
 import type { NetworkIndex } from "./index-network.js"
 import type { Network } from "./network.js"
@@ -105,7 +106,86 @@ const references: { readonly [List in keyof Network]: (value: Network[List][numb
     to("resources", resource, "resource"),
     to("institutions", borrower, "borrower"),
   ],
+  needs: (need) => [
+    to("areas", need.area, "area"),
+    ...need.evidence.flatMap((evidence, n) => inEvidence(evidence, "evidence", n)),
+    need.raisedBy.kind === "institution"
+      ? to("institutions", need.raisedBy.institution, "raisedBy", "institution")
+      : to("participationResults", need.raisedBy.result, "raisedBy", "result"),
+    to("planningPeriods", need.planning?.period, "planning", "period"),
+    ...need.history.flatMap((past, n) => inNeedState(past, "history", n)),
+    ...inNeedState(need),
+  ],
+  measures: ({ needs, areas, responsible, participants, resources, planning, success, agreed, reports, continues }) => [
+    ...needs.map((need, n) => to("needs", need, "needs", n)),
+    ...areas.map((area, n) => to("areas", area, "areas", n)),
+    to("institutions", responsible, "responsible"),
+    ...participants.map((institution, n) => to("institutions", institution, "participants", n)),
+    ...resources.map(({ resource }, n) => to("resources", resource, "resources", n, "resource")),
+    to("planningPeriods", planning?.period, "planning", "period"),
+    ...success.map(({ indicator }, n) => to("areas", indicator?.unit, "success", n, "indicator", "unit")),
+    to("conferences", agreed?.conference, "agreed", "conference"),
+    to("meetings", agreed?.meeting, "agreed", "meeting"),
+    ...reports.map(({ by }, n) => to("institutions", by, "reports", n, "by")),
+    to("measures", continues, "continues"),
+  ],
+  participationResults: ({ area, site, institutions, statements }) => [
+    to("areas", area, "area"),
+    to("sites", site, "site"),
+    ...institutions.map((institution, n) => to("institutions", institution, "institutions", n)),
+    ...statements.flatMap(({ place }, n) => [
+      to("areas", place?.unit, "statements", n, "place", "unit"),
+      to("sites", place?.site, "statements", n, "place", "site"),
+    ]),
+  ],
+  planningPeriods: ({ area, continues }) => [to("areas", area, "area"), to("planningPeriods", continues, "continues")],
+  indicatorDefinitions: () => [],
+  indicatorValues: ({ unit, comparison }) => [
+    to("areas", unit, "unit"),
+    to("areas", comparison?.unit, "comparison", "unit"),
+  ],
+  agreements: ({ school, schoolBody, carrier, scope, rooms }) => [
+    to("institutions", school, "school"),
+    to("providers", schoolBody, "schoolBody"),
+    to("providers", carrier, "carrier"),
+    ...(scope?.offers ?? []).map((offer, n) => to("offers", offer, "scope", "offers", n)),
+    ...rooms.map(({ site }, n) => to("sites", site, "rooms", n, "site")),
+  ],
 }
+
+const inEvidence = (evidence: NeedEvidence, ...path: Path): ReadonlyArray<Reference> => {
+  switch (evidence.kind) {
+    case "indicator":
+      return [to("areas", evidence.unit, ...path, "unit")]
+    case "observation":
+      return [to("institutions", evidence.by, ...path, "by")]
+    case "participation":
+      return [to("participationResults", evidence.result, ...path, "result")]
+    case "offerGap":
+      return evidence.nearMisses.map((offer, n) => to("offers", offer, ...path, "nearMisses", n))
+    case "closure":
+      return [to("institutions", evidence.institution, ...path, "institution")]
+    case "memberReport":
+      return [
+        ...evidence.by.map((institution, n) => to("institutions", institution, ...path, "by", n)),
+        to("meetings", evidence.meeting, ...path, "meeting"),
+      ]
+  }
+}
+
+/** What a state of a need names, the present one or a past one. */
+const inNeedState = (state: PastNeedState | Need, ...path: Path): ReadonlyArray<Reference> => {
+  if (state.state === "merged") return [to("needs", state.into, ...path, "into")]
+  if (state.state === "referred") return [to("institutions", state.to.institution, ...path, "to", "institution")]
+  if (state.state === "met" || state.state === "partlyMet")
+    return state.through.map((proof, n) => inProof(proof, ...path, "through", n))
+  return []
+}
+
+const inProof = (proof: NeedProof, ...path: Path): Reference =>
+  proof.kind === "measure"
+    ? to("measures", proof.measure, ...path, "measure")
+    : to("offers", proof.offer, ...path, "offer")
 
 const lists = Object.keys(references) as ReadonlyArray<keyof Network>
 
@@ -114,11 +194,11 @@ const referencesOf = <List extends keyof Network>(
   list: List,
 ): ReadonlyArray<Reference & { readonly from: string }> => {
   const values: ReadonlyArray<Network[List][number]> = network[list]
-  return values.flatMap((value) => references[list](value).map((reference) => ({ ...reference, from: value.id })))
+  return values.flatMap((value) => references[list](value).map((reference) => ({ ...reference, from: nameOf(value) })))
 }
 
 const idsOf = (network: Network): Readonly<Record<keyof Network, ReadonlySet<string>>> => {
-  const ids = (list: keyof Network): ReadonlySet<string> => new Set(network[list].map(({ id }) => id))
+  const ids = (list: keyof Network): ReadonlySet<string> => new Set(network[list].map(nameOf))
   return {
     areas: ids("areas"),
     providers: ids("providers"),
@@ -131,5 +211,15 @@ const idsOf = (network: Network): Readonly<Record<keyof Network, ReadonlySet<str
     meetings: ids("meetings"),
     resources: ids("resources"),
     bookings: ids("bookings"),
+    needs: ids("needs"),
+    measures: ids("measures"),
+    participationResults: ids("participationResults"),
+    planningPeriods: ids("planningPeriods"),
+    indicatorDefinitions: ids("indicatorDefinitions"),
+    indicatorValues: ids("indicatorValues"),
+    agreements: ids("agreements"),
   }
 }
+
+/** An indicator has a code and no id. */
+const nameOf = (value: Network[keyof Network][number]): string => ("id" in value ? value.id : value.code)

@@ -4,6 +4,8 @@ import { groupedBy, groupedByEach } from "../grouped.js"
 import { type InstitutionId, type Site, type SiteId, statusOn } from "../institution/index.js"
 import {
   ancestors,
+  descendants,
+  isSozialraum,
   type LocatedIn,
   locatorOn,
   type SpatialUnitId,
@@ -33,6 +35,10 @@ export interface Directory {
   readonly asOf: LocalDate
   /** The areas of all hierarchies in which a site lies. */
   readonly areasOf: (site: SiteId) => ReadonlyArray<SiteInArea>
+  /** A unit, and the areas of all hierarchies in which it lies. */
+  readonly areasAround: (unit: SpatialUnitId) => ReadonlyArray<SiteInArea>
+  /** The units that lie in a unit or Sozialraum, at least in part. */
+  readonly unitsIn: (unit: SpatialUnitId) => ReadonlyArray<SpatialUnitId>
   /** Those that work at a site in the area, in the order of the network; once for each of these sites. */
   readonly institutionsIn: (area: SpatialUnitId) => ReadonlyArray<InstitutionInArea>
   /** Those that are there for the children of the area, wherever their sites are. */
@@ -69,8 +75,7 @@ export interface Directory {
  */
 export const directoryOn = (index: NetworkIndex, asOf: LocalDate): Directory => {
   const locate = locatorOn(index.areas, asOf)
-  const units = new Set(index.network.sites.flatMap((site) => site.units))
-  const around = new Map([...units].map((unit) => [unit, areasAround(index.areas, unit, asOf)]))
+  const around = onceForEach((unit: SpatialUnitId) => areasAround(index.areas, unit, asOf))
   const areas = new Map(index.network.sites.map((site) => [site.id, areasOfSite(site, { locate, around })]))
   const working = index.network.institutions.filter((institution) => statusOn(institution, asOf) === "active")
   const places = working.flatMap(({ id, sites }) =>
@@ -83,6 +88,8 @@ export const directoryOn = (index: NetworkIndex, asOf: LocalDate): Directory => 
   return {
     asOf,
     areasOf: (site) => areas.get(site) ?? [],
+    areasAround: around,
+    unitsIn: onceForEach((unit) => unitsIn(index.areas, unit, asOf)),
     institutionsIn: (area) => byArea.get(area) ?? [],
     institutionsServing: (area) => (serving.get(area) ?? []).map(({ id }) => id),
   }
@@ -100,9 +107,17 @@ const areasAround = (areas: UnitIndex, through: SpatialUnitId, asOf: LocalDate):
   return shares.map((share) => ({ ...share, known: "recorded", through }))
 }
 
+/** Of a Sozialraum, the units of which it consists and what lies in them. */
+const unitsIn = (areas: UnitIndex, area: SpatialUnitId, asOf: LocalDate): ReadonlyArray<SpatialUnitId> => {
+  const found = areas.units.get(area)
+  const parts = found !== undefined && isSozialraum(found) ? found.composedOf : []
+  const below = [area, ...parts].flatMap((unit) => descendants(areas, unit, { asOf }).map((share) => share.unit))
+  return [...new Set([...parts, ...below])].filter((unit) => unit !== area)
+}
+
 interface Locating {
   readonly locate: ReturnType<typeof locatorOn>
-  readonly around: ReadonlyMap<SpatialUnitId, ReadonlyArray<SiteInArea>>
+  readonly around: Directory["areasAround"]
 }
 
 const areasOfSite = (site: Site, { locate, around }: Locating): ReadonlyArray<SiteInArea> => {
@@ -110,12 +125,20 @@ const areasOfSite = (site: Site, { locate, around }: Locating): ReadonlyArray<Si
   // Sozialräume may lie over one another: one of them answers for no other.
   const answered = new Set<string>(located.map(({ kind }) => kind).filter((kind) => kind !== "sozialraum"))
   const seen = new Set(located.map(({ unit }) => unit))
-  const added = site.units
-    .flatMap((unit) => around.get(unit) ?? [])
-    .filter(({ unit, kind }) => {
-      if (seen.has(unit) || answered.has(kind)) return false
-      seen.add(unit)
-      return true
-    })
+  const added = site.units.flatMap(around).filter(({ unit, kind }) => {
+    if (seen.has(unit) || answered.has(kind)) return false
+    seen.add(unit)
+    return true
+  })
   return [...located, ...added]
+}
+
+/** What was once found out is not computed again. */
+const onceForEach = <Key, Answer>(answer: (key: Key) => Answer): ((key: Key) => Answer) => {
+  const known = new Map<Key, Answer>()
+  return (key) => {
+    const found = known.get(key) ?? answer(key)
+    known.set(key, found)
+    return found
+  }
 }

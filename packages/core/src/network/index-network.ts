@@ -11,9 +11,18 @@ import type {
   Site,
   SiteId,
 } from "../institution/index.js"
-import type { Offer } from "../offer/index.js"
+import type { Offer, OfferId } from "../offer/index.js"
+import type {
+  CooperationAgreement,
+  IndicatorValue,
+  Measure,
+  MeasureId,
+  Need,
+  NeedId,
+  ParticipationResult,
+} from "../planning/index.js"
 import type { Booking, Resource, ResourceId } from "../sharing/index.js"
-import { indexUnits, type UnitIndex } from "../sozialraum/index.js"
+import { indexUnits, type SpatialUnitId, type UnitIndex } from "../sozialraum/index.js"
 import type { Network } from "./network.js"
 
 /**
@@ -29,7 +38,10 @@ export interface NetworkIndex {
   readonly providers: ReadonlyMap<ProviderId, Provider>
   readonly sites: ReadonlyMap<SiteId, Site>
   readonly institutions: ReadonlyMap<InstitutionId, Institution>
+  readonly offers: ReadonlyMap<OfferId, Offer>
   readonly conferences: ReadonlyMap<ConferenceId, Conference>
+  readonly needs: ReadonlyMap<NeedId, Need>
+  readonly measures: ReadonlyMap<MeasureId, Measure>
   readonly resources: ReadonlyMap<ResourceId, Resource>
   /** Those that use a site in any period. */
   readonly institutionsAt: ReadonlyMap<SiteId, ReadonlyArray<Institution>>
@@ -41,6 +53,15 @@ export interface NetworkIndex {
   readonly resourcesOf: ReadonlyMap<InstitutionId, ReadonlyArray<Resource>>
   readonly bookingsOf: ReadonlyMap<ResourceId, ReadonlyArray<Booking>>
   readonly bookingsBy: ReadonlyMap<InstitutionId, ReadonlyArray<Booking>>
+  /** By the unit that they name; what lies in a wider one, a directory tells. */
+  readonly needsIn: ReadonlyMap<SpatialUnitId, ReadonlyArray<Need>>
+  readonly participationIn: ReadonlyMap<SpatialUnitId, ReadonlyArray<ParticipationResult>>
+  readonly indicatorValuesOf: ReadonlyMap<SpatialUnitId, ReadonlyArray<IndicatorValue>>
+  readonly measuresFor: ReadonlyMap<NeedId, ReadonlyArray<Measure>>
+  /** Those for which an institution answers, or in which it takes part. */
+  readonly measuresBy: ReadonlyMap<InstitutionId, ReadonlyArray<Measure>>
+  /** By their school. */
+  readonly agreementsOf: ReadonlyMap<InstitutionId, ReadonlyArray<CooperationAgreement>>
   /** The sites in space, numbered as in `network.sites`. */
   readonly sitePositions: PositionIndex
 }
@@ -60,20 +81,23 @@ export interface NetworkIndex {
  */
 export const indexNetwork = (values: Partial<Network>): NetworkIndex => {
   const network: Network = { ...nothing, ...values }
-  const { institutions, conferences, meetings, resources, bookings, sites } = network
+  const { institutions, conferences, meetings, resources, bookings, sites, offers, needs, measures } = network
   return {
     network,
     areas: indexUnits(network.areas),
     providers: byId(network.providers),
     sites: byId(sites),
     institutions: byId(institutions),
+    offers: byId(offers),
     conferences: byId(conferences),
+    needs: byId(needs),
+    measures: byId(measures),
     resources: byId(resources),
     institutionsAt: groupedByEach(institutions, (institution) => [
       ...new Set(institution.sites.map(({ site }) => site)),
     ]),
     contactPointsOf: groupedBy(network.contactPoints, ({ institution }) => institution),
-    offersOf: groupedBy(network.offers, ({ institution }) => institution),
+    offersOf: groupedBy(offers, ({ institution }) => institution),
     membershipsOf: groupedBy(network.memberships, ({ institution }) => institution),
     conferencesRunBy: groupedByEach(conferences, ({ convenors, moderators }) => [
       ...new Set([...convenors, ...moderators].map(({ institution }) => institution)),
@@ -85,6 +109,14 @@ export const indexNetwork = (values: Partial<Network>): NetworkIndex => {
     resourcesOf: groupedBy(resources, ({ owner }) => owner),
     bookingsOf: groupedBy(bookings, ({ resource }) => resource),
     bookingsBy: groupedBy(bookings, ({ borrower }) => borrower),
+    needsIn: groupedBy(needs, ({ area }) => area),
+    participationIn: groupedBy(network.participationResults, ({ area }) => area),
+    indicatorValuesOf: groupedBy(network.indicatorValues, ({ unit }) => unit),
+    measuresFor: groupedByEach(measures, (measure) => [...new Set(measure.needs)]),
+    measuresBy: groupedByEach(measures, ({ responsible, participants }) => [
+      ...new Set([responsible, ...participants]),
+    ]),
+    agreementsOf: groupedBy(network.agreements, ({ school }) => school),
     sitePositions: positionIndex(sites.map(({ position }) => position)),
   }
 }
@@ -101,6 +133,13 @@ const nothing: Network = {
   meetings: [],
   resources: [],
   bookings: [],
+  needs: [],
+  measures: [],
+  participationResults: [],
+  planningPeriods: [],
+  indicatorDefinitions: [],
+  indicatorValues: [],
+  agreements: [],
 }
 
 const byId = <Id extends string, Value extends { readonly id: Id }>(

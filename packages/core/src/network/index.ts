@@ -4,10 +4,10 @@
  * @module network
  */
 export { type ClosedYetActive, type ClosingProposal, closedYetActive, closingProposals } from "./closing.js"
-export { type Alternative, type ClosureImpact, closureImpact } from "./closure-impact.js"
 export { type DanglingReference, danglingReferences } from "./dangling-references.js"
 export { type Directory, directoryOn, type InstitutionInArea, type SiteInArea } from "./directory.js"
 export { type DoubleStructure, doubleStructures } from "./double-structures.js"
+export { type House, type HouseCalendarOptions, houseCalendars } from "./house-calendars.js"
 export { indexNetwork, type NetworkIndex } from "./index-network.js"
 export { institutionsNear, type NearbyInstitution, type NearbyQuestion, usersOf } from "./institutions-near.js"
 export type { Network } from "./network.js"

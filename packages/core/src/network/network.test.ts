@@ -2,7 +2,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { Conference, Meeting, Membership } from "../conference/index.js"
 import { distanceMetres, type Position } from "../geo/index.js"
-import { ContactPoint, Institution, InstitutionId, Site } from "../institution/index.js"
+import { ContactPoint, Institution, Site } from "../institution/index.js"
 import { Offer } from "../offer/index.js"
 import { Booking, Resource } from "../sharing/index.js"
 import { Sozialraum, SpatialUnit, SpatialUnitId } from "../sozialraum/index.js"
@@ -10,7 +10,6 @@ import { LocalDate } from "../time/index.js"
 import {
   closedYetActive,
   closingProposals,
-  closureImpact,
   danglingReferences,
   directoryOn,
   doubleStructures,
@@ -162,75 +161,6 @@ describe("closing an institution", () => {
         proposals: closingProposals(later, closing, day("2026-11-01")),
       },
     ])
-  })
-
-  it("shows the nearest institutions of the same type, with their places (Q22)", () => {
-    const impact = closureImpact(index, { institution: closing, on: day("2026-11-01") })
-    expect(impact?.capacity).toBe(45)
-    expect(impact?.alternatives).toEqual([
-      {
-        type: "kita",
-        nearest: [
-          {
-            institution: "st-johannes",
-            site: "brenschederStr43c",
-            capacity: 69,
-            metres: distanceMetres(places.baumhofstr9, places.brenschederStr43c),
-            walkingMinutes: expect.closeTo(10.1, 0),
-          },
-        ],
-      },
-    ])
-    expect(
-      closureImpact(index, { institution: InstitutionId.parse("unbekannt"), on: day("2026-11-01") }),
-    ).toBeUndefined()
-  })
-})
-
-describe("what is near instead of a closed institution (Q22)", () => {
-  const on = day("2026-11-01")
-  const impact = (closed: Institution, others: ReadonlyArray<Institution>, count?: number) =>
-    closureImpact(
-      indexNetwork({ sites, institutions: [closed, ...others] }),
-      { institution: closed.id, on },
-      count === undefined ? {} : { count },
-    )
-  const nearest = (...args: Parameters<typeof impact>) =>
-    impact(...args)?.alternatives.flatMap((one) => one.nearest.map((near) => near.institution))
-
-  it("are as many as asked for, without the one that closes", () => {
-    const others = ["a", "b", "c", "d"].map((id) => institution(id, "kita", "markstr290"))
-    expect(nearest(kiwi, others, 2)).toEqual(["a", "b"])
-    expect(nearest(kiwi, others)).toHaveLength(3)
-    const far = institution("closed", "kita", "brenschederStr43c", { sites: [{ site: "borgholzstr27" }] })
-    expect(nearest(far, [institution("z", "kita", "borgholzstr27"), ...others], 5)).toHaveLength(5)
-  })
-
-  it("is seen from the site that it uses on the day before, the main one where that has a position", () => {
-    const moves = institution("umzug", "kita", "", {
-      sites: [
-        { site: "brenschederStr43c", to: "2026-11-01" },
-        { site: "markstr290", from: "2026-11-01" },
-      ],
-    })
-    expect(impact(moves, [johannes, school])?.seenFrom).toBe("brenschederStr43c")
-    const split = institution("zwei", "kita", "", {
-      sites: [
-        { site: "borgholzstr27", use: "teilstandort" },
-        { site: "ohne-ort", use: "hauptstandort" },
-      ],
-    })
-    expect(impact(split, [johannes])?.seenFrom).toBe("borgholzstr27")
-    const main = {
-      ...split,
-      sites: split.sites
-        .toReversed()
-        .map((one) => ({ ...one, site: one.use === "hauptstandort" ? (moves.sites[1]?.site ?? one.site) : one.site })),
-    }
-    expect(impact(main, [johannes])?.seenFrom).toBe("markstr290")
-    const nowhere = institution("nirgends", "kita", "ohne-ort")
-    expect(impact(nowhere, [johannes])).not.toHaveProperty("seenFrom")
-    expect(nearest(nowhere, [johannes])).toEqual([])
   })
 })
 

@@ -2,6 +2,15 @@
 import type { Conference, Meeting, Membership } from "../conference/index.js"
 import type { ContactPoint, Institution, Provider, Site } from "../institution/index.js"
 import type { Offer } from "../offer/index.js"
+import type {
+  CooperationAgreement,
+  IndicatorDefinition,
+  IndicatorValue,
+  Measure,
+  Need,
+  ParticipationResult,
+  PlanningPeriod,
+} from "../planning/index.js"
 import type { Booking, Resource } from "../sharing/index.js"
 import type { Area } from "../sozialraum/index.js"
 
@@ -22,4 +31,12 @@ export interface Network {
   readonly meetings: ReadonlyArray<Meeting>
   readonly resources: ReadonlyArray<Resource>
   readonly bookings: ReadonlyArray<Booking>
+  readonly needs: ReadonlyArray<Need>
+  readonly measures: ReadonlyArray<Measure>
+  readonly participationResults: ReadonlyArray<ParticipationResult>
+  readonly planningPeriods: ReadonlyArray<PlanningPeriod>
+  /** Those of the network beside `indicatorCatalogue`, by code. */
+  readonly indicatorDefinitions: ReadonlyArray<IndicatorDefinition>
+  readonly indicatorValues: ReadonlyArray<IndicatorValue>
+  readonly agreements: ReadonlyArray<CooperationAgreement>
 }

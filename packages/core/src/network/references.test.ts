@@ -4,6 +4,16 @@ import { Conference, Meeting, Membership } from "../conference/index.js"
 import { IdText } from "../id.js"
 import { ContactPoint, Institution, Provider, Site } from "../institution/index.js"
 import { Offer } from "../offer/index.js"
+import {
+  CooperationAgreement,
+  IndicatorDefinition,
+  IndicatorValue,
+  indicatorCatalogue,
+  Measure,
+  Need,
+  ParticipationResult,
+  PlanningPeriod,
+} from "../planning/index.js"
 import { Booking, Resource } from "../sharing/index.js"
 import { Area } from "../sozialraum/index.js"
 import { danglingReferences, indexNetwork, type Network } from "./index.js"
@@ -20,6 +30,13 @@ const schemas: { readonly [List in keyof Network]: z.ZodType<Network[List][numbe
   meetings: Meeting,
   resources: Resource,
   bookings: Booking,
+  needs: Need,
+  measures: Measure,
+  participationResults: ParticipationResult,
+  planningPeriods: PlanningPeriod,
+  indicatorDefinitions: IndicatorDefinition,
+  indicatorValues: IndicatorValue,
+  agreements: CooperationAgreement,
 }
 
 /** Ids that name nothing of a network: a value's own, the scheme of another's, and who said something. */
@@ -64,6 +81,19 @@ const offer = {
   serves: ["x"],
   partners: [{ institution: "x" }],
 }
+
+const on = "2026-10-01"
+const need = {
+  area: "x",
+  topics: ["schwimmen"],
+  targetGroups: [{ roles: ["kind"] }],
+  description: "Kinder lernen nicht schwimmen",
+  raisedBy: { kind: "institution", institution: "x" },
+  raisedOn: on,
+  since: on,
+}
+const measured = { kind: "measure", measure: "x", reviewedOn: on }
+const offered = { kind: "offer", offer: "x", change: "new", on }
 
 /** Of every list values that have every reference there is, all to `x`, which nobody has. */
 const everything: Network = {
@@ -119,6 +149,122 @@ const everything: Network = {
   bookings: [
     Booking.parse({ id: "b", resource: "x", borrower: "x", interval, purpose: "Elternabend", responsible: "leitung" }),
   ],
+  needs: [
+    Need.parse({
+      ...need,
+      id: "n1",
+      evidence: [
+        { kind: "indicator", indicator: "sgb2Quote", unit: "x", on },
+        { kind: "observation", by: "x", on, text: "voll" },
+        { kind: "participation", result: "x" },
+        { kind: "offerGap", on, lookedFor: "Schwimmkurs", nearMisses: ["x"] },
+        { kind: "closure", institution: "x", on },
+        { kind: "memberReport", by: ["x"], on, text: "voll", meeting: "x" },
+      ],
+      planning: { period: "x" },
+      history: [
+        { state: "registered", since: on },
+        { state: "referred", since: on, to: { office: "jha", institution: "x" } },
+        { state: "partlyMet", since: on, because: "zum Teil", through: [measured, offered] },
+        { state: "merged", since: on, into: "x" },
+        { state: "registered", since: on },
+        { state: "confirmed", since: on },
+        { state: "met", since: on, through: [measured, offered] },
+        { state: "registered", since: on },
+        { state: "merged", since: on, into: "x" },
+        { state: "registered", since: on },
+      ],
+      state: "merged",
+      into: "x",
+    }),
+    Need.parse({
+      ...need,
+      id: "n2",
+      raisedBy: { kind: "youngPeople", result: "x" },
+      history: [
+        { state: "registered", since: on },
+        { state: "confirmed", since: on },
+      ],
+      state: "met",
+      through: [measured, offered],
+    }),
+    Need.parse({
+      ...need,
+      id: "n3",
+      history: [{ state: "registered", since: on }],
+      state: "referred",
+      to: { office: "jha", institution: "x" },
+    }),
+  ],
+  measures: [
+    Measure.parse({
+      id: "v",
+      title: "Schwimmen",
+      needs: ["x"],
+      areas: ["x"],
+      responsible: "x",
+      participants: ["y"],
+      resources: [{ name: "Halle", resource: "x" }],
+      planning: { period: "x" },
+      success: [{ text: "mehr Kinder", indicator: { code: "sgb2Quote", unit: "x" } }],
+      agreed: { on, conference: "x", meeting: "x" },
+      start: on,
+      due: on,
+      review: on,
+      reports: [{ on, by: "x", text: "läuft" }],
+      continues: "x",
+      state: "planned",
+    }),
+  ],
+  participationResults: [
+    ParticipationResult.parse({
+      id: "q",
+      method: "nadelmethode",
+      on,
+      area: "x",
+      site: "x",
+      institutions: ["x"],
+      statements: ["wish", "likedPlace", "avoidedPlace", "opinion"].map((kind) => ({
+        kind,
+        place: { name: "Brunnenplatz", unit: "x", site: "x" },
+      })),
+    }),
+  ],
+  planningPeriods: [
+    PlanningPeriod.parse({
+      id: "u",
+      title: "KJFP",
+      kind: "kinderUndJugendfoerderplan",
+      area: "x",
+      from: on,
+      to: "2030-10-01",
+      continues: "x",
+    }),
+  ],
+  indicatorDefinitions: indicatorCatalogue.slice(0, 1),
+  indicatorValues: [
+    IndicatorValue.parse({
+      id: "w",
+      indicator: "sgb2Quote",
+      unit: "x",
+      on,
+      source: { name: "Stadt" },
+      comparison: { unit: "x", value: 15.4 },
+      state: "suppressed",
+    }),
+  ],
+  agreements: [
+    CooperationAgreement.parse({
+      id: "z",
+      school: "x",
+      schoolBody: "x",
+      carrier: "y",
+      term: { kind: "untilNotice", from: on },
+      scope: { offers: ["x"] },
+      rooms: [{ site: "x", name: "Mensa" }],
+      state: "planned",
+    }),
+  ],
 }
 
 describe("references that lead nowhere (Q33)", () => {
@@ -141,5 +287,18 @@ describe("references that lead nowhere (Q33)", () => {
     expect(told("meetings", "invited *")).toBe("institutions")
     expect(told("meetings", "agenda * submittedBy")).toBe("institutions")
     expect(told("meetings", "successor")).toBe("meetings")
+    expect(told("needs", "evidence * result")).toBe("participationResults")
+    expect(told("needs", "evidence * meeting")).toBe("meetings")
+    expect(told("needs", "evidence * nearMisses *")).toBe("offers")
+    expect(told("needs", "history * through * measure")).toBe("measures")
+    expect(told("needs", "into")).toBe("needs")
+    expect(told("needs", "planning period")).toBe("planningPeriods")
+    expect(told("measures", "resources * resource")).toBe("resources")
+    expect(told("measures", "agreed conference")).toBe("conferences")
+    expect(told("measures", "success * indicator unit")).toBe("areas")
+    expect(told("participationResults", "statements * place site")).toBe("sites")
+    expect(told("indicatorValues", "comparison unit")).toBe("areas")
+    expect(told("agreements", "carrier")).toBe("providers")
+    expect(told("agreements", "scope offers *")).toBe("offers")
   })
 })

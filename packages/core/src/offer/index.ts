@@ -7,6 +7,7 @@ export { CommunicationAid, communicationAids, OfferAccessibility } from "./acces
 export { AgeRange, type AgesInYears, ageRangeOfYears, fitsAge, yearsOfAge } from "./age-range.js"
 export { CooperatingSchoolKind, CooperationPartner, cooperatingSchoolKinds, OfferFunding } from "./cooperation.js"
 export { CostUnit, isFree, OfferCost } from "./cost.js"
+export { type OverdueOffer, overdueOffers } from "./ending.js"
 export type { GroupOfferTooRare } from "./group-rhythm.js"
 export { LegalBasis, worksUnder } from "./legal-basis.js"
 export {
@@ -37,10 +38,12 @@ export {
   type AboveYouthWorkAge,
   type OfferFinding,
   type OfferTextOutOfDate,
+  type OfferTopicUnknown,
   type OfferVerificationDue,
   type OpenOfferRestricted,
   offerFindings,
 } from "./offer-findings.js"
+export { CountedSex, OfferParticipants } from "./offer-participants.js"
 export { OfferPlace, PlaceKey } from "./offer-place.js"
 export {
   archiveOffer,
@@ -51,7 +54,16 @@ export {
   submitOffer,
   verifyOffer,
 } from "./offer-states.js"
+export { type OfferTime, offerTimes } from "./offer-times.js"
 export { offerTopics } from "./offer-topics.js"
+export {
+  type Precedence,
+  type Promotion,
+  precedence,
+  promotion,
+  type WaitingTurn,
+  type WaitingVerdict,
+} from "./promotion.js"
 export {
   isShownTo,
   missingParts,
@@ -61,7 +73,15 @@ export {
   publishOffer,
   type RequiredPart,
 } from "./publishing.js"
-export { lastRegistrationDay, OfferRegistration, RegistrationDeadline } from "./registration.js"
+export {
+  freePlaces,
+  lastRegistrationDay,
+  OfferRegistration,
+  PlacesTaken,
+  RegistrationDeadline,
+  type RegistrationStanding,
+  registrationStanding,
+} from "./registration.js"
 export { OfferSchedule, OfferSlot, weeklySeries } from "./schedule.js"
 export {
   type CountingAnswer,
@@ -80,3 +100,13 @@ export {
   textFor,
 } from "./text-variant.js"
 export { Taxonomy, Topic, TopicCode, topicsUnder, widerTopics } from "./topic.js"
+export {
+  CriterionCode,
+  type PlacesOffered,
+  WaitingCode,
+  WaitingEntry,
+  type WaitingForPlaces,
+  WaitingList,
+  WaitingRule,
+} from "./waiting-list.js"
+export { answerOffer, offerPlaces, type WaitingStepRefused, withdrawFromList } from "./waiting-steps.js"

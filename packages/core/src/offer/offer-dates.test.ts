@@ -96,6 +96,12 @@ describe("the dates of an offer", () => {
       [[], "Umbau der Halle"],
       [[], "Umbau der Halle"],
     ])
+    const before = { state: "paused", pause: { ...pause, from: "2026-10-14", to: "2026-10-15" } }
+    expect(starts(datesOf(scheduled([{ series: wednesdays }], rests, before)).dropped)).toEqual([
+      "2026-10-14T15:00",
+      "2026-10-21T15:00",
+      "2026-10-28T15:00",
+    ])
     const both = datesOf(scheduled([{ series: wednesdays }], rests, paused))
     expect(both.dropped.map((gone) => [gone.because.length, gone.pause?.reason])).toEqual([
       [1, "Umbau der Halle"],

@@ -1,29 +1,15 @@
 /** Dates of an offer in a window: which take place, which do not and why, and how far the calendars know. */
-import {
-  type ClosureCalendar,
-  type ClosureKind,
-  type ClosureReason,
-  type DroppedOccurrence,
-  type HeldDates,
-  type HolidayBehaviour,
-  heldDates,
-  type LastsIntoClosure,
-  type UnknownCalendar,
+import type {
+  ClosureCalendar,
+  ClosureKind,
+  ClosureReason,
+  LastsIntoClosure,
+  UnknownCalendar,
 } from "../calendar/index.js"
 import type { Finding } from "../problem.js"
-import {
-  dateOf,
-  holdsOn,
-  type Instant,
-  type Interval,
-  type LocalDate,
-  type LocalDateTime,
-  type Occurrence,
-  type OmittedOccurrence,
-  occurrences,
-} from "../time/index.js"
+import type { Instant, Interval, LocalDate, LocalDateTime, Occurrence, OmittedOccurrence } from "../time/index.js"
 import type { Offer, OfferId, OfferPause } from "./offer.js"
-import type { OfferSlot } from "./schedule.js"
+import { byKey, byStart, type RowDates, rowDates } from "./row-dates.js"
 
 /** One date of an offer; `slot` is the place of its row in the timetable. @german Angebotstermin */
 export interface OfferDate {
@@ -112,99 +98,32 @@ export const offerDates = (
   options: { readonly calendars: ReadonlyArray<ClosureCalendar>; readonly limit?: number },
 ): OfferDates => {
   const { schedule } = offer
-  const slots = schedule?.kind === "dates" ? schedule.slots : []
-  const told = slots.map((slot, index) => slotDates(offer, slot, { index, window, ...options }))
-  const all = <Part extends OfferDate>(part: (dates: SlotDates) => ReadonlyArray<Part>): ReadonlyArray<Part> =>
-    told.flatMap(part).sort(inTime)
-  const knownTo = earliest(told.map((dates) => dates.knownTo))
-  const cutOffAt = earliest(told.map((dates) => dates.cutOffAt))
+  if (schedule?.kind !== "dates") return { byArrangement: schedule?.kind === "byArrangement", ...noDates }
+  const rows = schedule.slots.map((row, slot) =>
+    rowDates(offer, row, { slot, window, options: { ...options, holidays: row.holidays ?? schedule.holidays } }),
+  )
+  return { byArrangement: false, ...together(rows) }
+}
+
+const noDates: RowDates = { kept: [], dropped: [], uncertain: [], omitted: [], findings: [], notTold: [] }
+
+/** What begins at the same instant stays in the order of the rows. */
+const together = (rows: ReadonlyArray<RowDates>): RowDates => {
+  const [first = noDates] = rows
+  if (rows.length <= 1) return first
+  const knownTo = earliest(rows.map((row) => row.knownTo))
+  const cutOffAt = earliest(rows.map((row) => row.cutOffAt))
   return {
-    byArrangement: schedule?.kind === "byArrangement",
-    kept: all((dates) => dates.kept),
-    dropped: all((dates) => dates.dropped),
-    uncertain: all((dates) => dates.uncertain),
-    omitted: told.flatMap((dates) => dates.omitted).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
-    findings: told.flatMap((dates) => dates.findings),
-    notTold: [...new Set(told.flatMap((dates) => dates.notTold))],
+    kept: rows.flatMap(({ kept }) => kept).sort(byStart),
+    dropped: rows.flatMap(({ dropped }) => dropped).sort(byStart),
+    uncertain: rows.flatMap(({ uncertain }) => uncertain).sort(byStart),
+    omitted: rows.flatMap(({ omitted }) => omitted).sort(byKey),
+    findings: rows.flatMap(({ findings }) => findings),
+    notTold: [...new Set(rows.flatMap(({ notTold }) => notTold))],
     ...(knownTo === undefined ? {} : { knownTo }),
     ...(cutOffAt === undefined ? {} : { cutOffAt }),
   }
 }
-
-type SlotDates = Omit<OfferDates, "byArrangement">
-
-interface SlotQuestion {
-  readonly index: number
-  readonly window: Interval
-  readonly calendars: ReadonlyArray<ClosureCalendar>
-  readonly limit?: number
-}
-
-/** The dates of one row of the timetable. */
-const slotDates = (offer: Offer, slot: OfferSlot, { index, window, ...options }: SlotQuestion): SlotDates => {
-  const behaviour = slot.holidays ?? (offer.schedule?.kind === "dates" ? offer.schedule.holidays : undefined)
-  const { kept, dropped, uncertain, omitted, findings, ...known } = held(slot, window, { ...options, behaviour })
-  const pause = offer.state === "paused" ? offer.pause : undefined
-  const isPlanned = (day: LocalDate): boolean => holdsOn(slot, day) && holdsOn(offer, day)
-  const pauseOf = (day: LocalDate): { readonly pause?: OfferPause } =>
-    pause !== undefined && holdsOn(pause, day) ? { pause } : {}
-  const takesPlace = (day: LocalDate): boolean => isPlanned(day) && pauseOf(day).pause === undefined
-  const resting = dropped.filter(({ occurrence }) => isPlanned(dayOf(occurrence)))
-  const pausing = kept.filter((occurrence) => isPlanned(dayOf(occurrence)) && !takesPlace(dayOf(occurrence)))
-  const taking = kept.filter((occurrence) => takesPlace(dayOf(occurrence)))
-  const keys = new Set(taking.map(({ key }) => key))
-  return {
-    kept: taking.map((occurrence) => ({ slot: index, occurrence })),
-    dropped: [...resting, ...pausing.map((occurrence) => ({ occurrence, because: [] }))].map((gone) => ({
-      slot: index,
-      ...gone,
-      ...pauseOf(dayOf(gone.occurrence)),
-    })),
-    uncertain: uncertain
-      .filter(({ occurrence }) => takesPlace(dayOf(occurrence)))
-      .map((date) => ({ slot: index, ...date })),
-    omitted: omitted.filter(({ key }) => isPlanned(dateOf(key))).map((gone) => ({ slot: index, ...gone })),
-    findings: [
-      ...resting.filter(({ occurrence }) => isSetByHand(slot, occurrence)).map((gone) => inClosure(offer, gone)),
-      ...findings.filter(({ key }) => keys.has(key)),
-    ].map((finding) => ({ ...finding, path: ["schedule", "slots", index, "series"] })),
-    ...known,
-  }
-}
-
-/** Without a holiday behaviour every date takes place, and no calendar matters. */
-const held = (
-  { series }: OfferSlot,
-  window: Interval,
-  {
-    behaviour,
-    ...options
-  }: Omit<SlotQuestion, "index" | "window"> & { readonly behaviour: HolidayBehaviour | undefined },
-): HeldDates => {
-  if (behaviour !== undefined) return heldDates(series, window, { ...options, behaviour })
-  const { occurrences: kept, ...rest } = occurrences(series, window, options)
-  return { kept, dropped: [], uncertain: [], findings: [], notTold: [], ...rest }
-}
-
-/** Whether people chose this very day: no rule made it, or somebody moved it there. */
-const isSetByHand = ({ series }: OfferSlot, { key, override }: Occurrence): boolean =>
-  series.rule === undefined || override === "moved" || series.rdates.includes(key)
-
-const inClosure = (offer: Offer, { occurrence, because }: DroppedOccurrence): DateInClosure => ({
-  _tag: "DateInClosure",
-  rule: "R18",
-  severity: "warning",
-  path: [],
-  offer: offer.id,
-  key: occurrence.key,
-  because,
-})
-
-const dayOf = ({ start }: Occurrence): LocalDate => dateOf(start)
-
-/** Rows that begin at the same instant stay in the order of the timetable. */
-const inTime = (a: OfferDate, b: OfferDate): number =>
-  a.occurrence.startsAt < b.occurrence.startsAt ? -1 : a.occurrence.startsAt > b.occurrence.startsAt ? 1 : 0
 
 const earliest = <Text extends string>(texts: ReadonlyArray<Text | undefined>): Text | undefined =>
   texts.filter((text) => text !== undefined).sort()[0]

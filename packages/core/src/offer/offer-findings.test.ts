@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { Provider } from "../institution/index.js"
 import { findingText, sentence } from "../text/index.js"
 import { parseRule, Series } from "../time/index.js"
-import { type Offer, offerFindings, statisticsVerdict } from "./index.js"
+import { type Offer, offerFindings, offerTopics, statisticsVerdict } from "./index.js"
 import { day, offerOf, wednesdays } from "./offer.fixture.js"
 
 const asked = { asOf: day("2026-11-01"), periodDays: 183 }
@@ -93,6 +93,15 @@ describe("an open offer", () => {
     expect(asks({ kind: "none", membersOnly: true })).toEqual([["membership"]])
     expect(asks({ kind: "school", membersOnly: true })).toEqual([["registration", "membership"]])
     expect(asks({ kind: "provider", membersOnly: true }, "gruppe")).toEqual([])
+  })
+})
+
+describe("the topics of an offer", () => {
+  it("are those of the taxonomy, of the network's own where it has one: others find nobody (Q25)", () => {
+    const offer = offerOf({ topics: ["sport", "inlineskaten"] })
+    expect(found(offer)).toMatchObject([{ _tag: "OfferTopicUnknown", path: ["topics", 1], topic: "inlineskaten" }])
+    const own = { code: "inlineskaten", german: "Inlineskaten", english: "Inline skating", parent: "sport" }
+    expect(offerFindings(offer, { ...asked, taxonomy: [...offerTopics, own] })).toEqual([])
   })
 })
 

@@ -5,7 +5,9 @@ import type { LocalDate } from "../time/index.js"
 import { type GroupOfferTooRare, rhythmFindings } from "./group-rhythm.js"
 import { worksUnder } from "./legal-basis.js"
 import type { Offer, OfferId } from "./offer.js"
+import { offerTopics } from "./offer-topics.js"
 import { isOutOfDate, type TextLevel } from "./text-variant.js"
+import type { Taxonomy, TopicCode } from "./topic.js"
 
 /** Youth work is for people up to 26, and older ones only in reasonable measure. @german Über dem Alter der Jugendarbeit */
 export type AboveYouthWorkAge = Finding<"AboveYouthWorkAge", { readonly offer: OfferId }>
@@ -28,6 +30,9 @@ export type OfferTextOutOfDate = Finding<
   { readonly offer: OfferId; readonly language: string; readonly level: TextLevel }
 >
 
+/** An offer names a topic that the taxonomy does not have: nobody finds it by that. @german Unbekanntes Thema */
+export type OfferTopicUnknown = Finding<"OfferTopicUnknown", { readonly offer: OfferId; readonly topic: TopicCode }>
+
 /** What may be found about an offer. @german Hinweise zu Angeboten */
 export type OfferFinding =
   | AboveYouthWorkAge
@@ -35,16 +40,18 @@ export type OfferFinding =
   | GroupOfferTooRare
   | OpenOfferRestricted
   | OfferTextOutOfDate
+  | OfferTopicUnknown
 
 /**
  * What is worth a look about an offer. One that has ended needs nothing any more.
  *
- * @param asked - on which day, and how many days a confirmation lasts
- * @rule R13, R15, R16, Q26
+ * @param asked - on which day, how many days a confirmation lasts, and which topics there are: `offerTopics`, unless a network
+ *   has its own
+ * @rule R13, R15, R16, Q25
  */
 export const offerFindings = (
   offer: Offer,
-  asked: { readonly asOf: LocalDate; readonly periodDays: number },
+  asked: { readonly asOf: LocalDate; readonly periodDays: number; readonly taxonomy?: Taxonomy },
 ): ReadonlyArray<OfferFinding> =>
   offer.state === "ended" || offer.state === "archived"
     ? []
@@ -54,6 +61,7 @@ export const offerFindings = (
         ...rhythmFindings(offer, asked.asOf),
         ...opennessFindings(offer),
         ...textFindings(offer),
+        ...topicFindings(offer, asked.taxonomy ?? offerTopics),
       ]
 
 /** A group without a highest age says nothing about older people. */
@@ -103,7 +111,7 @@ const textFindings = (offer: Offer): ReadonlyArray<OfferTextOutOfDate> =>
       ? [
           {
             _tag: "OfferTextOutOfDate",
-            ...warning("Q26"),
+            ...warning("R15"),
             path: ["texts", index],
             offer: offer.id,
             language: text.language,
@@ -111,6 +119,13 @@ const textFindings = (offer: Offer): ReadonlyArray<OfferTextOutOfDate> =>
           },
         ]
       : [],
+  )
+
+const topicFindings = ({ id, topics }: Offer, taxonomy: Taxonomy): ReadonlyArray<OfferTopicUnknown> =>
+  topics.flatMap((topic, index) =>
+    taxonomy.some(({ code }) => code === topic)
+      ? []
+      : [{ _tag: "OfferTopicUnknown", ...warning("Q25"), path: ["topics", index], offer: id, topic }],
   )
 
 const warning = (rule: string) => ({ rule, severity: "warning" }) as const

@@ -11,6 +11,7 @@ import { OfferAccessibility } from "./accessibility.js"
 import { CooperationPartner, OfferFunding } from "./cooperation.js"
 import { OfferCosts } from "./cost.js"
 import { LegalBasis } from "./legal-basis.js"
+import { OfferParticipants } from "./offer-participants.js"
 import { OfferPlace, type PlaceKey } from "./offer-place.js"
 import { OfferRegistration } from "./registration.js"
 import { OfferSchedule } from "./schedule.js"
@@ -57,6 +58,8 @@ const always = {
   accessibility: OfferAccessibility.exactOptional(),
   partners: z.array(CooperationPartner).readonly().default([]),
   funding: OfferFunding.exactOptional(),
+  /** Of each year once. */
+  participants: visibleTo("planning", z.array(OfferParticipants).readonly().exactOptional()),
   contactPoint: ContactPointId.exactOptional(),
   verifications: visibleTo("network", z.array(Verification).readonly().default([])),
   /** False where only the network may know of it. */
@@ -104,6 +107,10 @@ export const Offer = z
     ({ language, texts }) =>
       isEachOnce([`${language} standard`, ...texts.map((text) => `${text.language} ${text.level}`)]),
     violates("TextTwice", ["texts"]),
+  )
+  .refine(
+    ({ participants = [] }) => isEachOnce(participants.map(({ year }) => `${year}`)),
+    violates("ParticipantYearTwice", ["participants"]),
   )
   .readonly()
   .register(hidden, { unless: "public", audience: "network" })

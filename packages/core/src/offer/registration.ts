@@ -9,9 +9,14 @@ export const RegistrationDeadline = z.discriminatedUnion("kind", [
 ])
 export type RegistrationDeadline = z.infer<typeof RegistrationDeadline>
 
+/** How many places were taken on a day; who has them, only the provider knows. @german Belegung @rule P2 */
+export const PlacesTaken = z.strictObject({ places: z.int().nonnegative(), on: LocalDate }).readonly()
+export type PlacesTaken = z.infer<typeof PlacesTaken>
+
 const always = {
   /** The most who can take part; left out where nobody counts. @unit persons */
   capacity: z.int().positive().exactOptional(),
+  taken: PlacesTaken.exactOptional(),
   /** Whether one has to belong to the club or association. */
   membersOnly: z.boolean().exactOptional(),
 }
@@ -53,4 +58,54 @@ export const lastRegistrationDay = (registration: OfferRegistration, date: Local
   if (registration.kind === "none" || registration.deadline === undefined) return undefined
   const { deadline } = registration
   return deadline.kind === "day" ? deadline.on : addDays(date, -deadline.days)
+}
+
+/**
+ * How many places are free, as last counted.
+ *
+ * @returns none where more are taken than there are; `undefined` where nobody counts, or has counted
+ */
+export const freePlaces = ({ capacity, taken }: OfferRegistration): number | undefined =>
+  capacity === undefined || taken === undefined ? undefined : Math.max(0, capacity - taken.places)
+
+/**
+ * Whether one can still sign up for a date: nobody needs to, the last day is over, it was full when last counted, or yes.
+ *
+ * @german Stand der Anmeldung
+ */
+export type RegistrationStanding =
+  | { readonly _tag: "notNeeded" }
+  | { readonly _tag: "over"; readonly lastDay: LocalDate }
+  | { readonly _tag: "full"; readonly countedOn: LocalDate; readonly waitingList?: boolean }
+  | { readonly _tag: "open"; readonly lastDay?: LocalDate; readonly freePlaces?: number }
+
+/**
+ * Whether one can still sign up for a date of the offer.
+ *
+ * @param asked - `date`: the day on which the date begins; it has begun by the day after. `asOf`: the day of the question
+ * @example
+ * import { OfferRegistration, registrationStanding } from "@sozialraum/core/offer"
+ * import { LocalDate } from "@sozialraum/core/time"
+ * const taken = { places: 12, on: "2026-10-01" }
+ * const registration = OfferRegistration.parse({ kind: "provider", capacity: 12, taken, waitingList: true })
+ * const [date, asOf] = [LocalDate.parse("2026-10-14"), LocalDate.parse("2026-10-05")]
+ * registrationStanding(registration, { date, asOf }) // => { _tag: "full", countedOn: "2026-10-01", waitingList: true }
+ */
+export const registrationStanding = (
+  registration: OfferRegistration,
+  { date, asOf }: { readonly date: LocalDate; readonly asOf: LocalDate },
+): RegistrationStanding => {
+  if (registration.kind === "none") return { _tag: "notNeeded" }
+  const { taken, waitingList } = registration
+  const deadline = lastRegistrationDay(registration, date)
+  const lastDay = deadline === undefined || date < deadline ? date : deadline
+  const free = freePlaces(registration)
+  if (lastDay < asOf) return { _tag: "over", lastDay }
+  if (free === 0 && taken !== undefined)
+    return { _tag: "full", countedOn: taken.on, ...(waitingList === undefined ? {} : { waitingList }) }
+  return {
+    _tag: "open",
+    ...(deadline === undefined ? {} : { lastDay }),
+    ...(free === undefined ? {} : { freePlaces: free }),
+  }
 }

@@ -13,28 +13,47 @@ import type {
 } from "../institution/index.js"
 import type { ClosedYetActive, DanglingReference, DoubleStructure } from "../network/index.js"
 import type { DateInClosure, OfferFinding, OfferIncomplete } from "../offer/index.js"
+import type {
+  AgreementFinding,
+  CellExposed,
+  EntitlementFinding,
+  IndicatorFinding,
+  MeasureFinding,
+  NeedFinding,
+  OfferWithoutAgreement,
+} from "../planning/index.js"
 import type { AreasOverlap, HierarchyFinding } from "../sozialraum/index.js"
 import type { Validity } from "../time/index.js"
+import { agreementFindingText } from "./agreement-sentences.js"
 import { areaFindingText } from "./area-sentences.js"
 import { type Catalogue, pathText } from "./catalogue.js"
 import { hierarchyText } from "./hierarchy-sentences.js"
+import { indicatorFindingText } from "./indicator-sentences.js"
 import { offerFindingText } from "./offer-sentences.js"
+import { planningFindingText } from "./planning-sentences.js"
 
 /** Everything that core finds worth a look. @german Hinweise des Kerns */
 export type CoreFinding =
+  | AgreementFinding
   | AreaFinding
   | AreasOverlap
   | CarrierGap
+  | CellExposed
   | ClosedYetActive
   | DanglingReference
   | DateInClosure
   | DoubleStructure
+  | EntitlementFinding
   | FundedWithoutRecognition
   | HierarchyFinding
+  | IndicatorFinding
   | LastsIntoClosure
+  | MeasureFinding
+  | NeedFinding
   | NoFunctionalContact
   | OfferFinding
   | OfferIncomplete
+  | OfferWithoutAgreement
   | RecognitionContradicted
   | SuccessorCircle
   | VerbundTooLarge
@@ -44,9 +63,12 @@ export type CoreFinding =
 /** German and English sentences for every finding of core. */
 export const findingText: Catalogue<CoreFinding> = {
   de: {
+    ...agreementFindingText.de,
     ...areaFindingText.de,
     ...hierarchyText.de,
+    ...indicatorFindingText.de,
     ...offerFindingText.de,
+    ...planningFindingText.de,
     CarrierGap: ({ institution, ...gap }) => `${institution} hat keinen Träger${days(gap, "ab", "bis vor")} (R6).`,
     ClosedYetActive: ({ institution, proposals }) =>
       `${institution} ist geschlossen, und noch ist zu entscheiden: ${proposals.length} (R11).`,
@@ -76,9 +98,12 @@ export const findingText: Catalogue<CoreFinding> = {
         : `Die Angaben von ${institution} wurden zuletzt am ${lastVerified} bestätigt (R10).`,
   },
   en: {
+    ...agreementFindingText.en,
     ...areaFindingText.en,
     ...hierarchyText.en,
+    ...indicatorFindingText.en,
     ...offerFindingText.en,
+    ...planningFindingText.en,
     CarrierGap: ({ institution, ...gap }) => `${institution} has no provider${days(gap, "from", "until before")} (R6).`,
     ClosedYetActive: ({ institution, proposals }) =>
       `${institution} is closed, and decisions are still to be made: ${proposals.length} (R11).`,

@@ -3,6 +3,8 @@
  *
  * @module text
  */
+export { agreementListMarkdown } from "./agreement-list.js"
+export { areaReportMarkdown } from "./area-report-text.js"
 export {
   type AnyCatalogue,
   type Catalogue,
@@ -13,6 +15,12 @@ export {
   type Tagged,
 } from "./catalogue.js"
 export { constraints, describeInvalidValue } from "./constraints.js"
+export { describeGap, describeOverlap, describeReach, gapsMarkdown } from "./coverage-sentences.js"
 export { type CoreFinding, findingText } from "./findings.js"
+export { type AreaNames, comparisonMarkdown, protectedTableMarkdown } from "./indicator-tables.js"
+export { describeQuestion, type QuestionNames } from "./match-question.js"
+export { describeFit, type MatchNames } from "./match-sentences.js"
 export { describeHoursLoss, describeOpeningHours, openingText } from "./opening-hours.js"
+export type { ProfileStyle } from "./profile-pen.js"
+export { profileMarkdown } from "./profile-text.js"
 export { type CoreProblem, coreText } from "./sentences.js"

@@ -8,6 +8,7 @@ import type {
   OfferState,
   RequiredPart,
   TextLevel,
+  WaitingStepRefused,
   WrongOfferState,
 } from "../offer/index.js"
 import type { Catalogue } from "./catalogue.js"
@@ -53,16 +54,30 @@ const germanLevels: Readonly<Record<TextLevel, string>> = {
 }
 
 /** German and English sentences for what is refused about offers. */
-export const offerText: Catalogue<OfferNotPublishable | WrongOfferState> = {
+export const offerText: Catalogue<OfferNotPublishable | WaitingStepRefused | WrongOfferState> = {
   de: {
     OfferNotPublishable: ({ offer, missing }) =>
       `Das Angebot ${offer} kann nicht veröffentlicht werden; es fehlen: ${missing.map(({ part, rule }) => `${germanParts[part]} (${rule})`).join("; ")}.`,
+    WaitingStepRefused: ({ code, because }) =>
+      ({
+        unknownCode: `Die Nummer ${code} steht nicht auf der Warteliste.`,
+        notOffered: `Für ${code} ist kein Platz angeboten.`,
+        tooLate: `Die Antwort für ${code} kommt nach der Frist; der Platz ist wieder frei.`,
+        notWaiting: `${code} wartet nicht mehr.`,
+      })[because],
     WrongOfferState: ({ offer, state, allowed }) =>
       `Das Angebot ${offer} ist „${stateNames[state]}“; der Schritt geht nur von: ${allowed.map((name) => stateNames[name]).join(", ")}.`,
   },
   en: {
     OfferNotPublishable: ({ offer, missing }) =>
       `The offer ${offer} cannot be published; missing: ${missing.map(({ part, rule }) => `${englishParts[part]} (${rule})`).join("; ")}.`,
+    WaitingStepRefused: ({ code, because }) =>
+      ({
+        unknownCode: `The number ${code} is not on the waiting list.`,
+        notOffered: `No place is on offer to ${code}.`,
+        tooLate: `The answer for ${code} comes after the last day; the place is free again.`,
+        notWaiting: `${code} does not wait any more.`,
+      })[because],
     WrongOfferState: ({ offer, state, allowed }) =>
       `The offer ${offer} is in the state “${state}”; the step starts from: ${allowed.join(", ")}.`,
   },
@@ -79,7 +94,9 @@ export const offerFindingText: Catalogue<DateInClosure | OfferFinding | OfferInc
       `Das Gruppenangebot ${offer} findet nicht jeden Monat statt: ${months.length === 0 ? `${dates} regelmäßige${dates === 1 ? "r Termin" : " Termine"}` : `kein Termin in ${months.join(", ")}`} (R16).`,
     OfferIncomplete: ({ offer, part, rule }) => `Dem Angebot ${offer} fehlt: ${germanParts[part]} (${rule}).`,
     OfferTextOutOfDate: ({ offer, language, level }) =>
-      `Der Text von ${offer} (${language}, in ${germanLevels[level]}) ist älter als das Original (Q26).`,
+      `Der Text von ${offer} (${language}, in ${germanLevels[level]}) ist älter als das Original (R15).`,
+    OfferTopicUnknown: ({ offer, topic }) =>
+      `Das Angebot ${offer} nennt ein Thema, das es in der Themenliste nicht gibt: ${topic} (Q25).`,
     OfferVerificationDue: ({ offer, lastVerified }) =>
       lastVerified === undefined
         ? `Das Angebot ${offer} hat noch niemand bestätigt (R15).`
@@ -96,7 +113,9 @@ export const offerFindingText: Catalogue<DateInClosure | OfferFinding | OfferInc
       `The group offer ${offer} does not take place every month: ${months.length === 0 ? `${dates} regular date${dates === 1 ? "" : "s"}` : `no date in ${months.join(", ")}`} (R16).`,
     OfferIncomplete: ({ offer, part, rule }) => `The offer ${offer} lacks: ${englishParts[part]} (${rule}).`,
     OfferTextOutOfDate: ({ offer, language, level }) =>
-      `The text of ${offer} (${language}, ${level}) is older than the original (Q26).`,
+      `The text of ${offer} (${language}, ${level}) is older than the original (R15).`,
+    OfferTopicUnknown: ({ offer, topic }) =>
+      `The offer ${offer} names a topic that the list of topics does not have: ${topic} (Q25).`,
     OfferVerificationDue: ({ offer, lastVerified }) =>
       lastVerified === undefined
         ? `Nobody has confirmed the offer ${offer} yet (R15).`

@@ -18,9 +18,20 @@ import type {
   StatusAhead,
   WrongStatus,
 } from "../institution/index.js"
-import type { OfferNotPublishable, WrongOfferState } from "../offer/index.js"
+import type { OfferNotPublishable, WaitingStepRefused, WrongOfferState } from "../offer/index.js"
+import type {
+  AgreementNotConcludable,
+  IndicatorNotCountable,
+  NeedNotMet,
+  NoticeTooShort,
+  ResponsibleNotActive,
+  WrongAgreementState,
+  WrongMeasureState,
+  WrongNeedState,
+} from "../planning/index.js"
 import type { InvalidValue } from "../problem.js"
 import type { KeyNotRepairable } from "../repaired-key.js"
+import type { OfferSuits, QuestionTooVague } from "../search/index.js"
 import type {
   BookingNotGranted,
   BorrowerNotActive,
@@ -30,13 +41,18 @@ import type {
 } from "../sharing/index.js"
 import type { ChangeNotApplicable, UnitsNotMapped } from "../sozialraum/index.js"
 import type { RuleUnreadable, SeriesNotSplit } from "../time/index.js"
+import { agreementText } from "./agreement-sentences.js"
 import { areaText } from "./area-sentences.js"
 import type { Catalogue } from "./catalogue.js"
 import { describeInvalidValue } from "./constraints.js"
+import { indicatorText } from "./indicator-sentences.js"
+import { matchText } from "./match-sentences.js"
 import { offerText } from "./offer-sentences.js"
+import { planningText } from "./planning-sentences.js"
 
 /** Everything that core refuses. @german Ablehnungen des Kerns */
 export type CoreProblem =
+  | AgreementNotConcludable
   | AlreadyMember
   | AreasUnreadable
   | AreaUnusable
@@ -46,24 +62,34 @@ export type CoreProblem =
   | ChangeNotApplicable
   | ContactPointEnded
   | HostNotAvailable
+  | IndicatorNotCountable
   | InvalidValue
   | InvitedTooLate
   | KeyNotRepairable
   | MergedWithItself
+  | NeedNotMet
   | NotADelegate
   | NotEnoughUnits
   | NotLendable
+  | NoticeTooShort
   | OfferNotPublishable
+  | OfferSuits
   | OutsideSchoolYear
   | PostponedToItself
+  | QuestionTooVague
   | ResourceTaken
+  | ResponsibleNotActive
   | RuleUnreadable
   | SeriesNotSplit
   | StatusAhead
   | UnitsNotMapped
+  | WrongMeasureState
+  | WrongNeedState
+  | WaitingStepRefused
   | WrongOfferState
   | WrongState
   | WrongStatus
+  | WrongAgreementState
 
 const list = (items: ReadonlyArray<string>): string => items.join(", ")
 
@@ -89,8 +115,12 @@ const statusNames: Readonly<Record<OperatingStatus, string>> = {
 /** German and English sentences for every problem of core. */
 export const coreText: Catalogue<CoreProblem> = {
   de: {
+    ...agreementText.de,
     ...areaText.de,
+    ...indicatorText.de,
+    ...matchText.de,
     ...offerText.de,
+    ...planningText.de,
     AlreadyMember: ({ by }) => `Die Einrichtung ist in dieser Zeit schon Mitglied der Konferenz: ${list(by)} (R21).`,
     AttendanceUnclear: ({ institution, because }) =>
       ({
@@ -169,8 +199,12 @@ export const coreText: Catalogue<CoreProblem> = {
       `${institution} ist am ${on} „${statusNames[status]}“; der Schritt geht nur von: ${list(allowed.map((name) => statusNames[name]))} (R11).`,
   },
   en: {
+    ...agreementText.en,
     ...areaText.en,
+    ...indicatorText.en,
+    ...matchText.en,
     ...offerText.en,
+    ...planningText.en,
     AlreadyMember: ({ by }) =>
       `The institution is a member of the conference during that time already: ${list(by)} (R21).`,
     AttendanceUnclear: ({ institution, because }) =>

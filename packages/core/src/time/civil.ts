@@ -50,10 +50,15 @@ export const firstOfMonth = (month: number): number => dayNumber(Math.floor(mont
 export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7
 
 export const dayOf = (text: LocalDate | LocalDateTime): number =>
-  dayNumber(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)))
+  dayNumber(twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5), twoDigits(text, 8))
 
-export const minuteOf = (local: LocalDateTime): number =>
-  dayOf(local) * minutesPerDay + Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16))
+export const minuteOf = (local: LocalDateTime): number => dayOf(local) * minutesPerDay + minuteOfDay(local)
+
+/** How long ago the day of a wall-clock time began, by that clock. @unit minutes */
+export const minuteOfDay = (local: LocalDateTime): number => twoDigits(local, 11) * 60 + twoDigits(local, 14)
+
+/** The number that two digits of a text make; 48 is the code of 0. */
+const twoDigits = (text: string, at: number): number => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48
 
 /** The texts that were asked for last, each at its place: the same days and times return in every series. */
 const remembered = <A extends string>(places: number, write: (number: number) => A): ((number: number) => A) => {
@@ -84,7 +89,8 @@ const dateText = remembered(4096, (day) => {
 
 export const localText = remembered(32_768, (minute) => {
   const day = Math.floor(minute / minutesPerDay)
-  return (dateText(day) + times[minute - day * minutesPerDay]) as LocalDateTime
+  // Joined, not added: then the text is in one piece, and its digits are read in half the time.
+  return [dateText(day), times[minute - day * minutesPerDay]].join("") as LocalDateTime
 })
 
 const minuteText = remembered(32_768, (minute) => `${localText(minute)}:00Z` as Instant)

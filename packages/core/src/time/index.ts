@@ -3,6 +3,7 @@
  *
  * @module time
  */
+export { minuteOfDay } from "./civil.js"
 export { epochMs, Instant, instantAt } from "./instant.js"
 export { durationMinutes, endOf, Interval, overlaps, startOf } from "./interval.js"
 export { addDays, daysBetween, LocalDate } from "./local-date.js"

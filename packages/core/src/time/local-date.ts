@@ -1,5 +1,6 @@
 /** Calendar days, without a clock and without a zone. */
 import * as z from "zod"
+import { dayOf } from "./civil.js"
 
 /** A day: `2026-10-21`. @german Datum */
 export const LocalDate = z.iso.date().brand<"LocalDate">()
@@ -18,4 +19,4 @@ export const addDays = (date: LocalDate, days: number): LocalDate =>
   new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10) as LocalDate
 
 /** How many days lie from one day to another; negative where `to` is earlier. @unit days */
-export const daysBetween = (from: LocalDate, to: LocalDate): number => (Date.parse(to) - Date.parse(from)) / dayMs
+export const daysBetween = (from: LocalDate, to: LocalDate): number => dayOf(to) - dayOf(from)

@@ -105,7 +105,7 @@ export const occurrences = (
   const cut = next === undefined ? to : epochMs(next.startsAt)
   const inWindow = omitted.filter(({ ms }) => ms < cut).sort((a, b) => a.ms - b.ms)
   return {
-    occurrences: told.slice(0, cutAt(told, limit)),
+    occurrences: next === undefined ? told : told.slice(0, cutAt(told, limit)),
     omitted: inWindow.map(({ minute, because }) => ({ key: localText(minute), because })),
     ...(next === undefined ? {} : { cutOffAt: next.startsAt }),
   }

@@ -1,0 +1,25 @@
+/** `report KIND`: what can be asked of a network, as a table or a page for people, or as JSON. */
+import { readNetwork } from "@sozialraum/service"
+import { openStore } from "@sozialraum/store"
+import type { Context } from "../context.js"
+import type { ExitCode, WrongUsage } from "../failure.js"
+import { operand } from "../operand.js"
+import { askingOf } from "../reports/asking.js"
+import { reports } from "../reports/index.js"
+import { backendOf } from "../store-url.js"
+
+/** Answers one question about the whole network. */
+export const report = async (context: Context): Promise<ExitCode> => {
+  const kind = operand(context, "KIND")
+  const answerTo = Object.hasOwn(reports, kind) ? reports[kind] : undefined
+  if (answerTo === undefined)
+    throw { _tag: "WrongUsage", path: [], because: "badValue", argument: kind } satisfies WrongUsage
+  const store = await openStore(await backendOf(context.store, "memory"))
+  try {
+    const { document, lines } = answerTo(askingOf(await store.run(readNetwork(context.network)), context))
+    context.print(document, lines)
+    return 0
+  } finally {
+    await store.close()
+  }
+}

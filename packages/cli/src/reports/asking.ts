@@ -1,0 +1,133 @@
+/** Asking: a network, the day and the period of a report, and who reads it. */
+import { publicHolidays, schoolHolidays } from "@sozialraum/calendar-de"
+import {
+  Ags,
+  Audience,
+  addDays,
+  berlin,
+  dateOf,
+  type Institution,
+  InstitutionId,
+  indexNetwork,
+  Land,
+  LocalDate,
+  landOf,
+  type Network,
+  type NetworkIndex,
+  type OfferCatalogue,
+  offerCatalogue,
+  type Period,
+  SpatialUnitId,
+  toLocal,
+} from "@sozialraum/core"
+import type { Language } from "@sozialraum/core/text"
+import type { NotFound } from "@sozialraum/service"
+import { badValue, type Context, text } from "../context.js"
+import type { WrongUsage } from "../failure.js"
+
+/** What a report gets to work with. */
+export interface Asking {
+  readonly index: NetworkIndex
+  /** The offers in the period; made when a report first asks for them. */
+  readonly catalogue: () => OfferCatalogue
+  readonly asOf: LocalDate
+  readonly period: Period
+  readonly audience: Audience
+  readonly language: Language
+  readonly options: Context["options"]
+  readonly at: Context["at"]
+}
+
+/** What a report tells: a document for scripts, and lines for people. */
+export interface Answer {
+  readonly document: object
+  readonly lines: () => ReadonlyArray<string>
+}
+
+/**
+ * Prepares a network for reports: a year from today on, for everybody who may read the store.
+ *
+ * @problem WrongUsage - thrown; a day, a Land or an audience that is none
+ */
+export const askingOf = (network: Network, { options, language, at }: Context): Asking => {
+  const index = indexNetwork(network)
+  const asOf = dateOf(toLocal(at, berlin))
+  const from = dayOf(options, "from") ?? asOf
+  const period = { from, to: dayOf(options, "to") ?? addDays(from, 365) }
+  if (period.to <= period.from) throw badValue("to", period.to)
+  const audience = read(Audience, options, "audience") ?? "planning"
+  const land = read(Land, options, "land")
+  let made: OfferCatalogue | undefined
+  const catalogue = (): OfferCatalogue => {
+    const laender = [...new Set([...(land === undefined ? [] : [land]), ...laenderOf(network)])]
+    made ??= offerCatalogue(index, {
+      asOf,
+      period,
+      calendars: laender.flatMap((one) => [schoolHolidays(one), publicHolidays(one)]),
+      audience,
+      ...(laender[0] === undefined ? {} : { region: { land: laender[0] } }),
+    })
+    return made
+  }
+  return { index, catalogue, asOf, period, audience, language, options, at }
+}
+
+/** The Länder in which the municipalities of the network lie. */
+const laenderOf = ({ areas }: Network): ReadonlyArray<Land> =>
+  areas.flatMap(({ externalIds }) =>
+    externalIds.flatMap(({ scheme, value }) => {
+      const key = scheme === "de-ags" ? Ags.safeParse(value) : undefined
+      const land = key?.success === true ? landOf(key.data) : undefined
+      return land === undefined ? [] : [land]
+    }),
+  )
+
+/** The institution that `--institution` names. @problem NotFound - thrown @problem WrongUsage - thrown where it is left out */
+export const institutionOf = ({ index, options }: Asking): Institution => {
+  const id = needed(options, "institution")
+  return index.institutions.get(InstitutionId.parse(id)) ?? notFound("institution", "institutions", id)
+}
+
+/** The area that `--area` names. @problem NotFound - thrown @problem WrongUsage - thrown where it is left out */
+export const areaOf = (asking: Asking): SpatialUnitId => {
+  needed(asking.options, "area")
+  return optionalAreaOf(asking) ?? notFound("area", "spatialUnits", "")
+}
+
+/** The area that `--area` names, where it names one. @problem NotFound - thrown */
+export const optionalAreaOf = ({ index, options }: Asking): SpatialUnitId | undefined => {
+  const id = text(options, "area")
+  if (id === undefined) return undefined
+  const unit = SpatialUnitId.safeParse(id)
+  return unit.success && index.areas.units.has(unit.data) ? unit.data : notFound("area", "spatialUnits", id)
+}
+
+/** The value of an option that a report cannot do without. @problem WrongUsage - thrown */
+export const needed = (options: Context["options"], name: string): string => {
+  const value = text(options, name)
+  if (value === undefined || value === "")
+    throw { _tag: "WrongUsage", path: [name], because: "missingOperand", argument: `--${name}` } satisfies WrongUsage
+  return value
+}
+
+/** Ends the report: there is nothing of this id. */
+export const notFound = (option: string, collection: string, id: string): never => {
+  throw { _tag: "NotFound", path: [option], collection, id } satisfies NotFound
+}
+
+/** The day that an option names. @problem WrongUsage - thrown */
+export const dayOf = (options: Context["options"], name: string): LocalDate | undefined =>
+  read(LocalDate, options, name)
+
+interface Schema<A> {
+  readonly safeParse: (value: unknown) => { readonly success: true; readonly data: A } | { readonly success: false }
+}
+
+/** The value of an option, as a schema reads it. @problem WrongUsage - thrown */
+export const read = <A>(schema: Schema<A>, options: Context["options"], name: string): A | undefined => {
+  const value = text(options, name)
+  if (value === undefined) return undefined
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) throw badValue(name, value)
+  return parsed.data
+}

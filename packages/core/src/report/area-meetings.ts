@@ -1,0 +1,104 @@
+/** Meetings of an area in a year: which conferences met, how many institutions came, and which of them how often. */
+import { activeMembers, type ConferenceId, type Meeting, type MeetingId } from "../conference/index.js"
+import type { InstitutionId } from "../institution/index.js"
+import type { NetworkIndex } from "../network/index.js"
+import type { Period } from "../search/index.js"
+import type { SpatialUnitId } from "../sozialraum/index.js"
+import { addDays, dateOf, type LocalDate } from "../time/index.js"
+import { type Audience, maySee } from "../visibility.js"
+
+/** How many institutions came, sent word, or stayed away. @german Anwesenheit in Zahlen */
+export interface AttendanceCount {
+  readonly present: number
+  readonly excused: number
+  readonly absent: number
+}
+
+/** A meeting that was held. @german Sitzung im Bericht */
+export interface MeetingInYear {
+  readonly meeting: MeetingId
+  readonly title: string
+  readonly on: LocalDate
+  /** For readers in the network only. */
+  readonly attendance?: AttendanceCount
+}
+
+/** A conference of an area in a year. @german Konferenz im Bericht */
+export interface ConferenceInYear {
+  readonly conference: ConferenceId
+  readonly name: string
+  /** On the last day told; for readers in the network only. */
+  readonly members?: number
+  /** In the order of time. */
+  readonly held: ReadonlyArray<MeetingInYear>
+  /** Called off, or put off to another day. */
+  readonly notHeld: number
+  /** Members by how often they came, the most frequent first; for those who convene only. */
+  readonly attendance?: ReadonlyArray<AttendanceCount & { readonly institution: InstitutionId; readonly name: string }>
+}
+
+/**
+ * The conferences of an area and of areas in it that had begun by the end of a period, and had not ended before it.
+ *
+ * @rule P9, R27
+ * @internal
+ */
+export const meetingsInYear = (
+  { institutions, network }: NetworkIndex,
+  isInside: (unit: SpatialUnitId) => boolean,
+  { period, audience }: { readonly period: Period; readonly audience: Audience },
+): ReadonlyArray<ConferenceInYear> =>
+  network.conferences
+    .filter(({ area, start, state }) => isInside(area) && start < period.to && !hasEndedBefore(state, period.from))
+    .map(({ id, name }) => {
+      const all = network.meetings.filter((meeting) => meeting.conference === id && isIn(meeting, period))
+      const held = all.filter(wasHeld).toSorted((a, b) => (a.interval.start < b.interval.start ? -1 : 1))
+      return {
+        conference: id,
+        name,
+        ...(maySee(audience, "network")
+          ? { members: activeMembers(network.memberships, id, addDays(period.to, -1)).length }
+          : {}),
+        held: held.map((meeting) => ({
+          meeting: meeting.id,
+          title: meeting.title,
+          on: dateOf(meeting.interval.start),
+          ...(maySee(audience, "network") ? { attendance: counted(meeting.attendance) } : {}),
+        })),
+        notHeld: all.length - held.length,
+        ...(maySee(audience, "convenor")
+          ? {
+              attendance: byInstitution(held).map((one) => ({
+                ...one,
+                name: institutions.get(one.institution)?.name ?? one.institution,
+              })),
+            }
+          : {}),
+      }
+    })
+
+type HeldMeeting = Extract<Meeting, { readonly attendance: unknown }>
+
+const wasHeld = (meeting: Meeting): meeting is HeldMeeting => "attendance" in meeting
+
+/** Meetings that took place, or were to; those that are still to come are in no report. */
+const isIn = (meeting: Meeting, { from, to }: Period): boolean => {
+  if (!wasHeld(meeting) && meeting.state !== "cancelled" && meeting.state !== "postponed") return false
+  const on = meeting.interval === undefined ? undefined : dateOf(meeting.interval.start)
+  return on !== undefined && from <= on && on < to
+}
+
+const hasEndedBefore = (state: { readonly status: string; readonly since?: LocalDate }, day: LocalDate): boolean =>
+  (state.status === "merged" || state.status === "dissolved") && (state.since ?? day) < day
+
+const counted = (attendance: HeldMeeting["attendance"]): AttendanceCount => {
+  const count = (answer: string): number => attendance.filter((one) => one.answer === answer).length
+  return { present: count("present"), excused: count("excused"), absent: count("absent") }
+}
+
+const byInstitution = (meetings: ReadonlyArray<HeldMeeting>) => {
+  const all = meetings.flatMap(({ attendance }) => attendance)
+  return [...new Set(all.map(({ institution }) => institution))]
+    .map((institution) => ({ institution, ...counted(all.filter((one) => one.institution === institution)) }))
+    .toSorted((a, b) => b.present - a.present || b.excused - a.excused)
+}

@@ -1,0 +1,153 @@
+/** Weekdays, hours and days as criteria: when an offer takes place. */
+import { daysBetween, type LocalDate, type Weekday } from "../../time/index.js"
+import type { CatalogueEntry, Period } from "../catalogue.js"
+import type { FitOf } from "../fit.js"
+import type { ClockTime, WantedHours } from "../question.js"
+import type { OfferWay } from "../subject.js"
+import { type Check, graded, met, unknown } from "./check.js"
+
+/** Any of the weekdays. */
+export const weekdaysCheck = (wanted: ReadonlyArray<Weekday>): Check<OfferWay, FitOf<"weekdays">> => {
+  const shortfall = ({ entry, time }: OfferWay): number => {
+    if (time === undefined) return whyNoTimes(entry) === undefined ? 1 : unknown
+    return wanted.includes(time.weekday) ? met : 1
+  }
+  return {
+    shortfall,
+    fit: (way) => {
+      const missing = way.time === undefined ? whyNoTimes(way.entry) : undefined
+      if (missing !== undefined) return { criterion: "weekdays", fits: "unknown", missing }
+      if (way.time === undefined) return { criterion: "weekdays", fits: false, shortfall: 1 }
+      const { slot, weekday } = way.time
+      return shortfall(way) === met
+        ? { criterion: "weekdays", fits: true, slot, weekday }
+        : { criterion: "weekdays", fits: false, shortfall: 1, slot, weekday }
+    },
+  }
+}
+
+/** The hours, as the question means them; each row of the timetable stands for itself. */
+export const hoursCheck = (wanted: WantedHours): Check<OfferWay, FitOf<"hours">> => {
+  const off = hoursOff(wanted)
+  return {
+    shortfall: ({ entry, time }) => {
+      if (time === undefined) return whyNoTimes(entry) === undefined ? 1 : unknown
+      return hourGraded(off.minutes(time.from, time.to))
+    },
+    fit: ({ entry, time }) => {
+      const missing = time === undefined ? whyNoTimes(entry) : undefined
+      if (missing !== undefined) return { criterion: "hours", fits: "unknown", missing }
+      if (time === undefined) return { criterion: "hours", fits: false, shortfall: 1 }
+      const { slot, weekday, from, to } = time
+      const minutes = off.minutes(from, to)
+      return minutes === 0
+        ? { criterion: "hours", fits: true, slot, weekday, from, to }
+        : {
+            criterion: "hours",
+            fits: false,
+            shortfall: hourGraded(minutes),
+            slot,
+            weekday,
+            from,
+            to,
+            ...off.facts(from, to),
+          }
+    },
+  }
+}
+
+/** At least one date in the period that is not in doubt. */
+export const periodCheck = (wanted: Period, told: Period): Check<OfferWay, FitOf<"period">> => {
+  const isToldWhole = told.from <= wanted.from && wanted.to <= told.to
+  const unclear = ({ entry }: OfferWay) => whyNoTimes(entry) ?? (isToldWhole ? undefined : "dates")
+  const shortfall = (way: OfferWay): number => {
+    const count = countIn(way.time?.dates, wanted)
+    if (count > 0) return countIn(way.time?.uncertain, wanted) === count ? unknown : met
+    if (unclear(way) !== undefined) return unknown
+    const nearest = nearestTo(wanted, way)
+    return nearest === undefined ? 1 : graded(nearest.daysOff, 7)
+  }
+  const whyUnknown = (way: OfferWay) => (countIn(way.time?.dates, wanted) > 0 ? "calendar" : (unclear(way) ?? "dates"))
+  return {
+    shortfall,
+    fit: (way) => {
+      const lacking = shortfall(way)
+      if (lacking === unknown) return { criterion: "period", fits: "unknown", missing: whyUnknown(way) }
+      const { dates = [] } = way.time ?? {}
+      const first = dates[firstFrom(dates, wanted.from)]
+      return lacking === met && first !== undefined
+        ? { criterion: "period", fits: true, dates: countIn(dates, wanted), first }
+        : { criterion: "period", fits: false, shortfall: lacking, ...nearestTo(wanted, way) }
+    },
+  }
+}
+
+/** Why an offer has no times to judge; `undefined` where it just takes place at none. */
+export const whyNoTimes = ({ offer, dates }: CatalogueEntry): "schedule" | "byArrangement" | undefined => {
+  if (offer.schedule === undefined) return "schedule"
+  return dates.byArrangement ? "byArrangement" : undefined
+}
+
+/** The place of the first of sorted days that is not before a day. */
+export const firstFrom = (days: ReadonlyArray<LocalDate>, day: LocalDate): number => {
+  let [low, high] = [0, days.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle] ?? day) < day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The minutes after midnight that a time of day is. @unit minutes */
+export const minutesOf = (time: ClockTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+/** An hour counts a half. */
+const hourGraded = (minutes: number): number => graded(minutes, 60)
+
+interface HoursOff {
+  /** How many minutes are missing. */
+  readonly minutes: (from: number, to: number) => number
+  readonly facts: (from: number, to: number) => Readonly<Record<string, number>>
+}
+
+const hoursOff = (wanted: WantedHours): HoursOff => {
+  const begin = wanted.from === undefined ? 0 : minutesOf(wanted.from)
+  const end = wanted.to === undefined ? Number.POSITIVE_INFINITY : minutesOf(wanted.to)
+  if (wanted.kind === "atLeast") {
+    const inBetween = (from: number, to: number): number => Math.min(to, end) - Math.max(from, begin)
+    return {
+      // What lies wholly outside lacks the minutes to get there as well.
+      minutes: (from, to) => Math.max(0, wanted.minutes - inBetween(from, to)),
+      facts: (from, to) => ({ tooShortMinutes: wanted.minutes - Math.max(0, inBetween(from, to)) }),
+    }
+  }
+  const early = wanted.kind === "within" ? "startsTooEarlyMinutes" : "endsTooEarlyMinutes"
+  const late = wanted.kind === "within" ? "endsTooLateMinutes" : "startsTooLateMinutes"
+  const earlyBy = (from: number, to: number): number => Math.max(0, wanted.kind === "within" ? begin - from : end - to)
+  const lateBy = (from: number, to: number): number => Math.max(0, wanted.kind === "within" ? to - end : from - begin)
+  return {
+    minutes: (from, to) => earlyBy(from, to) + lateBy(from, to),
+    facts: (from, to) => ({
+      ...(earlyBy(from, to) === 0 ? {} : { [early]: earlyBy(from, to) }),
+      ...(lateBy(from, to) === 0 ? {} : { [late]: lateBy(from, to) }),
+    }),
+  }
+}
+
+const countIn = (days: ReadonlyArray<LocalDate> = [], { from, to }: Period): number =>
+  days.length === 0 ? 0 : firstFrom(days, to) - firstFrom(days, from)
+
+/** The date next to a period in which there is none, of those that are not in doubt. */
+const nearestTo = (
+  { from, to }: Period,
+  { time }: OfferWay,
+): { readonly nearest: LocalDate; readonly daysOff: number } | undefined => {
+  const { dates: told = [], uncertain = [] } = time ?? {}
+  const dates = uncertain.length === 0 ? told : told.filter((date) => !uncertain.includes(date))
+  const place = firstFrom(dates, from)
+  const [before, after] = [dates[place - 1], dates[place]]
+  const early = before === undefined ? undefined : { nearest: before, daysOff: daysBetween(before, from) }
+  const late = after === undefined ? undefined : { nearest: after, daysOff: daysBetween(to, after) + 1 }
+  return early !== undefined && (late === undefined || early.daysOff <= late.daysOff) ? early : late
+}

@@ -1,0 +1,70 @@
+/** Values of the sample: plain data by the list of the network that it goes into. */
+import {
+  Conference,
+  ContactPoint,
+  CooperationAgreement,
+  IndicatorDefinition,
+  IndicatorValue,
+  Institution,
+  Measure,
+  Meeting,
+  Membership,
+  Need,
+  Offer,
+  ParticipationResult,
+  PlanningPeriod,
+  Provider,
+  Resource,
+  Site,
+  Sozialraum,
+  SpatialUnit,
+} from "@sozialraum/core"
+
+const schemas = {
+  spatialUnits: SpatialUnit,
+  sozialraeume: Sozialraum,
+  providers: Provider,
+  sites: Site,
+  institutions: Institution,
+  contactPoints: ContactPoint,
+  conferences: Conference,
+  memberships: Membership,
+  offers: Offer,
+  resources: Resource,
+  meetings: Meeting,
+  planningPeriods: PlanningPeriod,
+  participationResults: ParticipationResult,
+  indicatorDefinitions: IndicatorDefinition,
+  indicatorValues: IndicatorValue,
+  needs: Need,
+  measures: Measure,
+  agreements: CooperationAgreement,
+} as const
+
+/** Plain data by the list of the network that it goes into. @german Beispielwerte */
+export type SampleValues = Readonly<Partial<Record<keyof typeof schemas, ReadonlyArray<unknown>>>>
+
+/** The same data as values of the domain; the sample holds none that a schema refuses. */
+export const parsedValues = (values: SampleValues) => {
+  const all = <A>(schema: { readonly parse: (value: unknown) => A }, list: ReadonlyArray<unknown> = []): Array<A> =>
+    list.map((value) => schema.parse(value))
+  return {
+    areas: [...all(SpatialUnit, values.spatialUnits), ...all(Sozialraum, values.sozialraeume)],
+    providers: all(Provider, values.providers),
+    sites: all(Site, values.sites),
+    institutions: all(Institution, values.institutions),
+    contactPoints: all(ContactPoint, values.contactPoints),
+    conferences: all(Conference, values.conferences),
+    memberships: all(Membership, values.memberships),
+    offers: all(Offer, values.offers),
+    resources: all(Resource, values.resources),
+    meetings: all(Meeting, values.meetings),
+    planningPeriods: all(PlanningPeriod, values.planningPeriods),
+    participationResults: all(ParticipationResult, values.participationResults),
+    indicatorDefinitions: all(IndicatorDefinition, values.indicatorDefinitions),
+    indicatorValues: all(IndicatorValue, values.indicatorValues),
+    needs: all(Need, values.needs),
+    measures: all(Measure, values.measures),
+    agreements: all(CooperationAgreement, values.agreements),
+  }
+}
