@@ -21,6 +21,8 @@ mkdirSync(join(root, folder), { recursive: true })
 
 sozialraum("import", sample("schulen.csv"), sample("kitas.csv"), sample("spielplaetze.csv"))
 sozialraum("seed")
+sozialraum("report", "match", "--topic", "schwimmen", "--age", "6-9", "--weekday", "we")
+sozialraum("report", "needs")
 sozialraum("export", "ical", "-o", join(folder, "sozialraum.ics"))
 sozialraum("export", "ical", "--resource", "aula-kirchviertel", "-o", join(folder, "aula.ics"))
 

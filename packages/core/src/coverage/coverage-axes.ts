@@ -60,11 +60,14 @@ export const tidyAxes = ({ areas, topics, languages, ages, seasons, weekdays, ho
   ...(areas === undefined ? {} : { areas: [...new Set(areas)] }),
   ...(topics === undefined ? {} : { topics: [...new Set(topics)] }),
   ...(languages === undefined ? {} : { languages: [...new Set(languages)] }),
-  ...(ages === undefined ? {} : { ages }),
+  ...(ages === undefined ? {} : { ages: [...new Map(ages.map((span) => [agesKey(span), span])).values()] }),
   ...(seasons === undefined ? {} : { seasons: [...new Set(seasons)] }),
   ...(weekdays === undefined ? {} : { weekdays: [...new Set(weekdays)] }),
   ...(hours === undefined ? {} : { hours }),
 })
+
+/** The same text for the same ages. */
+export const agesKey = ({ fromMonths, toMonths }: AgeSpan): string => `${fromMonths}-${toMonths}`
 
 /** The cells of the day, whole ones alone. */
 export const hourSpans = (

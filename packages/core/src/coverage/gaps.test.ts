@@ -61,6 +61,22 @@ describe("gaps (Q18)", () => {
     expect(coverageGaps(answer)).toEqual([{ ages: [primary], seldom: [], partly: ["ab8"] }])
   })
 
+  it("name an offer only where it is: what is there on one day for some of the ages is a block of its own", () => {
+    const slots = { kind: "dates", slots: [slot("tu", "14:00", "15:00")] }
+    const young = offer("ab8", { targetGroups: [{ ages: { fromMonths: 96 } }], schedule: slots })
+    const asked = { ages: [kita, primary].flatMap((ages) => ages ?? []), weekdays: ["mo", "tu"] } as const
+    expect(coverageGaps(coverage(catalogueOf([young]), asked))).toEqual([
+      { ages: [kita], weekdays: ["mo", "tu"], seldom: [], partly: [] },
+      { ages: [primary], weekdays: ["mo"], seldom: [], partly: [] },
+      { ages: [primary], weekdays: ["tu"], seldom: [], partly: ["ab8"] },
+    ])
+  })
+
+  it("are none of ages that were asked for twice", () => {
+    const twice = { ages: [primary, primary].flatMap((ages) => (ages === undefined ? [] : { ...ages })) }
+    expect(coverageGaps(coverage(catalogueOf([offer("turnen")]), twice))).toEqual([])
+  })
+
   it("are in the holidays what rests there, and nowhere in a season that the period does not have", () => {
     const schedule = { kind: "dates", slots: [slot("we", "15:00", "16:00")], holidays: restsInHolidays }
     const asked = { seasons: schoolSeasons, weekdays: ["we"] } as const

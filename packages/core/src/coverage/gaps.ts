@@ -1,12 +1,12 @@
 /** Gaps: where nothing is, or too seldom, put together into blocks that people can read. */
-import { groupedBy } from "../grouped.js"
 import type { LanguageTag } from "../institution/index.js"
 import type { OfferId, TopicCode } from "../offer/index.js"
 import type { SpatialUnitId } from "../sozialraum/index.js"
 import type { Weekday } from "../time/index.js"
 import type { AgeSpan } from "./age-span.js"
 import type { Coverage, CoverageCell } from "./coverage.js"
-import { type CoverageAxes, type CoveragePlace, cellPlaces, hourSpans, placeKey } from "./coverage-axes.js"
+import { agesKey, type CoverageAxes, type CoveragePlace, cellPlaces, hourSpans, placeKey } from "./coverage-axes.js"
+import { type Box, boxesOf, joined, rowSize } from "./gap-boxes.js"
 import type { SchoolSeason } from "./period-days.js"
 
 /**
@@ -25,9 +25,9 @@ export interface CoverageGap {
   readonly from?: number
   /** @unit minutes after midnight */
   readonly to?: number
-  /** Those that take place somewhere in the block, in too few weeks, by id. */
+  /** Those that take place in each of the cells, in too few weeks, by id. */
   readonly seldom: ReadonlyArray<OfferId>
-  /** Those that are there for some of the ages of a span only, by id. */
+  /** Those that are there in each of the cells for some of its ages only, by id. */
   readonly partly: ReadonlyArray<OfferId>
 }
 
@@ -54,135 +54,109 @@ export const coverageGaps = (
   options: { readonly leastShare?: number } = {},
 ): ReadonlyArray<CoverageGap> => {
   const { leastShare = 0.5 } = options
-  const isEnough = ({ offers, weeks: { certain, uncertain, of } }: CoverageCell): boolean =>
-    offers.length > 0 && certain + uncertain >= leastShare * of
   const { rows, inner } = cellPlaces(axes)
+  const [size, numberOf] = [rowSize(axes), cellNumbers(axes)]
   const weeksOf = new Map(weeks.map(({ of, ...day }) => [placeKey(day), of]))
-  const exists = inner.map(({ season, weekday }) => (weeksOf.get(placeKey({ season, weekday })) ?? 0) > 0)
-  const placeOf = new Map(inner.map((place, number) => [placeKey(place), number]))
-  const rowKeyOf = ({ area, topic, language }: CoveragePlace): string => placeKey({ area, topic, language })
-  const byRow = groupedBy(cells, rowKeyOf)
-  const nothing = boxes(axes, exists)
-  const blocks = rows.flatMap((row): ReadonlyArray<Block> => {
-    const covering = byRow.get(rowKeyOf(row))
-    if (covering === undefined)
-      return nothing.map((box) => ({ ...box, row, topics: [row.topic], seldom: [], partly: [] }))
-    const tooWeak = new Map<number, CoverageCell>()
-    const isMissing = [...exists]
-    for (const cell of covering) {
-      const place = placeOf.get(innerKey(cell)) ?? -1
-      if (isEnough(cell)) isMissing[place] = false
-      else tooWeak.set(place, cell)
-    }
-    return boxes(axes, isMissing).map((box) => {
-      const inside = tooWeak.size === 0 ? [] : cellsOf(axes, box).flatMap((place) => tooWeak.get(place) ?? [])
-      return { ...box, row, topics: [row.topic], ...told(inside) }
-    })
+  const nothing = Int32Array.from(inner, ({ season, weekday }) =>
+    (weeksOf.get(placeKey({ season, weekday })) ?? 0) > 0 ? 0 : -1,
+  )
+  const told = tellings()
+  const said = new Map<number, Int32Array>()
+  for (const cell of cells) {
+    const { row, place } = numberOf(cell)
+    const says = said.get(row) ?? nothing.slice()
+    said.set(row, says)
+    if (says[place] === 0) says[place] = isEnough(cell, leastShare) ? -1 : told.numberOf(cell)
+  }
+  const empty = boxesOf(size, nothing)
+  const blocks = rows.flatMap((row, number) => {
+    const says = said.get(number)
+    const boxes = says === undefined ? empty : boxesOf(size, says)
+    return boxes.map((box): Block => ({ ...box, row, topics: [row.topic] }))
   })
-  const together = joined(blocks, withoutTopics, (one, other) => ({ ...one, topics: [...one.topics, ...other.topics] }))
-  return together.map((block) => gapOf(axes, block))
+  const together = joined(blocks, keyWithoutTopics, (same, first) => ({
+    ...first,
+    topics: same.flatMap(({ topics }) => topics),
+  }))
+  const gapOf = gapsAlong(axes)
+  return together.map((block) => gapOf(block, told.at(block.says)))
 }
 
-const innerKey = ({ ages, season, weekday, from, to }: CoveragePlace): string =>
-  placeKey({ ages, season, weekday, from, to })
-
-/** Cells of a row, by their numbers along the axes; hours in a row, the others any. */
-interface Box {
-  readonly ages: ReadonlyArray<number>
-  readonly seasons: ReadonlyArray<number>
-  readonly weekdays: ReadonlyArray<number>
-  readonly firstHour: number
-  readonly lastHour: number
-}
-
-interface Block extends Box, Pick<CoverageGap, "seldom" | "partly"> {
+interface Block extends Box {
   readonly row: CoveragePlace
   readonly topics: ReadonlyArray<TopicCode | undefined>
 }
 
-/** The cells asked for as boxes, each cell in one: first hours in a row, then weekdays, ages and seasons with the same. */
-const boxes = (axes: CoverageAxes, isIn: ReadonlyArray<boolean>): ReadonlyArray<Box> => {
-  const count = counts(axes)
-  const runs: Array<Box> = []
-  for (let age = 0; age < count.ages; age++)
-    for (let season = 0; season < count.seasons; season++)
-      for (let weekday = 0; weekday < count.weekdays; weekday++) {
-        const start = ((age * count.seasons + season) * count.weekdays + weekday) * count.hours
-        for (let hour = 0; hour < count.hours; hour++) {
-          if (isIn[start + hour] !== true) continue
-          const firstHour = hour
-          while (hour + 1 < count.hours && isIn[start + hour + 1] === true) hour++
-          runs.push({ ages: [age], seasons: [season], weekdays: [weekday], firstHour, lastHour: hour })
-        }
-      }
-  const sameButWeekdays = joined(
-    runs,
-    ({ ages, seasons, firstHour, lastHour }) => `${ages} ${seasons} ${firstHour} ${lastHour}`,
-    (one, other) => ({ ...one, weekdays: [...one.weekdays, ...other.weekdays] }),
-  )
-  const sameButAges = joined(
-    sameButWeekdays,
-    ({ seasons, weekdays, firstHour, lastHour }) => `${seasons} ${weekdays} ${firstHour} ${lastHour}`,
-    (one, other) => ({ ...one, ages: [...one.ages, ...other.ages] }),
-  )
-  return joined(
-    sameButAges,
-    ({ ages, weekdays, firstHour, lastHour }) => `${ages} ${weekdays} ${firstHour} ${lastHour}`,
-    (one, other) => ({ ...one, seasons: [...one.seasons, ...other.seasons] }),
-  )
-}
+const isEnough = ({ offers, weeks: { certain, uncertain, of } }: CoverageCell, leastShare: number): boolean =>
+  offers.length > 0 && certain + uncertain >= leastShare * of
 
-/** The list with all of one key put together, where the first of them stood. */
-const joined = <A>(
-  list: ReadonlyArray<A>,
-  keyOf: (one: A) => string,
-  join: (one: A, other: A) => A,
-): ReadonlyArray<A> => [...groupedBy(list, keyOf).values()].map((group) => group.reduce(join))
+type Telling = Pick<CoverageGap, "seldom" | "partly">
 
-const withoutTopics = ({ topics: _topics, row: { topic: _topic, ...row }, ...rest }: Block): string =>
-  JSON.stringify({ ...row, ...rest })
-
-/** The numbers of the cells of a box in its row. */
-const cellsOf = (axes: CoverageAxes, { ages, seasons, weekdays, firstHour, lastHour }: Box): ReadonlyArray<number> => {
-  const count = counts(axes)
-  return ages.flatMap((age) =>
-    seasons.flatMap((season) =>
-      weekdays.flatMap((weekday) => {
-        const start = ((age * count.seasons + season) * count.weekdays + weekday) * count.hours
-        return Array.from({ length: lastHour - firstHour + 1 }, (_, hour) => start + firstHour + hour)
-      }),
-    ),
-  )
-}
-
-const counts = ({ ages, seasons, weekdays, hours }: CoverageAxes) => ({
-  ages: ages?.length ?? 1,
-  seasons: seasons?.length ?? 1,
-  weekdays: weekdays?.length ?? 1,
-  hours: hours === undefined ? 1 : hourSpans(hours).length,
-})
-
-const told = (cells: ReadonlyArray<CoverageCell>): Pick<CoverageGap, "seldom" | "partly"> => ({
-  seldom: [...new Set(cells.flatMap(({ offers }) => offers))].sort(),
-  partly: [...new Set(cells.flatMap(({ partly }) => partly))].sort(),
-})
-
-const gapOf = (axes: CoverageAxes, { row, topics, seldom, partly, ...box }: Block): CoverageGap => {
-  const { area, language } = row
-  const spans = axes.hours === undefined ? undefined : hourSpans(axes.hours)
-  const [first, last] = [spans?.[box.firstHour], spans?.[box.lastHour]]
+/** Numbers for what is said of cells: 0 is nothing, so that cells with the same offers can be told by a number. */
+const tellings = () => {
+  const all: Array<Telling> = [{ seldom: [], partly: [] }]
+  const numbers = new Map<string, number>([[" / ", 0]])
   return {
-    ...(area === undefined ? {} : { area }),
-    ...(axes.topics === undefined ? {} : { topics: topics.flatMap((topic) => topic ?? []) }),
-    ...(language === undefined ? {} : { language }),
-    ...(axes.ages === undefined ? {} : { ages: chosen(axes.ages, box.ages) }),
-    ...(axes.seasons === undefined ? {} : { seasons: chosen(axes.seasons, box.seasons) }),
-    ...(axes.weekdays === undefined ? {} : { weekdays: chosen(axes.weekdays, box.weekdays) }),
-    ...(first === undefined || last === undefined ? {} : { from: first.from, to: last.to }),
-    seldom,
-    partly,
+    at: (number: number): Telling => all[number] ?? { seldom: [], partly: [] },
+    numberOf: ({ offers: seldom, partly }: CoverageCell): number => {
+      const key = `${seldom} / ${partly}`
+      const known = numbers.get(key) ?? all.push({ seldom, partly }) - 1
+      numbers.set(key, known)
+      return known
+    },
   }
 }
 
-const chosen = <A>(all: ReadonlyArray<A>, places: ReadonlyArray<number>): ReadonlyArray<A> =>
-  places.flatMap((place) => all[place] ?? [])
+/** Prepares axes for the question at which place a cell stands: in which row, and where in it. */
+const cellNumbers = (axes: CoverageAxes) => {
+  const size = rowSize(axes)
+  const [areas, topics, languages] = [placesOn(axes.areas), placesOn(axes.topics), placesOn(axes.languages)]
+  const [ages, seasons] = [placesOn(axes.ages?.map(agesKey)), placesOn(axes.seasons)]
+  const weekdays = placesOn(axes.weekdays)
+  const [topicCount, languageCount] = [axes.topics?.length ?? 1, axes.languages?.length ?? 1]
+  const firstHour = axes.hours === undefined ? 0 : (hourSpans(axes.hours)[0]?.from ?? 0)
+  const step = axes.hours?.step ?? 1
+  return (cell: CoveragePlace): { readonly row: number; readonly place: number } => {
+    const hour = cell.from === undefined ? 0 : (cell.from - firstHour) / step
+    const day = (ages(cell.ages && agesKey(cell.ages)) * size.seasons + seasons(cell.season)) * size.weekdays
+    return {
+      row: (areas(cell.area) * topicCount + topics(cell.topic)) * languageCount + languages(cell.language),
+      place: (day + weekdays(cell.weekday)) * size.hours + hour,
+    }
+  }
+}
+
+/** The place of a value on an axis; on one that was not asked for there is one place. */
+const placesOn = (values: ReadonlyArray<string> | undefined): ((value: string | undefined) => number) => {
+  const places = new Map(values?.map((value, place) => [value, place]))
+  return (value) => (value === undefined ? 0 : (places.get(value) ?? 0))
+}
+
+const keyWithoutTopics = ({ row, ages, seasons, weekdays, firstHour, lastHour, says }: Block): string =>
+  [row.area, row.language, `${ages}`, `${seasons}`, `${weekdays}`, firstHour, lastHour, says].join(" ")
+
+/** Prepares axes for blocks told by their values. */
+const gapsAlong = (axes: CoverageAxes) => {
+  const spans = axes.hours === undefined ? [] : hourSpans(axes.hours)
+  const [ages, seasons, weekdays] = [valuesOf(axes.ages), valuesOf(axes.seasons), valuesOf(axes.weekdays)]
+  return ({ row, topics, ...box }: Block, { seldom, partly }: Telling): CoverageGap => {
+    const { area, language } = row
+    const [first, last] = [spans[box.firstHour], spans[box.lastHour]]
+    return {
+      ...(area === undefined ? {} : { area }),
+      ...(axes.topics === undefined ? {} : { topics: topics.flatMap((topic) => topic ?? []) }),
+      ...(language === undefined ? {} : { language }),
+      ...(axes.ages === undefined ? {} : { ages: ages(box.ages) }),
+      ...(axes.seasons === undefined ? {} : { seasons: seasons(box.seasons) }),
+      ...(axes.weekdays === undefined ? {} : { weekdays: weekdays(box.weekdays) }),
+      ...(first === undefined || last === undefined ? {} : { from: first.from, to: last.to }),
+      seldom,
+      partly,
+    }
+  }
+}
+
+const valuesOf =
+  <A>(all: ReadonlyArray<A> = []) =>
+  (places: ReadonlyArray<number>): ReadonlyArray<A> =>
+    places.flatMap((place) => all[place] ?? [])

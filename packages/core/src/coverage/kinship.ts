@@ -9,7 +9,7 @@ import { agesComing, agesOfTheirChildren, agesReached } from "./age-span.js"
 export const sharedTopics = (one: CatalogueEntry, other: CatalogueEntry): ReadonlyArray<TopicCode> => {
   const ours = one.offer.topics.filter((topic) => other.topics.has(topic))
   const theirs = other.offer.topics.filter((topic) => one.topics.has(topic))
-  return ours.length + theirs.length === 0 ? [] : [...new Set([...ours, ...theirs])].sort()
+  return [...new Set([...ours, ...theirs])].sort()
 }
 
 /**

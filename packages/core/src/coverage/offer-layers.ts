@@ -87,7 +87,8 @@ const rowOf = (
   const languages = row.languages ?? offer.languages
   if (row.place === undefined || places.length === 1) return { areas: whole.areas, languages }
   const here = places.filter(({ place }) => place.key === row.place).flatMap(({ units }) => [...units])
-  const served = offer.serves.flatMap((unit) => catalogue.directory.areasAround(unit).map((area) => area.unit))
+  const { areasAround, unitsIn } = catalogue.directory
+  const served = offer.serves.flatMap((unit) => [...areasAround(unit).map((area) => area.unit), ...unitsIn(unit)])
   return { areas: new Set([...here, ...served]), languages }
 }
 

@@ -52,9 +52,28 @@ export interface OverlapQuestion {
  */
 export const offerOverlaps = (catalogue: OfferCatalogue, question: OverlapQuestion): ReadonlyArray<OfferOverlap> => {
   const entries = countingOffers(catalogue, question).toSorted((a, b) => (a.offer.id < b.offer.id ? -1 : 1))
-  const besides = nearEntries(entries, question.withinMetres)
-  const overlaps = entries.flatMap((one, place) => besides(one, place).flatMap((other) => overlapOf(one, other)))
+  const overlaps = relatedPairs(entries, question.withinMetres).flatMap(([one, other]) => overlapOf(one, other))
   return overlaps.sort((a, b) => datesOf(b) - datesOf(a) || (pairKey(a) < pairKey(b) ? -1 : 1))
+}
+
+type Pair = readonly [CatalogueEntry, CatalogueEntry]
+
+/** The pairs that share a topic and are near each other, each once: among those of a topic, and not among all, who is near. */
+const relatedPairs = (entries: ReadonlyArray<CatalogueEntry>, withinMetres: number): ReadonlyArray<Pair> => {
+  const numbers = new Map(entries.map((entry, number) => [entry, number]))
+  const numberOf = (entry: CatalogueEntry): number => numbers.get(entry) ?? 0
+  const pairs = new Map<number, Pair>()
+  for (const [topic, having] of groupedByEach(entries, ({ topics }) => [...topics])) {
+    const near = nearEntries(having, withinMetres)
+    having.forEach((one, place) => {
+      if (!one.offer.topics.includes(topic)) return
+      for (const other of near(one, place)) {
+        const [low, high] = numberOf(one) < numberOf(other) ? [one, other] : [other, one]
+        pairs.set(numberOf(low) * entries.length + numberOf(high), [low, high])
+      }
+    })
+  }
+  return [...pairs.values()]
 }
 
 const overlapOf = (one: CatalogueEntry, other: CatalogueEntry): ReadonlyArray<OfferOverlap> => {
@@ -68,7 +87,7 @@ const overlapOf = (one: CatalogueEntry, other: CatalogueEntry): ReadonlyArray<Of
   return [metres === undefined ? facts : { ...facts, metres }]
 }
 
-/** Prepares a list for the question which entries after one are near it. */
+/** Prepares a list for the question which others are near an entry. */
 const nearEntries = (entries: ReadonlyArray<CatalogueEntry>, withinMetres: number) => {
   const stops = entries.flatMap((entry, place) => positionsOf(entry).map((position) => ({ place, position })))
   const index = positionIndex(stops.map(({ position }) => position))
@@ -81,7 +100,7 @@ const nearEntries = (entries: ReadonlyArray<CatalogueEntry>, withinMetres: numbe
       ...around.map((found) => stops[found.index]?.place ?? place),
       ...inSameUnit.filter((other) => !onMap.has(place) || !onMap.has(other)),
     ])
-    return [...beside].flatMap((other) => (other > place ? (entries[other] ?? []) : []))
+    return [...beside].flatMap((other) => (other === place ? [] : (entries[other] ?? [])))
   }
 }
 

@@ -2,9 +2,9 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { distanceMetres, straightLineWalking } from "../geo/index.js"
 import { SiteId } from "../institution/index.js"
+import { SpatialUnitId } from "../sozialraum/index.js"
 import {
   anyOffers,
-  areas,
   catalogueOf,
   institution,
   institutions,
@@ -12,7 +12,6 @@ import {
   positions,
   querenburg,
   sites,
-  sued,
 } from "./coverage.fixture.js"
 import { pointsOfInstitutions, type ReachPoint, reach } from "./index.js"
 
@@ -93,7 +92,7 @@ describe("reach (Q18)", () => {
     expect(withoutPosition).toEqual(["lost"])
     const inQuerenburg = pointsOfInstitutions(catalogue, {
       types: ["grundschule"],
-      area: querenburg ?? areas[0]?.id ?? sued,
+      area: SpatialUnitId.parse("querenburg"),
     })
     expect(inQuerenburg.points.map(({ id }) => id)).toEqual(["waldschule"])
   })

@@ -124,7 +124,10 @@ describe("the dates of an offer", () => {
       ["DateInClosure", "R18", ["schedule", "slots", 0, "series"], "2026-10-23T10:00"],
     ])
     expect(starts(dates.dropped)).toHaveLength(4)
-    expect(dates.omitted).toEqual([{ slot: 0, key: "2026-11-04T15:00", because: "cancelled" }])
+    expect(dates.omitted).toEqual([
+      { slot: 0, key: "2026-10-14T15:00", because: "moved", movedTo: "2026-10-20T15:00" },
+      { slot: 0, key: "2026-11-04T15:00", because: "cancelled" },
+    ])
     const [first] = dates.findings
     expect(first === undefined ? "" : sentence(first, "de", [findingText])).toBe(
       "Der Termin 2026-10-14T15:00 von turnen liegt dort, wo das Angebot ausfällt: Herbstferien NW (R18).",

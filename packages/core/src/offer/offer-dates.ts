@@ -52,7 +52,7 @@ export interface OfferDates {
   readonly kept: ReadonlyArray<OfferDate>
   readonly dropped: ReadonlyArray<DroppedOfferDate>
   readonly uncertain: ReadonlyArray<UncertainOfferDate>
-  /** What the timetable itself leaves out: excluded, cancelled, or at a time that the clock skips. */
+  /** What the timetable itself leaves out: excluded, cancelled or moved, with the reason, or at a time that the clock skips. */
   readonly omitted: ReadonlyArray<OmittedOccurrence & { readonly slot: number }>
   /** Each at the row of the timetable that it is about. */
   readonly findings: ReadonlyArray<DateInClosure | LastsIntoClosure>

@@ -71,6 +71,16 @@ describe("the steps of an offer", () => {
     expect(Result.getOrThrow(endOffer(published, day("2028-01-01"))).to).toBe("2027-07-01")
   })
 
+  it("archive a paused offer as one that ended when its pause began, unless it ended before (3.4)", () => {
+    const paused = (parts: object) =>
+      Result.getOrThrow(pauseOffer(offerIn("published", parts), { from: day("2026-12-01"), reason: "Umbau" }))
+    expect(archiveOffer(paused({})).to).toBe("2026-12-01")
+    expect(archiveOffer(paused({ to: "2027-07-01" })).to).toBe("2026-12-01")
+    expect(archiveOffer(paused({ to: "2026-11-01" })).to).toBe("2026-11-01")
+    const neverBegun = archiveOffer(paused({ from: "2026-12-01", to: "2027-07-01" }))
+    expect(Offer.parse(neverBegun)).toEqual(neverBegun)
+  })
+
   it("pause what nobody has confirmed only where that is asked for (R15)", () => {
     const published = offerIn("published")
     const asked = { periodDays: 61, reason: "Prüfung überfällig" }

@@ -84,11 +84,18 @@ export const endOffer = (
   return parse(Ended, { ...withoutPause(offer), to, state: "ended" })
 }
 
-/** Puts an offer into the archive: it is kept, and shown to nobody outside the network. */
-export const archiveOffer = (offer: PausedOffer | EndedOffer): ArchivedOffer => ({
-  ...(offer.state === "paused" ? withoutPause(offer) : offer),
-  state: "archived",
-})
+/**
+ * Puts an offer into the archive: it is kept, and shown to nobody outside the network.
+ *
+ * A paused one ended when its pause began; if it had not begun by then, its days stay as they are.
+ */
+export const archiveOffer = (offer: PausedOffer | EndedOffer): ArchivedOffer => {
+  if (offer.state === "ended") return { ...offer, state: "archived" }
+  const { from: on } = offer.pause
+  const isOver = offer.to !== undefined && offer.to <= on
+  const hadBegun = offer.from === undefined || offer.from < on
+  return { ...withoutPause(offer), ...(isOver || !hadBegun ? {} : { to: on }), state: "archived" }
+}
 
 /**
  * Records that somebody looked whether an offer is still as it says.

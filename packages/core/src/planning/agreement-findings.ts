@@ -47,8 +47,20 @@ export type AgreementReviewDue = Finding<
   { readonly agreement: AgreementId; readonly reviewOn: LocalDate }
 >
 
+/**
+ * The school body carries the offers itself, so that the agreement has two parties and not three: nobody else signs it.
+ *
+ * @german Schulträger als Träger der Angebote
+ */
+export type CarrierIsSchoolBody = Finding<"CarrierIsSchoolBody", { readonly agreement: AgreementId }>
+
 /** What may be found about one agreement. @german Hinweise zu Vereinbarungen */
-export type AgreementFinding = ConceptOutOfDate | AgreementIncomplete | AnnexesMissing | AgreementReviewDue
+export type AgreementFinding =
+  | AgreementIncomplete
+  | AgreementReviewDue
+  | AnnexesMissing
+  | CarrierIsSchoolBody
+  | ConceptOutOfDate
 
 /**
  * What is worth a look about an agreement that is signed and not over.
@@ -62,11 +74,17 @@ export const agreementFindings = (
 ): ReadonlyArray<AgreementFinding> =>
   agreementStatusOn(agreement, asked.asOf) === "concluded"
     ? [
+        ...partyFindings(agreement),
         ...missingAgreementParts(agreement).map((part) => incomplete(agreement.id, part)),
         ...conceptFindings(agreement, asked),
         ...annexFindings(agreement),
         ...reviewFindings(agreement, asked.asOf),
       ]
+    : []
+
+const partyFindings = ({ id, schoolBody, carrier }: CooperationAgreement): ReadonlyArray<CarrierIsSchoolBody> =>
+  schoolBody === carrier
+    ? [{ _tag: "CarrierIsSchoolBody", rule: "R47", severity: "info", path: ["carrier"], agreement: id }]
     : []
 
 const incomplete = (agreement: AgreementId, part: AgreementPart): AgreementIncomplete => ({

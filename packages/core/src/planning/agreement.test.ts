@@ -31,8 +31,20 @@ const concluded = (parts: object = {}) => Result.getOrThrow(agreementInState(agr
 const planned = (parts: object = {}) => Result.getOrThrow(agreementInState(plannedOf(parts), ["planned"]))
 
 describe("a cooperation agreement", () => {
-  it("has three parties, the school body and the carrier among them being two (R47)", () => {
-    expect(tagsOf({ ...signed, carrier: "stadt-bochum" })).toEqual([[{ _tag: "PartiesNotDistinct" }, ["carrier"]]])
+  it("has three parties; where the school body carries the offers itself, two of them are one (R47)", () => {
+    const own = { carrier: "stadt-bochum" }
+    expect(tagsOf({ ...signed, ...own })).toEqual([])
+    const ask = { asOf: day("2026-11-22"), conceptYears: 5 }
+    expect(agreementFindings(agreementOf(own), ask)).toEqual([
+      {
+        _tag: "CarrierIsSchoolBody",
+        rule: "R47",
+        severity: "info",
+        path: ["carrier"],
+        agreement: "ogs-kirchviertel",
+      },
+    ])
+    expect(agreementFindings(agreementOf(), ask)).toEqual([])
     for (const party of ["school", "schoolBody", "carrier"]) {
       const { [party as "school"]: _without, ...rest } = signed
       expect(tagsOf(rest)).toHaveLength(1)

@@ -141,7 +141,8 @@ export const Terminated = z
 /**
  * An agreement of three parties about the all-day school: the school, its school body, and the carrier of the offers.
  *
- * A record may be incomplete; what is missing stands in the way of concluding it. Its offers may take place anywhere.
+ * A record may be incomplete; what is missing stands in the way of concluding it. Its offers may take place anywhere. Some
+ * municipalities, and most bodies of private schools, carry the offers themselves: two of the parties are one then.
  *
  * @german Kooperationsvereinbarung
  * @rule R47
@@ -149,7 +150,6 @@ export const Terminated = z
  */
 export const CooperationAgreement = z
   .discriminatedUnion("state", [Planned, Concluded, Terminated])
-  .refine(({ schoolBody, carrier }) => schoolBody !== carrier, violates("PartiesNotDistinct", ["carrier"]))
   .readonly()
   .register(hidden, { unless: "public", audience: "network" })
 export type CooperationAgreement = z.infer<typeof CooperationAgreement>

@@ -30,6 +30,7 @@ export {
   type AgreementSurroundings,
   type AnnexesMissing,
   agreementFindings,
+  type CarrierIsSchoolBody,
   type ConceptOutOfDate,
   type OfferWithoutAgreement,
   offersWithoutAgreement,
@@ -63,6 +64,7 @@ export {
   entitlementFindings,
   type GradesLeftOut,
 } from "./entitlement.js"
+export { type ExistingOffer, targetGroupsOverlap } from "./existing-offer.js"
 export { IndicatorCode, IndicatorDefinition, IndicatorUnit, IndicatorWords, rateBase } from "./indicator.js"
 export { indicatorCatalogue, indicatorNamed } from "./indicator-catalogue.js"
 export {
@@ -125,10 +127,8 @@ export {
 export { isOpenMeasure, isOverdue, type OpenMeasure, openMeasures, overdueMeasures } from "./measure-deadlines.js"
 export {
   duplicatedOffers,
-  type ExistingOffer,
   type MeasureDuplicatesOffer,
   type MeasureSurroundings,
-  targetGroupsOverlap,
 } from "./measure-duplicates.js"
 export {
   finishMeasure,
@@ -206,6 +206,7 @@ export {
   PlanningPeriodId,
   PlanningReference,
 } from "./planning-period.js"
+export { type MissedByProof, type ProofMissesNeed, proofFindings } from "./proof-findings.js"
 export { type CountRange, type ProtectedCell, type ProtectedTable, possibleCounts } from "./protected-table.js"
 export { roundToFives } from "./rounded-table.js"
 export { type AreaSmallness, areaSmallness, tooLocal, withoutSmallAreas } from "./small-areas.js"

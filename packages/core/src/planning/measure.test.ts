@@ -98,7 +98,7 @@ describe("the steps of a measure", () => {
     const refused = refusal(measureInState(measureOf("stopped"), ["planned", "running"]))
     expect(refused).toMatchObject({ _tag: "WrongMeasureState", path: ["state"], state: "stopped" })
     expect(sentence(refused, "de", [coreText])).toBe(
-      "Die Maßnahme schwimmkurs ist im Zustand „abgebrochen“; der Schritt geht nur von: geplant, läuft (R34).",
+      "Die Maßnahme schwimmkurs ist „abgebrochen“; dieser Schritt ist nur möglich, wenn sie „geplant“ oder „laufend“ ist (R34).",
     )
     // @ts-expect-error: what has not begun is not done.
     finishMeasure(measureIn("planned"), day("2027-06-28"))

@@ -99,7 +99,7 @@ describe("the steps of a need", () => {
       allowed: ["registered"],
     })
     expect(sentence(refused, "de", [coreText])).toBe(
-      "Der Bedarf schwimmen ist „gedeckt“; der Schritt geht nur von: angemeldet (R35).",
+      "Der Bedarf schwimmen ist „gedeckt“; dieser Schritt ist nur möglich, wenn er „angemeldet“ ist (R35).",
     )
     const on = day("2027-09-02")
     // @ts-expect-error: what nobody discussed is not met.

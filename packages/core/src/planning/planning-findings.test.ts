@@ -145,7 +145,7 @@ describe("a measure is worth a look", () => {
     const [finding] = measureFindings(measureOf("running"), around({ asOf: day("2027-07-01") }))
     expect(finding).toMatchObject({ _tag: "MeasureOverdue", path: ["due"], next: "due", overdueDays: 1 })
     expect(sentence(finding ?? { _tag: "" }, "de", [findingText])).toBe(
-      "Die Maßnahme schwimmkurs (verein) ist überfällig: Abschluss war für den 2027-06-30 vereinbart, vor 1 Tag (Q6).",
+      "Die Maßnahme schwimmkurs (verein) ist seit 1 Tag überfällig: der Abschluss war für den 2027-06-30 vorgesehen (Q6).",
     )
     expect(tags(measureOf("running"), { asOf: day("2027-06-30") })).toEqual([])
   })

@@ -1,6 +1,8 @@
 /**
- * What the library holds back.
+ * What the library holds back, and what it should not be told.
  *
  * @module privacy
  */
+export { type PersonalDataLikely, personalDataFindings } from "./personal-data-findings.js"
+export { type PersonalDataHint, type PersonalDataKind, personalDataHints } from "./personal-data-hints.js"
 export { type Reader, type Redacted, redact } from "./redact.js"

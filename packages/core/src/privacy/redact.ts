@@ -2,6 +2,7 @@
 import * as z from "zod"
 import { LocalDate } from "../time/index.js"
 import { type Audience, audienceOf, expiring, hidden, maySee } from "../visibility.js"
+import { layersOf, optionFor } from "./schema-layers.js"
 
 /**
  * Who reads a value, and on which day.
@@ -107,25 +108,3 @@ const dayAt = (value: object, path: ReadonlyArray<string>): unknown =>
     (part, key) => (typeof part === "object" && part !== null ? Reflect.get(part, key) : undefined),
     value,
   )
-
-/** The part of a union that a value belongs to; its discriminator tells without reading the whole value. */
-const optionFor = (union: z.ZodUnion, value: object): z.core.$ZodType | undefined => {
-  if (!(union instanceof z.ZodDiscriminatedUnion)) {
-    return union.options.find((option: z.core.$ZodType) => z.safeParse(option, value).success)
-  }
-  const { discriminator } = union.def
-  const state: unknown = Reflect.get(value, discriminator)
-  return union.options.find((option: z.core.$ZodType) =>
-    [...(option._zod.propValues?.[discriminator] ?? [])].some((named) => named === state),
-  )
-}
-
-/** A schema and what it wraps, from the outside in: each layer may carry a mark. */
-const layersOf = (schema: z.core.$ZodType): ReadonlyArray<z.core.$ZodType> =>
-  schema instanceof z.ZodReadonly ||
-  schema instanceof z.ZodOptional ||
-  schema instanceof z.ZodExactOptional ||
-  schema instanceof z.ZodNullable ||
-  schema instanceof z.ZodDefault
-    ? [schema, ...layersOf(schema.unwrap())]
-    : [schema]

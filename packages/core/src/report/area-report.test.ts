@@ -180,6 +180,67 @@ describe("the report of an area for a year", () => {
     expect(reportOf("public")?.measures.begun).toEqual([])
   })
 
+  it("lists the measures that were open on the last day, also those that began in another year (Q8)", () => {
+    const plan = { needs: ["offen"], responsible: "treff", due: "2027-05-01", review: "2027-09-01" }
+    const since2025 = { ...plan, start: "2025-02-01", startedOn: "2025-02-01" }
+    const review = (on: string) => ({ state: "reviewed", doneOn: "2026-11-01", reviewed: { on, effect: "keep", text: "gut" } })
+    const measures = [
+      { ...since2025, id: "laeuft", state: "running" },
+      { ...since2025, id: "fertig", state: "done", doneOn: "2026-11-01" },
+      { ...since2025, id: "spaeter-fertig", state: "done", doneOn: "2027-02-01" },
+      { ...since2025, id: "spaeter-ausgewertet", ...review("2027-02-01") },
+      { ...since2025, id: "ausgewertet", ...review("2026-12-31") },
+      { ...since2025, id: "abgebrochen", state: "stopped", stopped: { on: "2026-12-31", because: "Kein Raum." } },
+      { ...plan, start: "2027-02-01", id: "geplant", state: "planned", agreed: { on: "2026-12-31" } },
+      { ...plan, start: "2027-02-01", id: "spaeter-geplant", state: "planned", agreed: { on: "2027-01-01" } },
+    ].map((parts) => Measure.parse({ title: "Maßnahme", ...parts }))
+    const catalogue = catalogueOf({ ...network, measures }, { asOf: day("2027-03-01") })
+    const report = areaReport(catalogue, { area: unit("ost"), year: 2026, audience: "network" })
+    expect(report?.measures.open.map(({ measure, state }) => [measure, state])).toEqual([
+      ["laeuft", "running"],
+      ["fertig", "done"],
+      ["spaeter-fertig", "running"],
+      ["spaeter-ausgewertet", "done"],
+      ["geplant", "planned"],
+    ])
+  })
+
+  it("tells everybody neither the words of a review nor the earlier steps of a need (P9)", () => {
+    const measure = {
+      ...{ id: "m", title: "Maßnahme", needs: ["offen"], responsible: "treff", public: true, state: "reviewed" },
+      ...{ start: "2026-02-01", startedOn: "2026-02-01", due: "2026-05-01", doneOn: "2026-05-01", review: "2026-06-01" },
+      reviewed: { on: "2026-06-01", effect: "stop", text: "Niemand kam." },
+    }
+    const released = { released: true }
+    const needs = [
+      need("offen", { ...released, history: [{ state: "registered", since: "2026-03-01" }], state: "confirmed", since: "2026-04-01" }),
+      need("gedeckt", {
+        ...released,
+        raisedOn: "2025-01-01",
+        history: [{ state: "confirmed", since: "2026-02-01" }],
+        since: "2026-06-01",
+        state: "met",
+        through: [{ kind: "measure", measure: "m", reviewedOn: "2026-06-01" }],
+      }),
+    ]
+    const catalogue = catalogueOf({ ...network, needs, measures: [Measure.parse(measure)] }, { asOf: day("2026-12-31") })
+    const report = (audience: Audience) => areaReport(catalogue, { area: unit("ost"), year: 2026, audience })
+    expect(report("public")?.measures.reviewed).toEqual([{ measure: "m", title: "Maßnahme" }])
+    expect(report("network")?.measures.reviewed).toEqual([
+      { measure: "m", title: "Maßnahme", effect: "stop", text: "Niemand kam." },
+    ])
+    const steps = (audience: Audience) => report(audience)?.needs.steps.map(({ need, to }) => [need, to])
+    expect(steps("public")).toEqual([
+      ["offen", "confirmed"],
+      ["gedeckt", "met"],
+    ])
+    expect(steps("network")).toEqual([
+      ["gedeckt", "confirmed"],
+      ["offen", "confirmed"],
+      ["gedeckt", "met"],
+    ])
+  })
+
   it("knows that a need was still open on a day before it was met (Q8)", () => {
     expect(reportOf("planning", "ost", "2026-05-31")?.needs.open.map((one) => one.need)).toEqual(["offen", "gedeckt"])
   })

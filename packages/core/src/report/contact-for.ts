@@ -62,16 +62,13 @@ export interface ContactQuestion {
  *
  * @rule P1, P5, Q16
  * @example
- * import { ContactPoint, contactFor, indexNetwork, Institution, LocalDate, SpatialUnit, SpatialUnitId } from "@sozialraum/core"
- * const area = SpatialUnitId.parse("querenburg")
- * const index = indexNetwork({
- *   areas: [SpatialUnit.parse({ id: area, kind: "statistischerBezirk", name: "Querenburg" })],
- *   institutions: [Institution.parse({ id: "lotse", name: "Lotse", types: ["suchtberatung"], serves: [area] })],
- *   contactPoints: [ContactPoint.parse({ id: "c", institution: "lotse", function: "einrichtung", phones: ["+49 234 1"] })],
- * })
- * const [first] = contactFor(index, { topic: "sucht", area, asOf: LocalDate.parse("2026-10-21") })
- * first?.because // => { kind: "responsibleType", type: "suchtberatung" }
- * first?.where // => "servesArea"
+ * import { contactFor, indexNetwork, LocalDate, SpatialUnitId } from "@sozialraum/core"
+ * import { sampleNetwork } from "@sozialraum/sample"
+ * const index = indexNetwork(await sampleNetwork())
+ * const area = SpatialUnitId.parse("bochum/sued")
+ * const found = contactFor(index, { topic: "erziehung", area, asOf: LocalDate.parse("2026-10-21") })
+ * found[0]?.emails // => ["beratung@example.org"]
+ * found[0]?.because.kind // => "counselling"
  */
 export const contactFor = (index: NetworkIndex, question: ContactQuestion): ReadonlyArray<TopicContact> => {
   const directory = directoryOn(index, question.asOf)

@@ -81,12 +81,6 @@ export {
 export { type AgreementRow, agreementList } from "./partners-of-agreements.js"
 export { agesOfSchool, walkableMinutes, walkableSchoolWay } from "./school-children.js"
 export type { SchoolArea } from "./school-place.js"
-export {
-  type StatisticsExtract,
-  type StatisticsField,
-  type StatisticsFrequency,
-  type StatisticsRow,
-  statisticsExtract,
-  type UncountedOffer,
-} from "./statistics-extract.js"
+export { type StatisticsExtract, statisticsExtract, type UncountedOffer } from "./statistics-extract.js"
+export type { StatisticsField, StatisticsFrequency, StatisticsRow } from "./statistics-extract-row.js"
 export type { CutOffPlace, Distance, PlaceNearby, PlacesOfKind } from "./surroundings.js"

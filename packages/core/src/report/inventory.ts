@@ -64,19 +64,15 @@ export const inventoryAgeBands = [
  *
  * @rule Q17
  * @example
- * import { indexNetwork, Institution, inventory, LocalDate, offerCatalogue, SpatialUnit, SpatialUnitId } from "@sozialraum/core"
- * const area = SpatialUnitId.parse("querenburg")
- * const index = indexNetwork({
- *   areas: [SpatialUnit.parse({ id: area, kind: "statistischerBezirk", name: "Querenburg" })],
- *   institutions: [
- *     Institution.parse({ id: "a", name: "A", types: ["kita"], serves: [area], capacity: 60 }),
- *     Institution.parse({ id: "b", name: "B", types: ["kita"], serves: [area] }),
- *   ],
- * })
+ * import { indexNetwork, inventory, LocalDate, offerCatalogue, SpatialUnitId } from "@sozialraum/core"
+ * import { sampleNetwork } from "@sozialraum/sample"
  * const [from, to] = [LocalDate.parse("2026-08-01"), LocalDate.parse("2027-08-01")]
- * const catalogue = offerCatalogue(index, { asOf: from, period: { from, to }, calendars: [] })
- * const [kitas] = inventory(catalogue, { area, groupBy: "type" }).groups
- * kitas?.institutions.places // => { sum: 60, unknown: 1 }
+ * const catalogue = offerCatalogue(indexNetwork(await sampleNetwork()), { asOf: from, period: { from, to }, calendars: [] })
+ * const area = SpatialUnitId.parse("bochum/sued/querenburg")
+ * const [first] = inventory(catalogue, { area, groupBy: "type" }).groups
+ * first?.key // => "spielplatz"
+ * first?.institutions.count // => 17
+ * first?.institutions.places // => { sum: 0, unknown: 17 }
  */
 export const inventory = (
   catalogue: OfferCatalogue,

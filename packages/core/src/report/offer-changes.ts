@@ -43,6 +43,16 @@ export interface ChangesQuestion {
  *
  * @param before - with the day on which it was the state of things; so `after`
  * @rule Q29
+ * @example
+ * import { indexNetwork, LocalDate, whatChanged } from "@sozialraum/core"
+ * import { sampleNetwork } from "@sozialraum/sample"
+ * const [network, asOf] = [await sampleNetwork(), LocalDate.parse("2026-10-21")]
+ * const before = { index: indexNetwork(network), asOf }
+ * const offers = network.offers.map((offer) =>
+ *   offer.id === "theater-ag" ? { ...offer, title: "Theater" } : offer,
+ * )
+ * const after = { index: indexNetwork({ ...network, offers }), asOf }
+ * whatChanged(before, after).changed // => [{ offer: "theater-ag", title: "Theater", institution: "partner:P3", fields: ["title"] }]
  */
 export const whatChanged = (
   before: NetworkState,
@@ -81,6 +91,12 @@ export interface NetworkState {
  *
  * @param since - the first day that counts; the day of the state is the last one
  * @rule Q29
+ * @example
+ * import { indexNetwork, LocalDate, whatChangedSince } from "@sozialraum/core"
+ * import { sampleNetwork } from "@sozialraum/sample"
+ * const state = { index: indexNetwork(await sampleNetwork()), asOf: LocalDate.parse("2026-10-21") }
+ * const changes = whatChangedSince(state, LocalDate.parse("2026-07-01"))
+ * changes.ended.map(({ title }) => title) // => ["Gartengruppe"]
  */
 export const whatChangedSince = (
   { index, asOf }: NetworkState,

@@ -93,4 +93,3 @@ const carrierOf = (institution: Institution | undefined, index: NetworkIndex, on
   const id = institution === undefined ? undefined : providerOn(institution, on)
   return id === undefined ? undefined : index.providers.get(id)
 }
-

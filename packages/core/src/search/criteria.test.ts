@@ -127,7 +127,8 @@ describe("topics, forms and languages", () => {
       topics: ["schwimmen"],
     })
     expect(fitOf({ topics: ["schwimmen"] }, { topics: ["bewegung"] })).toMatchObject({ fits: false, shortfall: 1 / 2 })
-    expect(fitOf({ topics: ["schwimmen"] }, { topics: ["tanz"] })).toMatchObject({ fits: false, shortfall: 1 / 2 })
+    expect(fitOf({ topics: ["schwimmen"] }, { topics: ["sport"] })).toMatchObject({ fits: false, shortfall: 1 / 2 })
+    expect(fitOf({ topics: ["schwimmen"] }, { topics: ["tanz"] })).toMatchObject({ fits: false, shortfall: 3 / 4 })
     expect(fitOf({ topics: ["schwimmen"] }, { topics: ["musik"] })).toMatchObject({ fits: false, shortfall: 1 })
     expect(fitOf({ topics: ["schwimmen"] }, { topics: [] })).toMatchObject({ fits: "unknown" })
   })

@@ -70,6 +70,8 @@ interface Hours extends Time {
   readonly from: number
   /** @unit minutes after the same midnight */
   readonly to: number
+  /** It need not be visited as a whole: half an hour of it in between is enough. */
+  readonly comeAndGo?: true
 }
 
 interface HoursOff {

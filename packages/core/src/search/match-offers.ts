@@ -20,7 +20,7 @@ export interface OfferMatches {
   readonly hits: ReadonlyArray<OfferMatch>
   /** Those that miss none, though something has to be asked first: those with the fewest questions first. */
   readonly open: ReadonlyArray<OfferMatch>
-  /** Those that miss the fewest criteria first, among them those that miss the least. */
+  /** Those of the kind that is looked for first, then those that miss the fewest criteria, and the least of them. */
   readonly nearMisses: ReadonlyArray<OfferMatch>
 }
 
@@ -33,10 +33,12 @@ export interface MatchOptions extends JudgeOptions {
 /**
  * Matches the offers of a catalogue against a question, and says of each why it fits or by how much it does not.
  *
- * Near misses are ordered by the number of criteria that they miss, then by how much is missing in all. For that a year of
- * age, an hour, a week, one grade, a topic next to one asked for, ten euros where it should be free, and the limit itself
- * where there is one, each count a half, and more of it towards one; what can only be met or not, as a weekday, counts one.
- * The order of the network does not matter.
+ * Near misses are ordered by what they are: an offer on another topic comes after all that are on one of those asked for,
+ * and among these one of another form, for others, or for ages more than two years off comes after the rest. Then the
+ * number of criteria counts that they miss, where a near kin of the topic, as football for swimming, counts as two; then
+ * how much is missing in all. For that a year of age, an hour, a week, one grade, a near kin, ten euros where it should be
+ * free, and the limit itself where there is one, each count a half, and more of it towards one; what can only be met or
+ * not, as a weekday, counts one. The order of the network does not matter.
  *
  * @example
  * import { Institution, indexNetwork, LocalDate, matchOffers, Offer, offerCatalogue, weeklySeries } from "@sozialraum/core"
@@ -72,7 +74,7 @@ export const matchOffers = (
     if (gathered.length <= nearMisses) continue
     missed = firstOf([...missed, ...gathered], nearMisses)
     gathered = []
-    // Who misses as many criteria may still miss less of them.
+    // What counts as many misses may still miss less of each.
     limit = oneMiss * (partsOf(missed.at(-1)?.badness ?? limit).misses + 1)
   }
   const told = ({ entry }: Weighed): OfferMatch => ({ offer: entry.offer, fits: scale.fits(entry) })

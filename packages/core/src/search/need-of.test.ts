@@ -37,7 +37,7 @@ describe("a question for which nothing suits", () => {
       area: "querenburg",
       topics: ["schwimmen"],
       targetGroups: [{ roles: ["kind"], ages: { fromMonths: 72, toMonths: 131 } }],
-      evidence: [{ kind: "offerGap", lookedFor: facts.lookedFor, nearMisses: ["ungewiss", "anders", "weit"] }],
+      evidence: [{ kind: "offerGap", lookedFor: facts.lookedFor, nearMisses: ["ungewiss", "weit", "anders"] }],
       raisedOn: "2026-10-01",
     })
   })

@@ -8,9 +8,10 @@ import { formsCheck, languagesCheck, topicsCheck } from "./criteria/contents.js"
 import { costCheck } from "./criteria/cost.js"
 import { gradesCheck, rolesCheck } from "./criteria/groups.js"
 import { holidaysCheck } from "./criteria/holidays.js"
+import { hoursCheck } from "./criteria/hours.js"
 import { areaCheck, nearCheck } from "./criteria/place.js"
 import { freePlacesCheck, registrationCheck } from "./criteria/registration.js"
-import { hoursCheck, periodCheck, weekdaysCheck } from "./criteria/times.js"
+import { periodCheck, weekdaysCheck } from "./criteria/times.js"
 import type { Fit } from "./fit.js"
 import type { JudgeOptions } from "./offer-judge.js"
 import { criteria, type OfferQuestion } from "./question.js"
@@ -18,7 +19,7 @@ import { type OfferWay, type SoughtGroup, subjectOf } from "./subject.js"
 
 /**
  * An offer judged as one number: a criterion that is missed weighs more than all that is unknown, and this more than all
- * shortfalls together.
+ * shortfalls together. What an offer is, its topic, its form and whom it is for, weighs more than how and when it is.
  */
 export interface OfferScale {
   /** How badly an offer fits, 0 where all is met; infinity where that is not below `limit`. */
@@ -31,7 +32,7 @@ const oneUnknown = 64
 /** The badness of missing a criterion: what is below misses none. */
 export const oneMiss = oneUnknown * oneUnknown
 
-/** The parts of a badness. */
+/** The parts of a badness: as how many criteria it counts what is missed, and how much is missing in all. */
 export const partsOf = (badness: number) => ({
   misses: Math.floor(badness / oneMiss),
   shortfall: badness % oneUnknown,
@@ -117,7 +118,8 @@ const badnessOf = <Subject>(checks: ReadonlyArray<Check<Subject>>, subject: Subj
   let sum = 0
   for (const check of checks) {
     const shortfall = check.shortfall(subject)
-    if (shortfall !== met) sum += shortfall === unknown ? oneUnknown : oneMiss + shortfall
+    if (shortfall === unknown) sum += oneUnknown
+    else if (shortfall !== met) sum += oneMiss * (check.misses?.(shortfall) ?? 1) + shortfall
     if (sum >= limit) return Number.POSITIVE_INFINITY
   }
   return sum

@@ -42,7 +42,10 @@ const isOrdered = ({ from, to }: { readonly from?: string; readonly to?: string 
  * @german Gesuchte Uhrzeit
  */
 export const WantedHours = z.discriminatedUnion("kind", [
-  /** Begins and ends in between: a child that is free from four o'clock on. */
+  /**
+   * Begins and ends in between: a child that is free from four o'clock on. Of an open offer, where everybody comes and goes
+   * as they like, half an hour has to lie in between.
+   */
   z
     .strictObject({ kind: z.literal("within"), ...bounds })
     .refine(isOrdered, violates("SlotEmpty", ["to"]))

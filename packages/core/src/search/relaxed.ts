@@ -2,7 +2,7 @@
 import { addDays } from "../time/index.js"
 import { agesWithin } from "./criteria/ages.js"
 import { limitFor } from "./criteria/cost.js"
-import { minutesOf } from "./criteria/times.js"
+import { minutesOf } from "./criteria/hours.js"
 import type { FitOf, MissedFit } from "./fit.js"
 import { type ClockTime, type Nearness, type OfferQuestion, type WantedHours, withoutCriterion } from "./question.js"
 
@@ -86,14 +86,16 @@ const nearnessFor = (near: Nearness, missed: Extract<FitOf<"near">, { fits: fals
 }
 
 /** The hours that the offer has instead; none where it has no length. */
-const hoursFor = (
-  hours: WantedHours,
-  { from, to }: Extract<FitOf<"hours">, { fits: false }>,
-): WantedHours | undefined => {
+const hoursFor = (hours: WantedHours, missed: Extract<FitOf<"hours">, { fits: false }>): WantedHours | undefined => {
+  const { from, to } = missed
   if (from === undefined || to === undefined) return undefined
   const begin = hours.from === undefined ? 0 : minutesOf(hours.from)
   const end = hours.to === undefined ? Number.POSITIVE_INFINITY : minutesOf(hours.to)
-  if (hours.kind === "within") return { kind: "within", ...bounds(Math.min(begin, from), Math.max(end, to)) }
+  if (hours.kind === "within") {
+    const { startsTooEarlyMinutes = 0, startsTooLateMinutes = 0, endsTooEarlyMinutes = 0, endsTooLateMinutes = 0 } = missed
+    const [earlier, later] = [startsTooEarlyMinutes + endsTooEarlyMinutes, startsTooLateMinutes + endsTooLateMinutes]
+    return { kind: "within", ...bounds(begin - earlier, end + later) }
+  }
   if (from >= to) return undefined
   if (hours.kind === "throughout") {
     const [start, stop] = shared({ from, to }, { from: begin, to: end })

@@ -40,9 +40,9 @@ describe("sentences about agreements", () => {
     expect(told(agreementFindings(agreement, { asOf: day("2028-01-01"), conceptYears: 5 }))).toEqual([
       [
         "Der Vereinbarung ogs-kirchviertel fehlt eine Angabe: die Räume (R47).",
-        "Das Ganztagskonzept zur Vereinbarung ogs-kirchviertel ist vom 2022-06-15; es soll nach 5 Jahren fortgeschrieben sein (R48).",
+        "Das Ganztagskonzept zur Vereinbarung ogs-kirchviertel ist vom 2022-06-15; es soll spätestens nach 5 Jahren fortgeschrieben werden (R48).",
         "Die Vereinbarung ogs-kirchviertel hat keine Anlage zu: Datenschutz, Beteiligung, Beschwerden, Konflikte (R47).",
-        "Die Vereinbarung ogs-kirchviertel soll seit dem 2026-10-01 überprüft werden (R47).",
+        "Die Überprüfung der Vereinbarung ogs-kirchviertel ist seit dem 2026-10-01 fällig (R47).",
       ],
       [
         "The agreement ogs-kirchviertel does not tell the rooms (R47).",
@@ -112,6 +112,7 @@ describe("sentences about agreements", () => {
       told(
         [
           { _tag: "AgreementNotConcludable", agreement, missing },
+          { _tag: "AgreementNotConcludable", agreement, missing: ["funding"] },
           { _tag: "NoticeTooShort", agreement, on: "2026-08-01", earliest: "2027-08-01" },
           { _tag: "WrongAgreementState", agreement, state: "concluded", allowed: ["planned"] },
         ].map((problem) => ({ ...problem, path })),
@@ -119,12 +120,14 @@ describe("sentences about agreements", () => {
     ).toEqual([
       [
         "Die Vereinbarung a kann nicht geschlossen werden; es fehlen: das Personal, das Ganztagskonzept (R47).",
-        "Die Vereinbarung a kann nicht am 2026-08-01 enden, sondern frühestens am 2027-08-01, wenn nicht alle drei Seiten es wollen (R47).",
-        "Die Vereinbarung a ist „geschlossen“; der Schritt geht nur von: geplant (R47).",
+        "Die Vereinbarung a kann nicht geschlossen werden; es fehlt: die Finanzierung (R47).",
+        "Die Vereinbarung a kann nicht am 2026-08-01 enden, sondern frühestens am 2027-08-01, es sei denn, alle Seiten wollen es (R47).",
+        "Die Vereinbarung a ist „geschlossen“; dieser Schritt ist nur möglich, wenn sie „geplant“ ist (R47).",
       ],
       [
         "The agreement a cannot be concluded; missing: the staff, the all-day concept (R47).",
-        "The agreement a cannot end on 2026-08-01, but on 2027-08-01 at the earliest, unless all three parties want it (R47).",
+        "The agreement a cannot be concluded; missing: the funding (R47).",
+        "The agreement a cannot end on 2026-08-01, but on 2027-08-01 at the earliest, unless all parties want it (R47).",
         "The agreement a is in the state “concluded”; the step starts from: planned (R47).",
       ],
     ])

@@ -12,6 +12,7 @@ import type {
 } from "../planning/index.js"
 import type { Weekday } from "../time/index.js"
 import type { Catalogue } from "./catalogue.js"
+import { either } from "./either.js"
 
 const stateNames: Readonly<Record<AgreementState, string>> = {
   planned: "geplant",
@@ -77,17 +78,17 @@ const list = (items: ReadonlyArray<string | number>): string => items.join(", ")
 export const agreementText: Catalogue<AgreementNotConcludable | NoticeTooShort | WrongAgreementState> = {
   de: {
     AgreementNotConcludable: ({ agreement, missing }) =>
-      `Die Vereinbarung ${agreement} kann nicht geschlossen werden; es fehlen: ${list(missing.map((part) => germanParts[part]))} (R47).`,
+      `Die Vereinbarung ${agreement} kann nicht geschlossen werden; es ${missing.length === 1 ? "fehlt" : "fehlen"}: ${list(missing.map((part) => germanParts[part]))} (R47).`,
     NoticeTooShort: ({ agreement, on, earliest }) =>
-      `Die Vereinbarung ${agreement} kann nicht am ${on} enden, sondern frühestens am ${earliest}, wenn nicht alle drei Seiten es wollen (R47).`,
+      `Die Vereinbarung ${agreement} kann nicht am ${on} enden, sondern frühestens am ${earliest}, es sei denn, alle Seiten wollen es (R47).`,
     WrongAgreementState: ({ agreement, state, allowed }) =>
-      `Die Vereinbarung ${agreement} ist „${stateNames[state]}“; der Schritt geht nur von: ${list(allowed.map((name) => stateNames[name]))} (R47).`,
+      `Die Vereinbarung ${agreement} ist „${stateNames[state]}“; dieser Schritt ist nur möglich, wenn sie ${either(allowed.map((name) => stateNames[name]))} ist (R47).`,
   },
   en: {
     AgreementNotConcludable: ({ agreement, missing }) =>
       `The agreement ${agreement} cannot be concluded; missing: ${list(missing.map((part) => englishParts[part]))} (R47).`,
     NoticeTooShort: ({ agreement, on, earliest }) =>
-      `The agreement ${agreement} cannot end on ${on}, but on ${earliest} at the earliest, unless all three parties want it (R47).`,
+      `The agreement ${agreement} cannot end on ${on}, but on ${earliest} at the earliest, unless all parties want it (R47).`,
     WrongAgreementState: ({ agreement, state, allowed }) =>
       `The agreement ${agreement} is in the state “${state}”; the step starts from: ${list(allowed)} (R47).`,
   },
@@ -99,17 +100,19 @@ export const agreementFindingText: Catalogue<AgreementFinding | EntitlementFindi
     AgreementIncomplete: ({ agreement, part }) =>
       `Der Vereinbarung ${agreement} fehlt eine Angabe: ${germanParts[part]} (R47).`,
     AgreementReviewDue: ({ agreement, reviewOn }) =>
-      `Die Vereinbarung ${agreement} soll seit dem ${reviewOn} überprüft werden (R47).`,
+      `Die Überprüfung der Vereinbarung ${agreement} ist seit dem ${reviewOn} fällig (R47).`,
     AnnexesMissing: ({ agreement, annexes }) =>
       `Die Vereinbarung ${agreement} hat keine Anlage zu: ${list(annexes.map((kind) => germanAnnexes[kind]))} (R47).`,
     CareTooShort: ({ agreement, day, minutes, needed }) =>
       `Nach der Vereinbarung ${agreement} werden Kinder ${germanDays[day]} ${hours(minutes, ",")} Stunden betreut; der Anspruch geht auf ${hours(needed, ",")} Stunden, den Unterricht mitgerechnet (R49).`,
+    CarrierIsSchoolBody: ({ agreement }) =>
+      `In der Vereinbarung ${agreement} ist der Schulträger zugleich Träger der Angebote; sie hat nur zwei Seiten (R47).`,
     ClosedOutsideHolidays: ({ days }) =>
       `An ${days.length === 1 ? "einem Tag" : `${days.length} Tagen`} ist außerhalb der Ferien geschlossen; Schließzeiten sieht das Gesetz nur in den Ferien vor: ${list(days)} (R49).`,
     ClosedTooLong: ({ days, allowed, first }) =>
       `Im Jahr ist an ${days} Ferientagen geschlossen; bis zu ${allowed} sind möglich, das sind vier Wochen. Der erste Tag darüber ist der ${first} (R49).`,
     ConceptOutOfDate: ({ agreement, on, years }) =>
-      `Das Ganztagskonzept zur Vereinbarung ${agreement} ist vom ${on}; es soll nach ${years} ${years === 1 ? "Jahr" : "Jahren"} fortgeschrieben sein (R48).`,
+      `Das Ganztagskonzept zur Vereinbarung ${agreement} ist vom ${on}; es soll spätestens nach ${years} ${years === 1 ? "Jahr" : "Jahren"} fortgeschrieben werden (R48).`,
     GradesLeftOut: ({ agreement, grades }) =>
       `Die Vereinbarung ${agreement} lässt Jahrgänge aus, die einen Anspruch haben: ${list(grades)} (R49).`,
     OfferWithoutAgreement: ({ offer, school, planned }) =>
@@ -124,6 +127,8 @@ export const agreementFindingText: Catalogue<AgreementFinding | EntitlementFindi
       `The agreement ${agreement} has no annex about: ${list(annexes.map((kind) => englishAnnexes[kind]))} (R47).`,
     CareTooShort: ({ agreement, day, minutes, needed }) =>
       `By the agreement ${agreement}, children are cared for ${hours(minutes, ".")} hours on ${englishDays[day]}; the claim is for ${hours(needed, ".")} hours, lessons among them (R49).`,
+    CarrierIsSchoolBody: ({ agreement }) =>
+      `In the agreement ${agreement} the school body carries the offers itself; it has two parties only (R47).`,
     ClosedOutsideHolidays: ({ days }) =>
       `It is closed on ${days.length === 1 ? "one day" : `${days.length} days`} outside the holidays, where the law knows no closing: ${list(days)} (R49).`,
     ClosedTooLong: ({ days, allowed, first }) =>

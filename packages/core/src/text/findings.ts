@@ -21,6 +21,7 @@ import type {
   MeasureFinding,
   NeedFinding,
   OfferWithoutAgreement,
+  ProofMissesNeed,
 } from "../planning/index.js"
 import type { AreasOverlap, HierarchyFinding } from "../sozialraum/index.js"
 import type { Validity } from "../time/index.js"
@@ -54,6 +55,7 @@ export type CoreFinding =
   | OfferFinding
   | OfferIncomplete
   | OfferWithoutAgreement
+  | ProofMissesNeed
   | RecognitionContradicted
   | SuccessorCircle
   | VerbundTooLarge

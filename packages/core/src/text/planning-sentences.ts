@@ -2,15 +2,19 @@
 import type {
   MeasureFinding,
   MeasureState,
+  MissedByProof,
   NeedFinding,
   NeedNotMet,
   NeedState,
   OpenMeasure,
+  ProofMissesNeed,
   ResponsibleNotActive,
   WrongMeasureState,
   WrongNeedState,
 } from "../planning/index.js"
 import type { Catalogue } from "./catalogue.js"
+import { either } from "./either.js"
+import { listed, reportWords } from "./report-words.js"
 
 const needStates: Readonly<Record<NeedState, string>> = {
   registered: "angemeldet",
@@ -25,22 +29,34 @@ const needStates: Readonly<Record<NeedState, string>> = {
 
 const measureStates: Readonly<Record<MeasureState, string>> = {
   planned: "geplant",
-  running: "läuft",
+  running: "laufend",
   done: "durchgeführt",
   reviewed: "ausgewertet",
   stopped: "abgebrochen",
 }
 
 const germanDeadlines: Readonly<Record<OpenMeasure["next"], string>> = {
-  start: "Beginn",
-  due: "Abschluss",
-  review: "Auswertung",
+  start: "der Beginn",
+  due: "der Abschluss",
+  review: "die Auswertung",
 }
 
 const englishDeadlines: Readonly<Record<OpenMeasure["next"], string>> = {
   start: "to start",
   due: "to be done",
   review: "to be reviewed",
+}
+
+const germanMisses: Readonly<Record<MissedByProof, string>> = {
+  area: "Gebiet",
+  topics: "Thema",
+  targetGroups: "Zielgruppe",
+}
+
+const englishMisses: Readonly<Record<MissedByProof, string>> = {
+  area: "area",
+  topics: "topic",
+  targetGroups: "target group",
 }
 
 /** German and English sentences for what is refused about needs and measures. */
@@ -53,17 +69,17 @@ export const planningText: Catalogue<NeedNotMet | ResponsibleNotActive | WrongMe
           measureNotReviewed: `die Maßnahme ${by} ist nicht ausgewertet`,
           measureForAnotherNeed: `die Maßnahme ${by} gilt nicht diesem Bedarf`,
           offerNotPublished: `das Angebot ${by} ist nicht veröffentlicht`,
-          offerNotInPlace: `das Angebot ${by} findet an diesem Tag nicht statt`,
+          offerNotInPlace: `das Angebot ${by} hat an diesem Tag noch nicht begonnen oder ist schon beendet`,
           olderThanNeed: `${by} war schon da, als der Bedarf entstand`,
-          laterThanStep: `${by} kommt erst nach diesem Tag`,
+          laterThanStep: `${by} kommt erst nach dem Tag, an dem der Bedarf gedeckt sein soll`,
         }[because]
       } (R35).`,
     ResponsibleNotActive: ({ measure, institution, on }) =>
       `${institution} ist am ${on} nicht in Betrieb oder nicht bekannt und kann die Maßnahme ${measure} nicht verantworten (R34).`,
     WrongMeasureState: ({ measure, state, allowed }) =>
-      `Die Maßnahme ${measure} ist im Zustand „${measureStates[state]}“; der Schritt geht nur von: ${allowed.map((name) => measureStates[name]).join(", ")} (R34).`,
+      `Die Maßnahme ${measure} ist „${measureStates[state]}“; dieser Schritt ist nur möglich, wenn sie ${either(allowed.map((name) => measureStates[name]))} ist (R34).`,
     WrongNeedState: ({ need, state, allowed }) =>
-      `Der Bedarf ${need} ist „${needStates[state]}“; der Schritt geht nur von: ${allowed.map((name) => needStates[name]).join(", ")} (R35).`,
+      `Der Bedarf ${need} ist „${needStates[state]}“; dieser Schritt ist nur möglich, wenn er ${either(allowed.map((name) => needStates[name]))} ist (R35).`,
   },
   en: {
     NeedNotMet: ({ need, because, by }) =>
@@ -73,9 +89,9 @@ export const planningText: Catalogue<NeedNotMet | ResponsibleNotActive | WrongMe
           measureNotReviewed: `the measure ${by} is not reviewed`,
           measureForAnotherNeed: `the measure ${by} is not for this need`,
           offerNotPublished: `the offer ${by} is not published`,
-          offerNotInPlace: `the offer ${by} does not take place on that day`,
+          offerNotInPlace: `the offer ${by} has not begun on that day, or has ended`,
           olderThanNeed: `${by} was there already when the need arose`,
-          laterThanStep: `${by} comes only after that day`,
+          laterThanStep: `${by} comes only after the day on which the need is to be met`,
         }[because]
       } (R35).`,
     ResponsibleNotActive: ({ measure, institution, on }) =>
@@ -88,21 +104,26 @@ export const planningText: Catalogue<NeedNotMet | ResponsibleNotActive | WrongMe
 }
 
 /** German and English sentences for what is worth a look about needs and measures. */
-export const planningFindingText: Catalogue<MeasureFinding | NeedFinding> = {
+export const planningFindingText: Catalogue<MeasureFinding | NeedFinding | ProofMissesNeed> = {
   de: {
     MeasureAgreedLate: ({ measure, agreedOn, start }) =>
-      `Die Maßnahme ${measure} begann am ${start} und wurde erst am ${agreedOn} vereinbart (R34).`,
+      `Die Maßnahme ${measure} sollte am ${start} beginnen und wurde erst am ${agreedOn} vereinbart (R34).`,
     MeasureDuplicatesOffer: ({ measure, offer, provider, publicSide }) =>
       `Für die Maßnahme ${measure} gibt es schon das Angebot ${offer} des anerkannten freien Trägers ${provider}${publicSide ? "; die öffentliche Seite soll dann von eigenen Maßnahmen absehen" : ""} (R37).`,
     MeasureForClosedNeed: ({ measure, need, state }) =>
-      `Die Maßnahme ${measure} gilt dem Bedarf ${need}, und der ist „${needStates[state]}“ (R34).`,
+      `Die Maßnahme ${measure} gilt dem Bedarf ${need}, der inzwischen „${needStates[state]}“ ist (R34).`,
     MeasureOverdue: ({ measure, responsible, next, on, overdueDays }) =>
-      `Die Maßnahme ${measure} (${responsible}) ist überfällig: ${germanDeadlines[next]} war für den ${on} vereinbart, vor ${overdueDays} ${overdueDays === 1 ? "Tag" : "Tagen"} (Q6).`,
+      `Die Maßnahme ${measure} (${responsible}) ist seit ${overdueDays} ${overdueDays === 1 ? "Tag" : "Tagen"} überfällig: ${germanDeadlines[next]} war für den ${on} vorgesehen (Q6).`,
     MeasureWithoutResponsible: ({ measure, institution, on }) =>
       `Die Maßnahme ${measure} hat niemanden, der sie verantwortet: ${institution} ist am ${on} nicht in Betrieb oder nicht bekannt (R34).`,
     NeedFromAdultsOnly: ({ need }) =>
-      `Zum Bedarf ${need} sind nur Erwachsene gehört; die Wünsche der jungen Menschen gehören dazu (R36).`,
+      `Zum Bedarf ${need} wurden nur Erwachsene gehört; die Wünsche der jungen Menschen gehören dazu (R36).`,
     NeedWithoutEvidence: ({ need }) => `Der Bedarf ${need} ist durch nichts belegt (R36).`,
+    ProofMissesNeed: ({ need, offer, misses }) =>
+      `Das Angebot ${offer} soll den Bedarf ${need} decken, passt aber nicht zu dessen ${listed(
+        reportWords.de,
+        misses.map((part) => germanMisses[part]),
+      )} (R35).`,
   },
   en: {
     MeasureAgreedLate: ({ measure, agreedOn, start }) =>
@@ -118,5 +139,10 @@ export const planningFindingText: Catalogue<MeasureFinding | NeedFinding> = {
     NeedFromAdultsOnly: ({ need }) =>
       `Only adults were heard about the need ${need}; the wishes of young people belong to it (R36).`,
     NeedWithoutEvidence: ({ need }) => `The need ${need} rests on nothing (R36).`,
+    ProofMissesNeed: ({ need, offer, misses }) =>
+      `The offer ${offer} is to meet the need ${need}, but does not fit its ${listed(
+        reportWords.en,
+        misses.map((part) => englishMisses[part]),
+      )} (R35).`,
   },
 }

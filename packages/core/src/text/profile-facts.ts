@@ -6,6 +6,9 @@ import { placesOnce } from "./profile-places.js"
 import { bullets, plain, section, table } from "./report-markdown.js"
 import { listed } from "./report-words.js"
 
+/** More than these nobody reads: the profile itself names them all. */
+const mostPartners = 4
+
 /** What is missing around the school. @internal */
 export const gapsSection = ({ gaps }: LifeWorldProfile, pen: ProfilePen): string => {
   const { words, common, topic } = pen
@@ -31,11 +34,15 @@ export const gapsSection = ({ gaps }: LifeWorldProfile, pen: ProfilePen): string
     const kilometres = nearest === undefined ? "" : common.number(Math.round(nearest.metres / 100) / 10)
     return common.named(group) + (nearest === undefined ? "" : ` (${told.nearest(plain(nearest.name), kilometres)})`)
   })
+  const named = partners.length <= mostPartners + 1 ? partners : partners.slice(0, mostPartners)
   return section(
     `## ${told.heading}`,
     lines.length === 0 && partners.length === 0
       ? told.nothing
-      : bullets([...lines, ...(partners.length === 0 ? [] : [told.partners(partners.join("; "))])]),
+      : bullets([
+          ...lines,
+          ...(partners.length === 0 ? [] : [told.partners(named.join("; "), partners.length - named.length)]),
+        ]),
     told.caution,
   )
 }

@@ -105,7 +105,8 @@ const german = {
     topics: (names: string) => `Kein Angebot in der Nähe zu: ${names}.`,
     weekdays: (names: string) => `Kein Angebot am ${names}.`,
     holidays: (names: string) => `Kein Angebot in diesen Ferien: ${names}.`,
-    partners: (names: string) => `Im Gebiet ist niemand eingetragen für: ${names}.`,
+    partners: (names: string, more: number) =>
+      `Im Gebiet ist niemand eingetragen für: ${names}${more === 0 ? "" : `; und ${more} weitere, mit denen die Jugendhilfe zusammenarbeitet (§ 81 SGB VIII)`}.`,
     nearest: (name: string, kilometres: string) => `am nächsten: ${name}, ${kilometres} km`,
     nothing: "Nach dem, was eingetragen ist, fehlt nichts.",
     caution: "Vielleicht gibt es mehr, als hier eingetragen ist. Wer etwas kennt, meldet es dem Netzwerk.",
@@ -129,11 +130,11 @@ const german = {
     places: (due: number, total: number) =>
       due === 0
         ? `Alle ${total} Einrichtungen in der Nähe wurden im letzten halben Jahr bestätigt.`
-        : `${due} von ${total} Einrichtungen in der Nähe wurden seit einem halben Jahr nicht bestätigt.`,
+        : `${due} von ${total} Einrichtungen in der Nähe ${due === 1 ? "wurde" : "wurden"} seit einem halben Jahr nicht bestätigt.`,
     offers: (due: number, total: number) =>
       due === 0
         ? `Alle ${total} Angebote wurden im letzten halben Jahr bestätigt.`
-        : `${due} von ${total} Angeboten wurden seit einem halben Jahr nicht bestätigt.`,
+        : `${due} von ${total} Angeboten ${due === 1 ? "wurde" : "wurden"} seit einem halben Jahr nicht bestätigt.`,
     calendars: (date: string) =>
       `Ferien und Feiertage sind bekannt bis zum ${date}; was danach kommt, ist nicht sicher.`,
     stepFree: (known: number, total: number) =>
@@ -249,7 +250,8 @@ const english: ProfileWords = {
     topics: (names) => `No offer nearby on: ${names}.`,
     weekdays: (names) => `No offer on ${names}.`,
     holidays: (names) => `No offer in these holidays: ${names}.`,
-    partners: (names) => `Nobody is recorded in the area for: ${names}.`,
+    partners: (names, more) =>
+      `Nobody is recorded in the area for: ${names}${more === 0 ? "" : `; and ${more} more with whom youth welfare works together (section 81 SGB VIII)`}.`,
     nearest: (name, kilometres) => `nearest: ${name}, ${kilometres} km`,
     nothing: "Going by what is recorded, nothing is missing.",
     caution: "There may be more than is recorded here. Whoever knows of something tells the network.",
@@ -268,11 +270,11 @@ const english: ProfileWords = {
     places: (due, total) =>
       due === 0
         ? `All ${total} institutions nearby were confirmed in the last half year.`
-        : `${due} of ${total} institutions nearby were not confirmed for half a year.`,
+        : `${due} of ${total} institutions nearby ${due === 1 ? "was" : "were"} not confirmed for half a year.`,
     offers: (due, total) =>
       due === 0
         ? `All ${total} offers were confirmed in the last half year.`
-        : `${due} of ${total} offers were not confirmed for half a year.`,
+        : `${due} of ${total} offers ${due === 1 ? "was" : "were"} not confirmed for half a year.`,
     calendars: (date) => `Holidays are known up to ${date}; what comes later is not certain.`,
     stepFree: (known, total) =>
       known === 0

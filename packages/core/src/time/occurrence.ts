@@ -2,6 +2,7 @@
 import { instantText, localText, minuteMs } from "./civil.js"
 import { epochMs, type Instant } from "./instant.js"
 import type { LocalDateTime, ResolvedTime } from "./local-date-time.js"
+import type { OccurrenceOverride } from "./series.js"
 import type { Reading, WallClock } from "./wall-clock.js"
 
 /** One date of a series. @german Einzeltermin */
@@ -16,12 +17,18 @@ export interface Occurrence {
   /** Whether the planned time was plain, did not exist, or existed twice. */
   readonly because: ResolvedTime["because"]
   readonly override?: "moved" | "changed"
+  /** Why it was moved or changed, where somebody said so. */
+  readonly reason?: string
 }
 
-/** A planned date that does not happen, and why. @german Ausgefallener Termin */
+/** A planned date that does not happen at its time, and why. @german Ausgefallener Termin */
 export interface OmittedOccurrence {
   readonly key: LocalDateTime
-  readonly because: "excluded" | "cancelled" | "noSuchTime"
+  readonly because: "excluded" | "cancelled" | "moved" | "noSuchTime"
+  /** Where somebody said so. */
+  readonly reason?: string
+  /** When it happens instead; only of one that was moved. */
+  readonly movedTo?: LocalDateTime
 }
 
 /** What is known of an occurrence before the clock is asked. */
@@ -29,26 +36,28 @@ interface Planned {
   /** Minutes since 1970. */
   readonly key: number
   readonly durationMinutes: number
-  readonly override: Occurrence["override"] | undefined
+  readonly change: Exclude<OccurrenceOverride, { readonly kind: "cancelled" }> | undefined
 }
 
 /** An occurrence whose start was read on the clock. */
 export const occurrenceOf = (
   clock: WallClock,
   { ms, because }: Reading,
-  { key: minute, durationMinutes, override }: Planned,
+  { key: minute, durationMinutes, change }: Planned,
 ): Occurrence => {
   const endMs = ms + durationMinutes * minuteMs
   const key = localText(minute)
   const times = {
     key,
-    start: because === "exact" && override === undefined ? key : clockText(clock, ms),
+    start: because === "exact" && change === undefined ? key : clockText(clock, ms),
     end: clockText(clock, endMs),
     startsAt: instantText(ms),
     endsAt: instantText(endMs),
     because,
   }
-  return override === undefined ? times : { ...times, override }
+  if (change === undefined) return times
+  const { kind: override, reason } = change
+  return { ...times, override, ...(reason === undefined ? {} : { reason }) }
 }
 
 const clockText = (clock: WallClock, ms: number): LocalDateTime =>

@@ -142,12 +142,21 @@ describe("a single occurrence", () => {
     const changed = series({
       overrides: [
         { kind: "changed", key: "2026-10-14T15:00", durationMinutes: 120 },
-        { kind: "cancelled", key: "2026-10-21T15:00" },
+        { kind: "cancelled", key: "2026-10-21T15:00", reason: "Übungsleitung erkrankt" },
       ],
     })
     const { occurrences: dates, omitted } = occurrences(changed, between("2026-10-14", "2026-10-28"))
     expect(dates).toMatchObject([{ key: "2026-10-14T15:00", end: "2026-10-14T17:00", override: "changed" }])
-    expect(omitted).toEqual([{ key: "2026-10-21T15:00", because: "cancelled" }])
+    expect(omitted).toEqual([{ key: "2026-10-21T15:00", because: "cancelled", reason: "Übungsleitung erkrankt" }])
+  })
+
+  it("that was moved says so at its old time and at its new one, with the reason", () => {
+    const [key, start, reason] = ["2026-10-14T15:00", "2026-11-05T10:00", "Halle gesperrt"]
+    const moved = series({ overrides: [{ kind: "moved", key, start, reason }] })
+    const october = occurrences(moved, between("2026-10-12", "2026-10-19"))
+    expect([october.occurrences, october.omitted]).toEqual([[], [{ key, because: "moved", movedTo: start, reason }]])
+    const november = occurrences(moved, between("2026-11-05", "2026-11-06"))
+    expect(november).toMatchObject({ occurrences: [{ key, start, override: "moved", reason }], omitted: [] })
   })
 
   it("that the series does not have cannot be moved", () => {

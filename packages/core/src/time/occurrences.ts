@@ -54,20 +54,16 @@ export const occurrences = (
   const isExcluded = exclusionOf(series)
   const overrides = new Map(series.overrides.map((override) => [minuteOf(override.key), override]))
   const told: Array<Occurrence> = []
-  const omitted: Array<{
-    readonly ms: number
-    readonly minute: number
-    readonly because: OmittedOccurrence["because"]
-  }> = []
+  const omitted: Array<{ readonly ms: number; readonly occurrence: OmittedOccurrence }> = []
 
   const tell = (key: number, reading: Reading, change?: OccurrenceOverride): void => {
     if (reading.ms < from || reading.ms >= to) return
     const made = change?.kind === "cancelled" ? undefined : change
     const durationMinutes = made?.durationMinutes ?? series.durationMinutes
-    told.push(occurrenceOf(clock, reading, { key, durationMinutes, override: made?.kind }))
+    told.push(occurrenceOf(clock, reading, { key, durationMinutes, change: made }))
   }
-  const omit = (minute: number, { ms }: Reading, because: OmittedOccurrence["because"]): void => {
-    if (ms >= from && ms < to) omitted.push({ ms, minute, because })
+  const omit = (minute: number, { ms }: Reading, why: Omit<OmittedOccurrence, "key">): void => {
+    if (ms >= from && ms < to) omitted.push({ ms, occurrence: { key: localText(minute), ...why } })
   }
   const isNoTime = (reading: Reading): boolean => reading.because === "shifted" && missing === "skip"
   const visit = (minute: number): boolean => {
@@ -75,17 +71,18 @@ export const occurrences = (
     const change = overrides.get(minute)
     const because = whyOmitted(minute, reading, change)
     if (because === undefined) tell(minute, reading, change)
-    else if (because !== "moved") omit(minute, reading, because)
+    else omit(minute, reading, because)
     return told.length <= limit
   }
   const whyOmitted = (
     minute: number,
     reading: Reading,
     change: OccurrenceOverride | undefined,
-  ): OmittedOccurrence["because"] | "moved" | undefined => {
-    if (isExcluded(minute, reading.ms)) return "excluded"
-    if (change?.kind === "cancelled" || change?.kind === "moved") return change.kind
-    return isNoTime(reading) ? "noSuchTime" : undefined
+  ): Omit<OmittedOccurrence, "key"> | undefined => {
+    if (isExcluded(minute, reading.ms)) return { because: "excluded" }
+    if (change?.kind === "cancelled") return { because: "cancelled", ...reasonOf(change) }
+    if (change?.kind === "moved") return { because: "moved", movedTo: change.start, ...reasonOf(change) }
+    return isNoTime(reading) ? { because: "noSuchTime" } : undefined
   }
 
   const dayMs = minutesPerDay * minuteMs
@@ -96,7 +93,7 @@ export const occurrences = (
     if (override.kind !== "moved" || !isPlanned(plan, key)) continue
     if (isExcluded(key, clock.resolve(key * minuteMs, repeated).ms)) continue
     const reading = clock.resolve(minuteOf(override.start) * minuteMs, repeated)
-    if (isNoTime(reading)) omit(key, reading, "noSuchTime")
+    if (isNoTime(reading)) omit(key, reading, { because: "noSuchTime" })
     else tell(key, reading, override)
   }
 
@@ -106,10 +103,13 @@ export const occurrences = (
   const inWindow = omitted.filter(({ ms }) => ms < cut).sort((a, b) => a.ms - b.ms)
   return {
     occurrences: next === undefined ? told : told.slice(0, cutAt(told, limit)),
-    omitted: inWindow.map(({ minute, because }) => ({ key: localText(minute), because })),
+    omitted: inWindow.map(({ occurrence }) => occurrence),
     ...(next === undefined ? {} : { cutOffAt: next.startsAt }),
   }
 }
+
+const reasonOf = ({ reason }: OccurrenceOverride): { readonly reason?: string } =>
+  reason === undefined ? {} : { reason }
 
 /** The instants between which a window lies, read as `startOf` and `endOf` do. */
 const boundsOf = (window: Interval, clock: WallClock, zone: Zone): { readonly from: number; readonly to: number } => {

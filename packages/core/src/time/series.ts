@@ -1,5 +1,6 @@
 /** Series: what returns at a wall-clock time, with the dates that were added, excluded, moved or cancelled. */
 import * as z from "zod"
+import { Reason } from "../id.js"
 import { violates } from "../problem.js"
 import { Instant } from "./instant.js"
 import { LocalDate } from "./local-date.js"
@@ -10,25 +11,29 @@ import { Zone } from "./zone.js"
 /** A length of at most a year and a day. @unit minutes */
 const Minutes = z.int().min(1).max(527_040)
 
+const reason = Reason.exactOptional()
+
 /**
- * What became of one occurrence. `key` is its start as the series first had it: it names the occurrence for good, wherever
- * it is moved. `changed` is for another length, or for what the owner of the series keeps under the key.
+ * What became of one occurrence, and why: `Übungsleitung erkrankt`. `key` is its start as the series first had it: it names
+ * the occurrence for good, wherever it is moved. `changed` is for another length, or for what the owner of the series keeps
+ * under the key.
  *
  * @german Einzeltermin-Änderung
  * @source RFC 5545, section 3.8.4.4
  */
 export const OccurrenceOverride = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("cancelled"), key: LocalDateTime }).readonly(),
+  z.strictObject({ kind: z.literal("cancelled"), key: LocalDateTime, reason }).readonly(),
   z
     .strictObject({
       kind: z.literal("moved"),
       key: LocalDateTime,
+      reason,
       start: LocalDateTime,
       durationMinutes: Minutes.exactOptional(),
     })
     .readonly(),
   z
-    .strictObject({ kind: z.literal("changed"), key: LocalDateTime, durationMinutes: Minutes.exactOptional() })
+    .strictObject({ kind: z.literal("changed"), key: LocalDateTime, reason, durationMinutes: Minutes.exactOptional() })
     .readonly(),
 ])
 export type OccurrenceOverride = z.infer<typeof OccurrenceOverride>

@@ -3,13 +3,14 @@ import type { AgeRange } from "../../offer/index.js"
 import type { FitOf } from "../fit.js"
 import type { WantedAges } from "../question.js"
 import type { SoughtGroup } from "../subject.js"
-import { type Check, graded, met, unknown } from "./check.js"
+import { anotherOffer, type Check, graded, met, unknown } from "./check.js"
 
 /** The ages of those who come, or of their children. */
 export const agesCheck = (wanted: WantedAges): Check<SoughtGroup | undefined, FitOf<"ages">> => {
   const band = bandOf(wanted)
   return {
     shortfall: (group) => (group === undefined ? unknown : monthsGraded(leastMonthsOff(group.reach, band))),
+    misses: missesOf,
     fit: (group) =>
       group === undefined
         ? { criterion: "ages", fits: "unknown", missing: "targetGroups" }
@@ -22,6 +23,7 @@ export const childAgesCheck = (wanted: WantedAges): Check<SoughtGroup | undefine
   const band = bandOf(wanted)
   return {
     shortfall: (group) => (group?.childAges === undefined ? unknown : monthsGraded(monthsOff(group.childAges, band))),
+    misses: missesOf,
     fit: (group) => {
       if (group?.childAges === undefined)
         return {
@@ -63,6 +65,9 @@ const bandOf = ({ fromMonths: from = 0, toMonths: to = Math.max(from, lastMonth)
 
 /** A year counts a half. */
 const monthsGraded = (months: number): number => graded(months, 12)
+
+/** By more than two years, an offer is for others. */
+const missesOf = (shortfall: number): number => (shortfall > monthsGraded(24) ? anotherOffer : 1)
 
 const tooYoung = ({ fromMonths = 0 }: AgeRange, { from, to, cover }: Band): number =>
   Math.max(0, fromMonths - (cover === "all" ? from : to))

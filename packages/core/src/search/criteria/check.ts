@@ -10,10 +10,17 @@ export interface Check<Subject, Told extends Fit = Fit> {
   /** {@link met}, {@link unknown}, or how much is missing, from above 0 to 1. */
   readonly shortfall: (subject: Subject) => number
   readonly fit: (subject: Subject) => Told
+  /** As how many missed criteria it counts to miss this one by so much; as one, unless said. */
+  readonly misses?: (shortfall: number) => number
 }
 
 export const met = 0
 export const unknown = -1
+
+/** An offer for others, or of another kind: this is missed by more than by all that can only be awkward. */
+export const anotherOffer = 32
+/** An offer on something else: this is missed by more than by all the rest. */
+export const anotherTopic = anotherOffer * 32
 
 /** Makes a shortfall of an amount: `half` is the amount that counts a half, and no amount counts more than 1. */
 export const graded = (amount: number, half: number): number => (amount <= 0 ? met : amount / (amount + half))

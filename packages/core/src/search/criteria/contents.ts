@@ -4,20 +4,24 @@ import { type OfferForm, type Taxonomy, type TopicCode, topicsUnder, widerTopics
 import type { CatalogueEntry } from "../catalogue.js"
 import type { FitOf } from "../fit.js"
 import type { OfferWay } from "../subject.js"
-import { type Check, met, unknown } from "./check.js"
+import { anotherOffer, anotherTopic, type Check, met, unknown } from "./check.js"
 
-/** Any of the topics; an offer on a narrower one is on the wider as well, and one next to it misses by half. */
+/**
+ * Any of the topics; an offer on a narrower one is on the wider as well. Its near kin misses by half: the wider topics, and
+ * those beside it below one that is itself part of another, as other sports are for swimming. A topic of the same field
+ * misses by less than any other.
+ */
 export const topicsCheck = (
   wanted: ReadonlyArray<TopicCode>,
   taxonomy: Taxonomy,
 ): Check<CatalogueEntry, FitOf<"topics">> => {
-  const nextTo = wanted
-    .flatMap((topic) => widerTopics(taxonomy, topic))
-    .flatMap((topic) => topicsUnder(taxonomy, topic))
-  const fitting = wanted.flatMap((topic) => topicsUnder(taxonomy, topic))
+  const under = (topics: ReadonlyArray<TopicCode>) => topics.flatMap((topic) => topicsUnder(taxonomy, topic))
+  const wider = wanted.map((topic) => widerTopics(taxonomy, topic))
   const shortfalls = new Map([
-    ...nextTo.map((topic) => [topic, 1 / 2] as const),
-    ...fitting.map((topic) => [topic, met] as const),
+    ...under(wider.flat()).map((topic) => [topic, sameField] as const),
+    ...under(wider.flatMap((all) => all.slice(0, -1))).map((topic) => [topic, nearKin] as const),
+    ...wider.flat().map((topic) => [topic, nearKin] as const),
+    ...under(wanted).map((topic) => [topic, met] as const),
   ])
   const shortfall = ({ offer }: CatalogueEntry): number => {
     if (offer.topics.length === 0) return unknown
@@ -27,6 +31,7 @@ export const topicsCheck = (
   }
   return {
     shortfall,
+    misses: (lacking) => (lacking > nearKin ? anotherTopic : 2),
     fit: (entry) => {
       const { topics } = entry.offer
       if (topics.length === 0) return { criterion: "topics", fits: "unknown", missing: "topics" }
@@ -37,9 +42,12 @@ export const topicsCheck = (
   }
 }
 
+const [nearKin, sameField] = [1 / 2, 3 / 4]
+
 /** Any of the forms. */
 export const formsCheck = (wanted: ReadonlyArray<OfferForm>): Check<CatalogueEntry, FitOf<"forms">> => ({
   shortfall: ({ offer }) => (wanted.includes(offer.form) ? met : 1),
+  misses: () => anotherOffer,
   fit: ({ offer: { form } }) =>
     wanted.includes(form)
       ? { criterion: "forms", fits: true, form }

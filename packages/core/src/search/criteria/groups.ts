@@ -2,7 +2,7 @@
 import type { AgeRange, Grade, TargetRole } from "../../offer/index.js"
 import type { FitOf } from "../fit.js"
 import type { SoughtGroup } from "../subject.js"
-import { type Check, graded, met, unknown } from "./check.js"
+import { anotherOffer, type Check, graded, met, unknown } from "./check.js"
 
 /** Any of the roles; a wider one in the offer means the narrower as well, and a group without roles means everybody. */
 export const rolesCheck = (wanted: ReadonlyArray<TargetRole>): Check<SoughtGroup | undefined, FitOf<"roles">> => {
@@ -13,6 +13,7 @@ export const rolesCheck = (wanted: ReadonlyArray<TargetRole>): Check<SoughtGroup
   }
   return {
     shortfall,
+    misses: () => anotherOffer,
     fit: (group) => {
       if (group === undefined) return { criterion: "roles", fits: "unknown", missing: "targetGroups" }
       const { roles } = group

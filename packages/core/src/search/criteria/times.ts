@@ -1,8 +1,7 @@
-/** Weekdays, hours and days as criteria: when an offer takes place. */
+/** Weekdays and days as criteria: when an offer takes place. */
 import { daysBetween, type LocalDate, type Weekday } from "../../time/index.js"
 import type { CatalogueEntry, Period } from "../catalogue.js"
 import type { FitOf } from "../fit.js"
-import type { ClockTime, WantedHours } from "../question.js"
 import type { OfferWay } from "../subject.js"
 import { type Check, graded, met, unknown } from "./check.js"
 
@@ -22,36 +21,6 @@ export const weekdaysCheck = (wanted: ReadonlyArray<Weekday>): Check<OfferWay, F
       return shortfall(way) === met
         ? { criterion: "weekdays", fits: true, slot, weekday }
         : { criterion: "weekdays", fits: false, shortfall: 1, slot, weekday }
-    },
-  }
-}
-
-/** The hours, as the question means them; each row of the timetable stands for itself. */
-export const hoursCheck = (wanted: WantedHours): Check<OfferWay, FitOf<"hours">> => {
-  const off = hoursOff(wanted)
-  return {
-    shortfall: ({ entry, time }) => {
-      if (time === undefined) return whyNoTimes(entry) === undefined ? 1 : unknown
-      return hourGraded(off.minutes(time.from, time.to))
-    },
-    fit: ({ entry, time }) => {
-      const missing = time === undefined ? whyNoTimes(entry) : undefined
-      if (missing !== undefined) return { criterion: "hours", fits: "unknown", missing }
-      if (time === undefined) return { criterion: "hours", fits: false, shortfall: 1 }
-      const { slot, weekday, from, to } = time
-      const minutes = off.minutes(from, to)
-      return minutes === 0
-        ? { criterion: "hours", fits: true, slot, weekday, from, to }
-        : {
-            criterion: "hours",
-            fits: false,
-            shortfall: hourGraded(minutes),
-            slot,
-            weekday,
-            from,
-            to,
-            ...off.facts(from, to),
-          }
     },
   }
 }
@@ -97,42 +66,6 @@ export const firstFrom = (days: ReadonlyArray<LocalDate>, day: LocalDate): numbe
     else high = middle
   }
   return low
-}
-
-/** The minutes after midnight that a time of day is. @unit minutes */
-export const minutesOf = (time: ClockTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-
-/** An hour counts a half. */
-const hourGraded = (minutes: number): number => graded(minutes, 60)
-
-interface HoursOff {
-  /** How many minutes are missing. */
-  readonly minutes: (from: number, to: number) => number
-  readonly facts: (from: number, to: number) => Readonly<Record<string, number>>
-}
-
-const hoursOff = (wanted: WantedHours): HoursOff => {
-  const begin = wanted.from === undefined ? 0 : minutesOf(wanted.from)
-  const end = wanted.to === undefined ? Number.POSITIVE_INFINITY : minutesOf(wanted.to)
-  if (wanted.kind === "atLeast") {
-    const inBetween = (from: number, to: number): number => Math.min(to, end) - Math.max(from, begin)
-    return {
-      // What lies wholly outside lacks the minutes to get there as well.
-      minutes: (from, to) => Math.max(0, wanted.minutes - inBetween(from, to)),
-      facts: (from, to) => ({ tooShortMinutes: wanted.minutes - Math.max(0, inBetween(from, to)) }),
-    }
-  }
-  const early = wanted.kind === "within" ? "startsTooEarlyMinutes" : "endsTooEarlyMinutes"
-  const late = wanted.kind === "within" ? "endsTooLateMinutes" : "startsTooLateMinutes"
-  const earlyBy = (from: number, to: number): number => Math.max(0, wanted.kind === "within" ? begin - from : end - to)
-  const lateBy = (from: number, to: number): number => Math.max(0, wanted.kind === "within" ? to - end : from - begin)
-  return {
-    minutes: (from, to) => earlyBy(from, to) + lateBy(from, to),
-    facts: (from, to) => ({
-      ...(earlyBy(from, to) === 0 ? {} : { [early]: earlyBy(from, to) }),
-      ...(lateBy(from, to) === 0 ? {} : { [late]: lateBy(from, to) }),
-    }),
-  }
 }
 
 const countIn = (days: ReadonlyArray<LocalDate> = [], { from, to }: Period): number =>

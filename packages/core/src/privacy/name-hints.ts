@@ -1,0 +1,79 @@
+/** Names in free text: what follows a word for a child, a relative or a family and looks like a name. */
+import { isNoName } from "./no-names.js"
+import type { PersonalDataHint } from "./personal-data-hints.js"
+
+const inside = "(?<![\\p{L}\\d-])"
+const schoolchild = "Schüler(?:s|in|[*:_]in|In|/-?in|\\(in\\))?"
+const relative =
+  "(?:Pflege|Schul|Nachbars)?[Kk]ind(?:es)?|Kinde?s(?:mutter|vater)|(?:Groß|Pflege|Schwieger)?[Mm]utter|(?:Groß|Pflege|Schwieger)?[Vv]aters?|Mama|Papa|Oma|Opa|Sohn(?:es)?|Tochter|Bruders?|Schwester|Enkel(?:in)?|Cousine?|Onkel|Tante|Klient(?:in)?|Patient(?:in)?"
+const articles = "[Dd](?:er|ie|as|em|en|es)|[Ee]in(?:e[rmns]?)?|[Dd]iese[rmns]?"
+
+/** Words that a name may follow at once; "Junge" and "Mädchen" are too often something else to stand without an article. */
+const persons = new RegExp(
+  `${inside}(?:Familie|Fam\\.|Frau|Herrn?|Hr\\.|${relative}|${schoolchild}|(?:${articles})\\s(?:Jungen?|Mädchens?))(?:\\s(?:namens|heißt|mit\\sNamen))?\\s+`,
+  "gu",
+)
+
+/** Words that name somebody only with "von": whose they are. */
+const ofPersons = new RegExp(
+  `${inside}(?:${relative}|Eltern|Kinder|Geschwister|Großeltern|Pflegeeltern|Familie|Schulbegleit(?:ung|er|erin)|Betreuer(?:in)?|Lehrer(?:in)?)\\svon\\s+`,
+  "gu",
+)
+
+/** Several at once: `die Kinder Max und Lena`. */
+const children = new RegExp(
+  `${inside}(?:${articles}|mit|[Ii]hren?|[Ss]einen?)\\s(?:Kindern?|Geschwistern?|Söhnen?|Töchtern?)\\s+`,
+  "gu",
+)
+
+const title = "(?:(?:Dr|Prof|Dipl)\\.[\\s-]?){0,3}"
+const particle = "(?:(?:von|van|zu)\\s(?:de[rnm]\\s)?|(?:de|da|di|del|al|el|bin|ben)[\\s-])?"
+const word = "\\p{Lu}[\\p{L}\\p{M}]+(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*"
+const nameAt = new RegExp(
+  `${title}${particle}(?:(?<first>${word})|\\p{Lu}\\.(?!\\p{L}))(?:\\s(?<second>${word}|\\p{Lu}\\.(?!\\p{L})))?`,
+  "uy",
+)
+const twoNamesAt = new RegExp(`(?<first>${word})(?:,\\s${word}){0,4}\\sund\\s(?<second>${word})`, "uy")
+
+/** What looks like the name of somebody beside a word that says who that is. */
+export const nameHints = (text: string): ReadonlyArray<PersonalDataHint> => {
+  const single = [...text.matchAll(persons), ...text.matchAll(ofPersons)]
+  const hints = single.flatMap((said) => hintAfter(text, said))
+  const several = [...text.matchAll(children)].flatMap((said) => severalAfter(text, said))
+  return [...hints, ...several].filter((hint, index, all) => all.findIndex((other) => overlaps(other, hint)) === index)
+}
+
+const overlaps = (a: PersonalDataHint, b: PersonalDataHint): boolean => a.start < b.end && b.start < a.end
+
+const hintAfter = (text: string, said: RegExpExecArray): ReadonlyArray<PersonalDataHint> => {
+  if (isTheme(text, said)) return []
+  const begin = said.index + said[0].length
+  const named = matchAt(nameAt, text, begin)
+  const { first, second } = named?.groups ?? {}
+  if (named === undefined || (first !== undefined && isNoName(first))) return []
+  const isLonger = second !== undefined && !isNoName(second)
+  const end = begin + (second === undefined || isLonger ? named[0].length : named[0].length - second.length - 1)
+  return [{ kind: "name", start: said.index, end }]
+}
+
+const severalAfter = (text: string, said: RegExpExecArray): ReadonlyArray<PersonalDataHint> => {
+  const begin = said.index + said[0].length
+  const named = matchAt(twoNamesAt, text, begin)
+  const { first = "", second = "" } = named?.groups ?? {}
+  return named === undefined || isNoName(first) || isNoName(second)
+    ? []
+    : [{ kind: "name", start: said.index, end: begin + named[0].length }]
+}
+
+const matchAt = (pattern: RegExp, text: string, begin: number): RegExpExecArray | undefined => {
+  const sticky = new RegExp(pattern)
+  sticky.lastIndex = begin
+  return sticky.exec(text) ?? undefined
+}
+
+/** "Haus der Familie Bochum", "Jugend und Familie", "Eltern Kind Turnen": the word is a theme, not somebody. */
+const isTheme = (text: string, { index }: RegExpExecArray): boolean =>
+  theme.test(text.slice(Math.max(0, index - 40), index))
+
+const theme =
+  /(?:(?:haus|tag|woche|jahr|treff|treffpunkt|ort|zentrum|bündnis|bund|fest|messe|recht|rechte)e?s?\s(?:der|des|für)(?:\sdie|\sdas)?|(?:kind|kinder|jugend|schule|beruf|bildung|arbeit|soziales|frauen|senioren|gesundheit|ehe|partnerschaft|eltern|mutter|vater|mama|papa|oma|opa|großeltern|baby)(?:\s(?:und|&|\+)|,|\s?\/)?)\s$/iu
