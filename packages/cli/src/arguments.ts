@@ -59,6 +59,7 @@ const commandOptions = {
     minutes: { type: "string" },
     near: { type: "string" },
     offer: { type: "string" },
+    offers: { type: "string" },
     on: { type: "string" },
     "open-now": { type: "boolean" },
     role: { type: "string", multiple: true },

@@ -16,6 +16,7 @@ const german = `sozialraum – Einrichtungen, Konferenzen und Ressourcen eines S
       offers, match, offer, school, programme, counselling, contacts: Angebote finden
       profile, partners --institution ID: eine Schule; area, inventory --area ID: ein Gebiet
       coverage, gaps, overlaps, reach, holidays, closure: was da ist und was fehlt
+      whatif --offers DATEI.json: was Angebote änderten, die es noch nicht gibt
       needs, measures, indicators, statistics, changes: Planung
       --text WORTE  --topic T  --age 6-10  --weekday mo  --hours 15:00-17:00  --near LÄNGE,BREITE
       --minutes N  --metres N  --area ID  --free  --max-cost 5/termin  --step-free  --language tr
@@ -38,6 +39,7 @@ const english = `sozialraum – institutions, conferences and resources of a Soz
       offers, match, offer, school, programme, counselling, contacts: find offers
       profile, partners --institution ID: a school; area, inventory --area ID: an area
       coverage, gaps, overlaps, reach, holidays, closure: what there is, and what is missing
+      whatif --offers FILE.json: what offers would change that are not there yet
       needs, measures, indicators, statistics, changes: planning
       --text WORDS  --topic T  --age 6-10  --weekday mo  --hours 15:00-17:00  --near LON,LAT
       --minutes N  --metres N  --area ID  --free  --max-cost 5/termin  --step-free  --language tr

@@ -120,8 +120,9 @@ describe("the sample network, with numbers counted by hand", () => {
     expect(impact?.displaced).toEqual(["kochen-mit-vaetern"])
     expect(impact?.offers[0]?.alternatives.map(({ offer }) => offer)).toEqual(["spielmobil-hustadt"])
     expect(impact?.needs.map(({ area, topics }) => [area, topics])).toEqual([
+      ["bochum/sued/wiemelhausen-brenschede", ["ferien", "spiel"]],
       ["bochum/sued/wiemelhausen-brenschede", ["begegnung"]],
-      ["bochum/sued/querenburg", ["sport"]],
+      ["bochum/sued", ["sport"]],
       ["bochum/sued/querenburg", ["theater"]],
     ])
   })

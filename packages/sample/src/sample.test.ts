@@ -10,9 +10,14 @@ import {
   indexNetwork,
   indicatorCatalogue,
   LocalDate,
+  Measure,
   missingParts,
+  Need,
+  Offer,
   offerCatalogue,
   offerTopics,
+  ParticipationResult,
+  personalDataFindings,
   redact,
   SiteId,
 } from "@sozialraum/core"
@@ -26,6 +31,17 @@ const asOf = LocalDate.parse("2026-11-23")
 describe("the sample network", () => {
   it("names nothing that is not in it (Q33)", () => {
     expect(danglingReferences(index)).toEqual([])
+  })
+
+  it("holds no free text that looks like personal data (R50, P10)", () => {
+    const { offers, needs, measures, participationResults: results } = network
+    const found = [
+      ...offers.flatMap((offer) => personalDataFindings(Offer, offer)),
+      ...needs.flatMap((need) => personalDataFindings(Need, need)),
+      ...measures.flatMap((measure) => personalDataFindings(Measure, measure)),
+      ...results.flatMap((result) => personalDataFindings(ParticipationResult, result)),
+    ]
+    expect(found).toEqual([])
   })
 
   it("has every id once", () => {

@@ -1,6 +1,7 @@
 /** Adding values as plain data: how a network is founded, restored, or filled with a sample. */
 import {
   type AlreadyMember,
+  ClosureCalendar,
   Conference,
   ContactPoint,
   CooperationAgreement,
@@ -8,6 +9,7 @@ import {
   IndicatorValue,
   Institution,
   type InvalidValue,
+  isSozialraum,
   join,
   Measure,
   Meeting,
@@ -21,14 +23,17 @@ import {
   Site,
   Sozialraum,
   SpatialUnit,
+  type ValueIssue,
   within,
 } from "@sozialraum/core"
 import {
   Agreements,
   type Backend,
+  ClosureCalendars,
   type Collection,
   Conferences,
   ContactPoints,
+  deliveryOf,
   IndicatorDefinitions,
   IndicatorValues,
   Institutions,
@@ -51,77 +56,93 @@ import * as Result from "effect/Result"
 import type { Act } from "./act.js"
 import { decidingAgain, write } from "./decide.js"
 import type { IdTaken } from "./found.js"
-import { given } from "./given.js"
-import { addAbsentBy, type Steps, together } from "./steps.js"
+import { given, type Schema, type ValueOf } from "./given.js"
+import { addAbsent, addAbsentBy, type Steps, together } from "./steps.js"
 
 type Adding = (
   network: string,
   values: ReadonlyArray<unknown>,
 ) => Effect.Effect<Steps, InvalidValue | IdTaken | ReadError, Backend>
 
-type Read<A> = (value: unknown, index: number) => Effect.Effect<A, InvalidValue>
-
 /** The steps that write those of some values which the network does not have yet. */
-const partBy =
-  <A, Id extends string, Index extends string>(
-    kind: Collection<A, Id, Index>,
-    idOf: (value: A) => Id,
-    read: Read<A>,
+const part =
+  <S extends Schema, Id extends string, Index extends string>(
+    kind: Collection<ValueOf<S>, Id, Index>,
+    schema: S,
+    { idOf, key = "id" }: { readonly idOf: (value: ValueOf<S>) => Id; readonly key?: string },
   ): Adding =>
   (network, values) =>
     Effect.gen(function* () {
-      const collection = kind.in(network)
-      const parsed = yield* Effect.forEach(values, read)
-      const ids = parsed.map(idOf)
-      const repeats = ids.findIndex((id, index) => ids.indexOf(id) < index)
-      const id = ids[repeats]
-      if (id !== undefined) {
-        const path = [kind.name, repeats, "id"]
-        return yield* Effect.fail<IdTaken>({ _tag: "IdTaken", path, collection: kind.name, id })
-      }
-      return yield* addAbsentBy(collection, parsed, idOf)
+      const parsed = yield* Effect.forEach(values, (value, index) => given(schema, value, [kind.name, index]))
+      yield* eachOnce([kind.name, key], parsed.map(idOf))
+      return yield* addAbsentBy(kind.in(network), parsed, idOf)
     })
 
-const part = <A extends { readonly id: Id }, Id extends string, Index extends string>(
-  kind: Collection<A, Id, Index>,
-  read: Read<A>,
-): Adding => partBy(kind, ({ id }) => id, read)
+/** Spatial units and Sozialräume as they were read: in one list. */
+const areas: Adding = (network, values) =>
+  Effect.gen(function* () {
+    const parsed = yield* Effect.forEach(values, (value, index) =>
+      given(isGivenSozialraum(value) ? Sozialraum : SpatialUnit, value, ["areas", index]),
+    )
+    yield* eachOnce(["areas", "id"], parsed.map(idOf))
+    const units = parsed.flatMap((area) => (isSozialraum(area) ? [] : [area]))
+    return together([
+      yield* addAbsent(SpatialUnits.in(network), units),
+      yield* addAbsent(Sozialraeume.in(network), parsed.filter(isSozialraum)),
+    ])
+  })
+
+const isGivenSozialraum = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "kind" in value && value.kind === "sozialraum"
+
+const idOf = <Id extends string>({ id }: { readonly id: Id }): Id => id
+
+const eachOnce = (
+  [collection, key]: readonly [string, string],
+  ids: ReadonlyArray<string>,
+): Effect.Effect<void, IdTaken> => {
+  const seen = new Set<string>()
+  for (const [index, id] of ids.entries()) {
+    if (seen.has(id)) return Effect.fail({ _tag: "IdTaken", path: [collection, index, key], collection, id })
+    seen.add(id)
+  }
+  return Effect.void
+}
 
 const parts = {
-  spatialUnits: part(SpatialUnits, (value, index) => given(SpatialUnit, value, ["spatialUnits", index])),
-  sozialraeume: part(Sozialraeume, (value, index) => given(Sozialraum, value, ["sozialraeume", index])),
-  providers: part(Providers, (value, index) => given(Provider, value, ["providers", index])),
-  sites: part(Sites, (value, index) => given(Site, value, ["sites", index])),
-  institutions: part(Institutions, (value, index) => given(Institution, value, ["institutions", index])),
-  contactPoints: part(ContactPoints, (value, index) => given(ContactPoint, value, ["contactPoints", index])),
-  conferences: part(Conferences, (value, index) => given(Conference, value, ["conferences", index])),
-  memberships: part(Memberships, (value, index) => given(Membership, value, ["memberships", index])),
-  offers: part(Offers, (value, index) => given(Offer, value, ["offers", index])),
-  resources: part(Resources, (value, index) => given(Resource, value, ["resources", index])),
-  meetings: part(Meetings, (value, index) => given(Meeting, value, ["meetings", index])),
-  planningPeriods: part(PlanningPeriods, (value, index) => given(PlanningPeriod, value, ["planningPeriods", index])),
-  participationResults: part(ParticipationResults, (value, index) =>
-    given(ParticipationResult, value, ["participationResults", index]),
-  ),
-  indicatorDefinitions: partBy(
-    IndicatorDefinitions,
-    ({ code }) => code,
-    (value, index) => given(IndicatorDefinition, value, ["indicatorDefinitions", index]),
-  ),
-  indicatorValues: part(IndicatorValues, (value, index) => given(IndicatorValue, value, ["indicatorValues", index])),
-  needs: part(Needs, (value, index) => given(Need, value, ["needs", index])),
-  measures: part(Measures, (value, index) => given(Measure, value, ["measures", index])),
-  agreements: part(Agreements, (value, index) => given(CooperationAgreement, value, ["agreements", index])),
+  areas,
+  spatialUnits: part(SpatialUnits, SpatialUnit, { idOf }),
+  sozialraeume: part(Sozialraeume, Sozialraum, { idOf }),
+  closureCalendars: part(ClosureCalendars, ClosureCalendar, { idOf: deliveryOf }),
+  providers: part(Providers, Provider, { idOf }),
+  sites: part(Sites, Site, { idOf }),
+  institutions: part(Institutions, Institution, { idOf }),
+  contactPoints: part(ContactPoints, ContactPoint, { idOf }),
+  conferences: part(Conferences, Conference, { idOf }),
+  memberships: part(Memberships, Membership, { idOf }),
+  offers: part(Offers, Offer, { idOf }),
+  resources: part(Resources, Resource, { idOf }),
+  meetings: part(Meetings, Meeting, { idOf }),
+  planningPeriods: part(PlanningPeriods, PlanningPeriod, { idOf }),
+  participationResults: part(ParticipationResults, ParticipationResult, { idOf }),
+  indicatorDefinitions: part(IndicatorDefinitions, IndicatorDefinition, { idOf: ({ code }) => code, key: "code" }),
+  indicatorValues: part(IndicatorValues, IndicatorValue, { idOf }),
+  needs: part(Needs, Need, { idOf }),
+  measures: part(Measures, Measure, { idOf }),
+  agreements: part(Agreements, CooperationAgreement, { idOf }),
 } as const satisfies Readonly<Record<string, Adding>>
 
-/** Values by collection, as plain data. @german Netzwerkinhalt */
+/** Values by collection, as plain data: a network that was read fits in as it is. @german Netzwerkinhalt */
 export type NetworkValues = Readonly<Partial<Record<keyof typeof parts, ReadonlyArray<unknown>>>>
 
 /**
  * Adds values to a network, all of them or none; what is there already stays as it is.
  *
+ * Bookings are not among them: each is asked for with `requestResource`, so that nothing is held twice.
+ *
  * @returns how many were added
- * @problem InvalidValue - at the collection and the number of the first value that does not fit
+ * @problem InvalidValue - at the collection and the number of the first value that does not fit; at `[]` for a collection that
+ * nothing can be added to
  * @problem IdTaken - at the second of two values with one id
  * @problem AlreadyMember - at the number of the membership
  * @rule R21
@@ -129,6 +150,7 @@ export type NetworkValues = Readonly<Partial<Record<keyof typeof parts, Readonly
 export const addValues = (act: Act, values: NetworkValues) =>
   decidingAgain(
     Effect.gen(function* () {
+      yield* nothingLost(values)
       const names = Object.keys(parts) as ReadonlyArray<keyof typeof parts>
       const steps = yield* Effect.forEach(names, (name) => parts[name](act.network, values[name] ?? []))
       yield* joinAll(act.network, values.memberships ?? [])
@@ -137,6 +159,18 @@ export const addValues = (act: Act, values: NetworkValues) =>
       return all.writes.length
     }),
   )
+
+/** Nothing that was given is left out without a word; an empty list loses nothing. */
+const nothingLost = (values: NetworkValues): Effect.Effect<void, InvalidValue> => {
+  const issues = Object.entries<unknown>(values).flatMap(([name, list]): ReadonlyArray<ValueIssue> => {
+    if (list === undefined || (Array.isArray(list) && list.length === 0)) return []
+    if (!Object.hasOwn(parts, name)) return [{ path: [], code: "unrecognized_keys", keys: [name] }]
+    if (Array.isArray(list)) return []
+    return [{ path: [name], code: "invalid_type", expected: "array", received: list === null ? "null" : typeof list }]
+  })
+  const [first] = issues
+  return first === undefined ? Effect.void : Effect.fail({ _tag: "InvalidValue", path: first.path, issues })
+}
 
 /** Whether each membership can begin beside those that are there, and those added before it. */
 const joinAll = Effect.fnUntraced(function* (network: string, values: ReadonlyArray<unknown>) {

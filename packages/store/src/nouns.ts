@@ -3,6 +3,7 @@ import {
   AreaChange,
   Booking,
   BookingPlan,
+  ClosureCalendar,
   Conference,
   ContactPoint,
   CooperationAgreement,
@@ -93,6 +94,14 @@ export const AreaChanges = collection({
     byDay: (change) => change.on,
     byUnit: (change) => change.transfers.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])),
   },
+})
+
+/** Closure calendars, one for each delivery, by that to which they apply. @german Schließkalender */
+export const ClosureCalendars = collection({
+  name: "closureCalendars",
+  schema: ClosureCalendar,
+  id: (calendar) => deliveryOf(calendar),
+  indexes: { byScope: ({ scope }) => scope.id },
 })
 
 /** Conferences, by area. @german Konferenzen */
@@ -232,6 +241,10 @@ export const bookingsFrom = (resource: ResourceId, interval: Interval) => {
 
 /** Selects all bookings of a resource, in the order in which they end. */
 export const bookingsOf = (resource: ResourceId) => ({ index: "byResource", prefix: `${resource} ` }) as const
+
+/** Deliveries of a calendar have one id; they are told apart by the first day that they know. */
+export const deliveryOf = ({ id, known }: ClosureCalendar): string =>
+  known.from === undefined ? id : `${id}@${known.from}`
 
 /** Ids hold no blanks: a blank ends the id of the resource, and `!` is the first character after it. */
 const bookingOrder = (resource: string, end: string): string => `${resource} ${end}`

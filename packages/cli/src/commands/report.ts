@@ -1,6 +1,6 @@
 /** `report KIND`: what can be asked of a network, as a table or a page for people, or as JSON. */
 import { readNetwork } from "@sozialraum/service"
-import { openStore } from "@sozialraum/store"
+import { ClosureCalendars, openStore } from "@sozialraum/store"
 import type { Context } from "../context.js"
 import type { ExitCode, WrongUsage } from "../failure.js"
 import { operand } from "../operand.js"
@@ -16,7 +16,10 @@ export const report = async (context: Context): Promise<ExitCode> => {
     throw { _tag: "WrongUsage", path: [], because: "badValue", argument: kind } satisfies WrongUsage
   const store = await openStore(await backendOf(context.store, "memory"))
   try {
-    const { document, lines } = answerTo(askingOf(await store.run(readNetwork(context.network)), context))
+    const network = await store.run(readNetwork(context.network))
+    const calendars = await store.collection(ClosureCalendars, context.network).all()
+    const closures = calendars.map(({ value }) => value)
+    const { document, lines } = await answerTo(askingOf({ network, closures }, context))
     context.print(document, lines)
     return 0
   } finally {

@@ -1,6 +1,6 @@
 /** `seed`: writes the sample network into the store. What is there already stays as it is. */
 
-import { sampleList, sampleLists, samplePlans, sampleValues } from "@sozialraum/sample"
+import { sampleClosures, sampleList, sampleLists, samplePlans, sampleValues } from "@sozialraum/sample"
 import { type Network, openNetwork } from "@sozialraum/service"
 import * as Result from "effect/Result"
 import type { Context } from "../context.js"
@@ -13,7 +13,11 @@ export const seed = async (context: Context): Promise<ExitCode> => {
   const opened = await openNetwork(await backendOf(context.store, "create"), { network, by: "seed", now: () => at })
   try {
     // First what is known of providers: of those, a list has the name alone, and what is there already stays.
-    const added: Record<string, number> = { netzwerk: Result.getOrThrow(await opened.addValues(await sampleValues())) }
+    const added: Record<string, number> = {
+      netzwerk: Result.getOrThrow(
+        await opened.addValues({ ...(await sampleValues()), closureCalendars: await sampleClosures() }),
+      ),
+    }
     for (const source of sampleLists) {
       const { plan } = await opened.importList(await sampleList(source), { source })
       added[source] = plan.added

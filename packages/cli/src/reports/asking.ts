@@ -5,6 +5,7 @@ import {
   Audience,
   addDays,
   berlin,
+  type ClosureCalendar,
   dateOf,
   type Institution,
   InstitutionId,
@@ -47,9 +48,14 @@ export interface Answer {
 /**
  * Prepares a network for reports: a year from today on, for everybody who may read the store.
  *
+ * @param stored - the network, and the closure calendars of its schools, houses and carriers
+ *
  * @problem WrongUsage - thrown; a day, a Land or an audience that is none
  */
-export const askingOf = (network: Network, { options, language, at }: Context): Asking => {
+export const askingOf = (
+  { network, closures = [] }: { readonly network: Network; readonly closures?: ReadonlyArray<ClosureCalendar> },
+  { options, language, at }: Context,
+): Asking => {
   const index = indexNetwork(network)
   const asOf = dateOf(toLocal(at, berlin))
   const from = dayOf(options, "from") ?? asOf
@@ -63,7 +69,7 @@ export const askingOf = (network: Network, { options, language, at }: Context): 
     made ??= offerCatalogue(index, {
       asOf,
       period,
-      calendars: laender.flatMap((one) => [schoolHolidays(one), publicHolidays(one)]),
+      calendars: [...laender.flatMap((one) => [schoolHolidays(one), publicHolidays(one)]), ...closures],
       audience,
       ...(laender[0] === undefined ? {} : { region: { land: laender[0] } }),
     })

@@ -1,24 +1,14 @@
 /** Reports by the words that ask for them. */
 import type { Answer, Asking } from "./asking.js"
+import { closure, coverage, gaps, holidays, overlaps, reach } from "./coverage.js"
+import { inventory } from "./inventory.js"
 import { contacts, counselling, match, offer, offers, programme, school } from "./offers.js"
 import { area, partners, profile } from "./places.js"
-import {
-  changes,
-  closure,
-  coverage,
-  gaps,
-  holidays,
-  indicators,
-  inventory,
-  measures,
-  needs,
-  overlaps,
-  reach,
-  statistics,
-} from "./planning.js"
+import { changes, indicators, measures, needs, statistics } from "./planning.js"
+import { whatif } from "./what-if.js"
 
 /** Every kind of report. */
-export const reports: Readonly<Record<string, (asking: Asking) => Answer>> = {
+export const reports: Readonly<Record<string, (asking: Asking) => Answer | Promise<Answer>>> = {
   area,
   changes,
   closure,
@@ -41,4 +31,5 @@ export const reports: Readonly<Record<string, (asking: Asking) => Answer>> = {
   reach,
   school,
   statistics,
+  whatif,
 }

@@ -19,7 +19,7 @@ import {
   TopicCode,
   type WantedAges,
 } from "@sozialraum/core"
-import { describeFit } from "@sozialraum/core/text"
+import { describeFit, describeHint, describeSearchPart, describeWeekdays } from "@sozialraum/core/text"
 import { badValue, text, texts } from "../context.js"
 import { table } from "../table.js"
 import { type Answer, type Asking, areaOf, institutionOf, needed, notFound, read } from "./asking.js"
@@ -50,7 +50,9 @@ export const offers = (asking: Asking): Answer => {
           minutes === undefined ? "–" : Math.ceil(minutes),
         ]),
       ),
-      ...found.relaxations.map(({ without, offers: count }) => `${said.without} ${without}: ${count}`),
+      ...found.relaxations.map(
+        ({ without, offers: count }) => `${said.without} ${describeSearchPart(without, language)}: ${count}`,
+      ),
     ],
   }
 }
@@ -136,14 +138,15 @@ const registration = ({ language }: Asking, dates: ReadonlyArray<HolidayDate>): 
 /** Counselling near a place: nobody has to tell who they are. */
 export const counselling = (asking: Asking): Answer => {
   const near = counsellingNear(asking.catalogue(), questionOf(asking), { now: asking.at })
-  const said = words[asking.language]
+  const { language } = asking
+  const said = words[language]
   const rows = near.offers.map(({ offer: id, contact, languages, justCome }) => [
     titleOf(asking, id),
     reachedAt(contact).join(", ") || "–",
     languages.join(", ") || "–",
     justCome === undefined ? "–" : said[justCome ? "yes" : "no"],
   ])
-  return { document: near, lines: () => [...table(said.counselling, rows), said[near.hint]] }
+  return { document: near, lines: () => [...table(said.counselling, rows), describeHint(near.hint, language)] }
 }
 
 /** Whom to ask about a topic in an area. */
@@ -173,7 +176,10 @@ export const school = (asking: Asking): Answer => {
   const rows = found.map(({ title, institutionName, reach, times, room }) => [
     title,
     institutionName,
-    times.map(({ weekday }) => weekday).join(", ") || "–",
+    describeWeekdays(
+      times.map(({ weekday }) => weekday),
+      asking.language,
+    ) || "–",
     reach.by === "foot" ? Math.ceil(reach.walkingMinutes) : "–",
     room.free ?? "–",
   ])
@@ -200,7 +206,6 @@ const words = {
     programme: ["Angebot", "Ferien", "erster Tag", "letzter Tag", "Termine", "Anmelden bis"],
     tooLate: "zu spät",
     counselling: ["Beratung", "Kontakt", "Sprachen", "ohne Anmeldung"],
-    adviceWithoutData: "Beratung ist auch möglich, ohne den Namen zu nennen.",
     yes: "ja",
     no: "nein",
     contacts: ["Stelle", "Kontakt"],
@@ -221,7 +226,6 @@ const words = {
     programme: ["Offer", "Holidays", "First day", "Last day", "Dates", "Register by"],
     tooLate: "too late",
     counselling: ["Counselling", "Contact", "Languages", "Without registration"],
-    adviceWithoutData: "Nobody has to tell their name to be advised.",
     yes: "yes",
     no: "no",
     contacts: ["Office", "Contact"],

@@ -1,6 +1,9 @@
-import { Instant, type Network } from "@sozialraum/core"
+import { mkdtempSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { Instant, LocalDate, type Network, weeklySeries } from "@sozialraum/core"
 import type { Language } from "@sozialraum/core/text"
-import { sampleNetwork } from "@sozialraum/sample"
+import { sampleClosures, sampleNetwork } from "@sozialraum/sample"
 import { beforeAll, describe, expect, it } from "vitest"
 import { readArguments } from "../arguments.js"
 import { type Context, contextOf } from "../context.js"
@@ -8,8 +11,10 @@ import { askingOf } from "./asking.js"
 import { reports } from "./index.js"
 
 let network: Network
+let closures: ReadonlyArray<ClosureCalendar>
 beforeAll(async () => {
   network = await sampleNetwork()
+  closures = await sampleClosures()
 })
 
 const contextFor = (args: ReadonlyArray<string>, language: Language): Context => {
@@ -19,19 +24,89 @@ const contextFor = (args: ReadonlyArray<string>, language: Language): Context =>
   return contextOf(given, { language, environment: {}, now })
 }
 
-const ask = (args: ReadonlyArray<string>, language: Language = "de") => {
+const ask = async (args: ReadonlyArray<string>, language: Language = "de") => {
   const [kind = ""] = args
-  const answer = reports[kind]?.(askingOf(network, contextFor(args, language)))
+  const answer = await reports[kind]?.(askingOf({ network, closures }, contextFor(args, language)))
   return { document: answer?.document, text: answer?.lines().join("\n") ?? "" }
 }
 
-const refusal = (args: ReadonlyArray<string>): unknown => {
-  try {
-    return ask(args)
-  } catch (error) {
-    return error
-  }
+const refusal = (args: ReadonlyArray<string>): Promise<unknown> => ask(args).catch((error: unknown) => error)
+
+const fileOf = (content: string): string => {
+  const path = join(mkdtempSync(join(tmpdir(), "sozialraum-report-")), "angebote.json")
+  writeFileSync(path, content)
+  return path
 }
+
+const draft = (id: string, more: object = {}) => ({
+  id,
+  title: "Ringen",
+  institution: "partner:P6",
+  form: "gruppe",
+  topics: ["sport"],
+  targetGroups: [{ ages: { fromMonths: 72, toMonths: 119 } }],
+  places: [{ at: "site", site: "schulen:169/standort" }],
+  schedule: {
+    kind: "dates",
+    slots: [{ series: weeklySeries({ day: "mo", from: "15:00", to: "17:00" }, LocalDate.parse("2026-10-05")) }],
+    holidays: { kind: "rests", on: ["schulferien", "feiertag"] },
+  },
+  state: "draft",
+  ...more,
+})
+const offersFile = fileOf(JSON.stringify([draft("ringen")]))
+
+describe("what offers would change that are not there yet (Q24)", () => {
+  it("is told by the cells and the schools that they would gain", async () => {
+    const { text } = await ask(["whatif", "--offers", offersFile])
+    expect(text).toMatch(/Sport +6–9 +Schulzeit +Mo +15:00–16:00 +39\/39/)
+    expect(text).toMatch(/Schule im Kirchviertel +✓ +Ringen +0/)
+  })
+
+  it("names those that would be in no question, and says where nothing would change", async () => {
+    const strange = fileOf(JSON.stringify([draft("fremd", { institution: "nirgends" })]))
+    expect((await ask(["whatif", "--offers", strange])).text).toContain("fremd")
+    expect((await ask(["whatif", "--offers", fileOf("[]")])).text).toBe("Es änderte sich nichts.")
+  })
+
+  it("says what keeps an idea out: no times, no place on the map", async () => {
+    const idea = draft("idee", { schedule: undefined, places: [] })
+    const { text } = await ask(["whatif", "--offers", fileOf(JSON.stringify([idea]))])
+    expect(text).toBe("In keiner Woche zu zählen: idee (ohne Zeiten)\nAuf keiner Karte: idee")
+  })
+
+  it("refuses what is no offer, and says which one and what", async () => {
+    const wrong = fileOf(JSON.stringify([draft("ringen"), draft("falsch", { form: "quatsch" })]))
+    expect(await refusal(["whatif", "--offers", wrong])).toMatchObject({
+      _tag: "InvalidValue",
+      path: [1, "form"],
+      issues: [{ path: [1, "form"] }],
+    })
+    expect(await refusal(["whatif", "--offers", "gibt-es-nicht.json"])).toMatchObject({ _tag: "FileFailure" })
+  })
+})
+
+describe("reports on what is missing", () => {
+  it("name schools and offers, not ids", async () => {
+    const { text } = await ask(["reach", "--age", "6-9", "--topic", "sport"])
+    expect(text).toMatch(/Waldschule +✓ +Fußball für Grundschulkinder/)
+    expect(text).not.toContain("schulen:")
+    expect((await ask(["overlaps"])).text).toContain("„Fußball für Grundschulkinder“ und „Spielmobil")
+  })
+
+  it("count places only where somebody states them, and name groups in the language", async () => {
+    const { text } = await ask(["inventory", "--area", "bochum/sued"])
+    expect(text).toMatch(/\nSpielplatz +\d+ +– +\d+ /)
+    expect(text).toMatch(/\ngesamt +\d+ +\d+ +\d+ +\d+ +\d+/)
+    expect((await ask(["inventory", "--area", "bochum/sued", "--by", "carrier"])).text).toContain("\nStadt Bochum ")
+    expect((await ask(["inventory", "--area", "bochum/sued", "--by", "topic"], "en")).text).toContain("\nSwimming ")
+  })
+
+  it("tell term and holidays apart, as far as calendars of a Land are at hand", async () => {
+    expect((await ask(["coverage", "--topic", "sport", "--land", "NW"])).text).toContain("Schulzeit")
+    expect((await ask(["gaps", "--area", "bochum/sued", "--topic", "sport"])).text).toContain("in den Ferien")
+  })
+})
 
 describe("reports", () => {
   it.each([
@@ -57,8 +132,9 @@ describe("reports", () => {
     ["indicators", "--indicator", "sgb2Quote"],
     ["statistics", "--year", "2025"],
     ["changes", "--since", "2026-08-01"],
-  ])("%s answers in German, in English, and as plain data", (...args) => {
-    const [german, english] = [ask(args), ask(args, "en")]
+    ["whatif", "--offers", offersFile],
+  ])("%s answers in German, in English, and as plain data", async (...args) => {
+    const [german, english] = [await ask(args), await ask(args, "en")]
     expect(german.text).not.toBe("")
     expect(english.text).not.toBe(german.text)
     expect(german.document).toEqual(JSON.parse(JSON.stringify(german.document)))
@@ -66,12 +142,33 @@ describe("reports", () => {
 
   it("each kind is asked above", () => {
     const kinds =
-      "area changes closure contacts counselling coverage gaps holidays indicators inventory match measures needs offer offers overlaps partners profile programme reach school statistics"
+      "area changes closure contacts counselling coverage gaps holidays indicators inventory match measures needs offer offers overlaps partners profile programme reach school statistics whatif"
     expect(Object.keys(reports).join(" ")).toBe(kinds)
   })
 
-  it("tells why an offer nearly fits", () => {
-    expect(ask(["match", "--topic", "schwimmen", "--weekday", "we"]).text).toContain("Wochentag: nur Samstag.")
+  it("tells on which days a house itself is closed", async () => {
+    const { text } = await ask(["holidays", "--area", "bochum/sued", "--to", "2027-08-01"])
+    expect(text).toContain("Offene Ganztagsschule im Kirchviertel (Beispiel)")
+  })
+
+  it("tells why an offer nearly fits", async () => {
+    expect((await ask(["match", "--topic", "schwimmen", "--weekday", "we"])).text).toContain("Wochentag: nur Samstag.")
+  })
+
+  it("tells in words what to give up, where nothing fits", async () => {
+    const nothing = (await ask(["offers", "--topic", "schwimmen", "--language", "ar"])).text
+    expect(nothing).toMatch(/^0 Angebote\n.*ohne Thema: \d+\nohne Sprache: \d+$/s)
+    expect((await ask(["offers", "--text", "Schwimmen", "--language", "ar"], "en")).text).toContain("without Text: ")
+  })
+
+  it("tells weekdays in the language", async () => {
+    for (const asked of [
+      ["school", "--institution", "schulen:306"],
+      ["coverage", "--topic", "sport"],
+    ]) {
+      expect((await ask(asked)).text).toMatch(/ Di /)
+      expect((await ask(asked, "en")).text).toMatch(/ Tue /)
+    }
   })
 
   it.each([
@@ -79,8 +176,8 @@ describe("reports", () => {
     ["area", "--area", "nirgends", "area"],
     ["measures", "--measure", "x", "measure"],
     ["offer", "--offer", "x", "offer"],
-  ])("%s %s %s is refused: there is nothing of this id", (kind, option, id, place) => {
-    expect(refusal([kind, option, id])).toMatchObject({ _tag: "NotFound", path: [place], id })
+  ])("%s %s %s is refused: there is nothing of this id", async (kind, option, id, place) => {
+    expect(await refusal([kind, option, id])).toMatchObject({ _tag: "NotFound", path: [place], id })
   })
 
   it.each([
@@ -91,18 +188,21 @@ describe("reports", () => {
     ["offers", "--near", "51"],
     ["offers", "--from", "gestern"],
     ["statistics", "--year", "neulich"],
+    ["indicators", "--indicator", "sgb2Quote", "--year", "neulich"],
     ["changes", "--since", "gestern"],
     ["needs", "--audience", "alle"],
     ["indicators", "--indicator", "glueck"],
     ["inventory", "--area", "bochum", "--by", "farbe"],
-  ])("%s %s %s is wrong usage", (...args) => {
-    expect(refusal(args)).toMatchObject({ _tag: "WrongUsage", because: "badValue" })
+    ["whatif", "--offers", fileOf("{")],
+    ["whatif", "--offers", fileOf("{}")],
+  ])("%s %s %s is wrong usage", async (...args) => {
+    expect(await refusal(args)).toMatchObject({ _tag: "WrongUsage", because: "badValue" })
   })
 
-  it.each([["profile"], ["area"], ["offer"], ["changes"], ["indicators"]])(
+  it.each([["profile"], ["area"], ["offer"], ["changes"], ["indicators"], ["whatif"]])(
     "%s asks for what it cannot do without",
-    (kind) => {
-      expect(refusal([kind])).toMatchObject({ _tag: "WrongUsage", because: "missingOperand" })
+    async (kind) => {
+      expect(await refusal([kind])).toMatchObject({ _tag: "WrongUsage", because: "missingOperand" })
     },
   )
 })

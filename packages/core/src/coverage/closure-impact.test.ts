@@ -3,6 +3,7 @@ import { distanceMetres } from "../geo/index.js"
 import { type Institution, InstitutionId, Site } from "../institution/index.js"
 import { type Offer, weeklySeries } from "../offer/index.js"
 import type { OfferCatalogue } from "../search/index.js"
+import type { Weekday } from "../time/index.js"
 import {
   areas,
   catalogueOf,
@@ -11,6 +12,7 @@ import {
   institutions,
   offer,
   positions,
+  restsInHolidays,
   sites,
   slot,
 } from "./coverage.fixture.js"
@@ -122,9 +124,83 @@ describe("the offers that go with an institution (Q22)", () => {
         metres: distanceMetres(positions.borgholzstr27, positions.hustadtring144),
         walkingMinutes: expect.closeTo(33.9, 1),
         capacity: 20,
+        topicSteps: 0,
+        weekdays: ["we"],
+        weeks: { both: 4, of: 4 },
+        holidayWeeks: { both: 2, of: 2 },
       },
     ])
     expect(auswaerts?.alternatives).toEqual([])
+  })
+
+  const onDays = (id: string, weekdays: ReadonlyArray<Weekday>, more: object = {}, schedule: object = {}) =>
+    offer(id, {
+      institution: "verein",
+      schedule: { kind: "dates", slots: weekdays.map((weekday) => slot(weekday, "15:00", "16:30")), ...schedule },
+      ...more,
+    })
+  const alternativesOf = (...all: ReadonlyArray<Offer>) => closing(catalogueOf(all))?.offers[0]?.alternatives
+
+  it("have alternatives in half of their weeks or in more, in term as in the holidays", () => {
+    const twice = { from: "2026-10-19", to: "2026-11-02" }
+    const holidays = onDays("ferien", ["we"], {}, { holidays: { kind: "only", on: ["schulferien"] } })
+    const rests = onDays("ruht", ["we"], {}, { holidays: restsInHolidays })
+    const workshop = onDays("werkstatt", ["we"], { from: "2026-10-28" })
+    const found = alternativesOf(offer("turnen"), holidays, rests, workshop)
+    expect(found?.map((one) => [one.offer, one.weeks, one.holidayWeeks])).toEqual([
+      ["ferien", { both: 2, of: 4 }, { both: 2, of: 2 }],
+      ["ruht", { both: 2, of: 4 }, { both: 0, of: 2 }],
+    ])
+    const camp = offer("ferienspiele", { ...twice, schedule: { kind: "dates", slots: [slot("mo", "08:00", "13:00")] } })
+    expect(alternativesOf(camp, rests)).toEqual([])
+    expect(alternativesOf(offer("nurInDerSchulzeit", { schedule: rests.schedule }), holidays, rests)).toMatchObject([
+      { offer: "ruht", weeks: { both: 2, of: 2 } },
+    ])
+  })
+
+  it("have alternatives on workdays for workdays, and at the weekend for the weekend", () => {
+    const found = alternativesOf(offer("turnen"), onDays("mo", ["mo"]), onDays("sa", ["sa"]), onDays("so", ["su"]))
+    expect(found?.map((one) => [one.offer, one.weekdays])).toEqual([["mo", []]])
+    expect(
+      alternativesOf({ ...onDays("a", ["sa"]), institution: "treff" as InstitutionId }, onDays("so", ["su"])),
+    ).toHaveLength(1)
+  })
+
+  it("have those nearest in topic first, then those on the same weekdays, then the nearest", () => {
+    const near = { places: [{ at: "site", site: "borgholzstr27" }] }
+    const far = { places: [{ at: "site", site: "hustadtring144" }] }
+    const found = alternativesOf(
+      offer("turnen"),
+      onDays("a-weiter", ["we"], { ...near, topics: ["bewegung"] }),
+      onDays("b-andererTag", ["mo"], near),
+      onDays("c-fern", ["we"], far),
+    )
+    expect(found?.map((one) => [one.offer, one.topicSteps])).toEqual([
+      ["c-fern", 0],
+      ["b-andererTag", 0],
+      ["a-weiter", 1],
+    ])
+  })
+
+  it("are needs of the areas that they served, where they named any", () => {
+    const impact = closing(catalogueOf([offer("fahrt", { serves: ["sued", "querenburg"] })]))
+    expect(impact?.needs.map(({ area }) => area)).toEqual(["sued", "querenburg"])
+  })
+
+  it("are no need where something near stands behind others that are nearer in topic", () => {
+    const far = { places: [{ at: "site", site: "hustadtring144" }] }
+    const all = [
+      offer("turnen"),
+      onDays("c-fern", ["we"], far),
+      onDays("a-nah", ["we"], { topics: ["bewegung"] }),
+      offer("vorbei", {
+        topics: ["musik"],
+        schedule: { kind: "dates", slots: [{ ...slot("we", "15:00", "16:00"), to: "2026-09-25" }] },
+      }),
+    ]
+    const impact = closing(catalogueOf(all), { count: 1, withinMetres: 1000 })
+    expect(impact?.offers[0]?.alternatives.map((one) => one.offer)).toEqual(["c-fern"])
+    expect(impact?.needs).toEqual([])
   })
 
   it("have no alternatives that take place no more by then", () => {

@@ -22,7 +22,7 @@ import { addDays, type LocalDate, Weekday } from "../time/index.js"
 import { usualAgeSpans } from "./age-span.js"
 import { type NeedOutline, needsAfter } from "./closure-needs.js"
 import { type CoverageQuestion, coverage } from "./coverage.js"
-import { type LostOffer, lostOffer } from "./lost-offer.js"
+import { type LostOffer, lostOffer, replacements } from "./lost-offer.js"
 import { type ChangedCell, coverageDifference, withChange } from "./what-if.js"
 
 /** An institution that could take in those whom another one leaves behind. @german Ausweichmöglichkeit */
@@ -34,6 +34,8 @@ export interface Alternative extends NearbyInstitution {
 /** What a closure means for those who come there. @german Schließungsfolgen */
 export interface ClosureImpact {
   readonly institution: InstitutionId
+  /** The first day on which it is closed. */
+  readonly on: LocalDate
   /** Places that go; left out where no list says how many there were. */
   readonly capacity?: number
   readonly proposals: ReadonlyArray<ClosingProposal>
@@ -94,21 +96,22 @@ export const closureImpact = (
   const own = after.entries.filter(({ institution }) => institution.id === id)
   const others = after.entries.filter(({ institution }) => institution.id !== id)
   const alone = new Set(sites.filter((site) => usersOf(index, site, on).every((user) => user.id === id)))
-  const lost = own.map((entry) => lostOffer(entry, others, { count, walking }))
+  const going = own.map(replacements(after, others))
   const near = { from: from?.position, on, count, walking }
   return {
     institution: id,
+    on,
     ...capacityOf(closing),
     proposals: closingProposals(index, id, on),
     ...(from === undefined ? {} : { seenFrom: from.site }),
     alternatives: closing.types.map((type) => ({ type, nearest: alternatives(index, closing, { ...near, type }) })),
-    offers: lost,
+    offers: going.map((one) => lostOffer(one, { count, walking })),
     displaced: others.filter((entry) => isAt(entry, alone)).map(({ offer }) => offer.id),
     withoutPartner: others
       .filter(({ offer }) => offer.partners.some(({ institution }) => institution === id))
       .map(({ offer }) => offer.id),
     uncovered: uncovered(after, own, options.coverage),
-    needs: needsAfter(after, lost, { institution: id, on, withinMetres }),
+    needs: needsAfter(after, going, { institution: id, on, withinMetres }),
   }
 }
 

@@ -64,6 +64,9 @@ export interface OwnClosing {
 
 /** Who covers the holidays of an area. @german Ferienabdeckung */
 export interface HolidayCare {
+  readonly area: SpatialUnitId
+  readonly period: Period
+  readonly ages: AgeSpan
   readonly days: ReadonlyArray<HolidayDay>
   /** Where nobody cares for days in a row. */
   readonly gaps: ReadonlyArray<CareGap>
@@ -114,6 +117,9 @@ export const whoCoversHoliday = (catalogue: OfferCatalogue, question: HolidayQue
   })
   const isUncovered = new Map(days.map(({ day, careMinutes }) => [day, careMinutes === 0]))
   return {
+    area,
+    period,
+    ages,
     days,
     gaps: runs(weekdays, (day) => isUncovered.get(day) === true),
     closings: closing.flatMap(({ institution }) => {

@@ -3,9 +3,10 @@
  *
  * @module coverage
  */
-export { type AgeSpan, ageSpanOfYears, usualAgeSpans } from "./age-span.js"
+export { type AgeSpan, ageSpanOfYears, agesReached, usualAgeSpans } from "./age-span.js"
 export { type Alternative, type ClosureImpact, type ClosureOptions, closureImpact } from "./closure-impact.js"
 export type { NeedOutline } from "./closure-needs.js"
+export type { CommonTimes, CommonWeeks } from "./common-times.js"
 export {
   type Coverage,
   type CoverageCell,
@@ -39,6 +40,7 @@ export {
 export { type InstitutionPoints, pointsOfInstitutions, type ReachPoint } from "./reach-points.js"
 export {
   type ChangedCell,
+  type ChangeEffect,
   type CoverageDifference,
   coverageDifference,
   type OfferChange,

@@ -1,6 +1,6 @@
 /** Kinship: what two offers have in common, and how far they are from each other. */
 import { distanceMetres, type Position } from "../geo/index.js"
-import type { AgeRange, TopicCode } from "../offer/index.js"
+import { type AgeRange, type Taxonomy, type TopicCode, widerTopics } from "../offer/index.js"
 import type { CatalogueEntry } from "../search/index.js"
 import type { SpatialUnitId } from "../sozialraum/index.js"
 import { agesComing, agesOfTheirChildren, agesReached } from "./age-span.js"
@@ -10,6 +10,18 @@ export const sharedTopics = (one: CatalogueEntry, other: CatalogueEntry): Readon
   const ours = one.offer.topics.filter((topic) => other.topics.has(topic))
   const theirs = other.offer.topics.filter((topic) => one.topics.has(topic))
   return [...new Set([...ours, ...theirs])].sort()
+}
+
+/** How many steps apart the nearest two of their own topics are, of which one is wider than the other; 0 for the same. */
+export const topicSteps = (one: CatalogueEntry, other: CatalogueEntry, taxonomy: Taxonomy): number => {
+  const steps = one.offer.topics.flatMap((ours) =>
+    other.offer.topics.flatMap((theirs) => {
+      if (ours === theirs) return [0]
+      const ups = [widerTopics(taxonomy, ours).indexOf(theirs), widerTopics(taxonomy, theirs).indexOf(ours)]
+      return ups.filter((up) => up >= 0).map((up) => up + 1)
+    }),
+  )
+  return Math.min(...steps)
 }
 
 /**

@@ -57,6 +57,19 @@ describe("overlaps", () => {
     expect(overlaps([offer("a-treff"), school()], 100)).toEqual([])
   })
 
+  it("are told once for all topics that two offers share, whichever comes first in them", () => {
+    const both = overlaps([
+      offer("a-treff", { topics: ["musik", "sport"] }),
+      school({ topics: ["theater", "musik", "sport"] }),
+    ])
+    expect(both.map(({ topics }) => topics)).toEqual([["musik", "sport"]])
+    const second = overlaps([
+      offer("a-treff", { topics: ["lesen", "sport"] }),
+      school({ topics: ["theater", "sport"] }),
+    ])
+    expect(second.map(({ topics }) => topics)).toEqual([["sport"]])
+  })
+
   it("of what is on no map are those that name the same unit", () => {
     const bus = (unit: string) => school({ places: [{ at: "mobile", unit }] })
     expect(overlaps([offer("a-treff"), bus("wiemelhausen")])).toHaveLength(1)

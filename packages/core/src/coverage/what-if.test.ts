@@ -32,6 +32,28 @@ describe("what if (Q24)", () => {
     expect([answer.reach?.before.share, answer.reach?.after.share]).toEqual([0.5, 1])
   })
 
+  it("names added offers that would change nothing, because nobody active would make them or they lie elsewhere in time", () => {
+    const added = [
+      music(),
+      music({ id: "fremd", institution: "unbekannt" }),
+      music({ id: "spaeter", from: "2027-01-01" }),
+    ]
+    expect(whatIf(catalogueOf([]), { add: added }, {})).toEqual({ withoutEffect: ["fremd", "spaeter"] })
+  })
+
+  it("tells what keeps an idea out of all cells", () => {
+    const idea = music({ schedule: undefined, state: "draft" })
+    const { coverage: change } = whatIf(catalogueOf([offer("turnen")]), { add: [idea] }, { coverage: asked })
+    expect(change).toEqual({
+      gained: [],
+      lost: [],
+      changed: [],
+      notCounted: [{ offer: "musik", because: ["noSchedule"] }],
+    })
+    const there = whatIf(catalogueOf([music({ schedule: undefined })]), { add: [idea] }, { coverage: asked })
+    expect(there.coverage?.notCounted).toEqual([])
+  })
+
   it("an offer were gone, or moved to another day", () => {
     const catalogue = catalogueOf([offer("turnen"), music()])
     const gone = whatIf(catalogue, { remove: ["musik" as OfferId] }, { coverage: asked })

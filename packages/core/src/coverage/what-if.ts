@@ -4,6 +4,7 @@ import type { Offer, OfferId, PublishedOffer } from "../offer/index.js"
 import { type OfferCatalogue, offerCatalogue } from "../search/index.js"
 import { type Coverage, type CoverageCell, type CoverageQuestion, coverage } from "./coverage.js"
 import { type CoveragePlace, placeKey } from "./coverage-axes.js"
+import type { UnplacedOffer } from "./offer-layers.js"
 import { type PointReach, type Reach, type ReachQuestion, reach } from "./reach.js"
 
 /** Offers that would be there, and offers that would not. @german Gedankliche Änderung */
@@ -30,6 +31,8 @@ export interface CoverageDifference {
   readonly lost: ReadonlyArray<ChangedCell>
   /** Where something is before and after, but by other offers or in other weeks. */
   readonly changed: ReadonlyArray<ChangedCell>
+  /** Offers that would lie in no cell, and did not so before: something about them is not known or not fixed. */
+  readonly notCounted: ReadonlyArray<UnplacedOffer>
 }
 
 /** What a change would mean for reach. @german Veränderte Erreichbarkeit */
@@ -71,6 +74,14 @@ export const withChange = (catalogue: OfferCatalogue, { add = [], remove = [] }:
   return { ...catalogue, entries: all, byId: new Map(all.map((entry) => [entry.offer.id, entry])) }
 }
 
+/** What a change would mean. @german Folgen einer gedanklichen Änderung */
+export interface ChangeEffect {
+  readonly coverage?: CoverageDifference
+  readonly reach?: ReachDifference
+  /** Added offers that would be in no question: their institution is unknown or not active, or they lie outside of the period. */
+  readonly withoutEffect: ReadonlyArray<OfferId>
+}
+
 /**
  * What a new offer, a changed one or the end of one would mean for coverage and for reach.
  *
@@ -81,9 +92,10 @@ export const whatIf = (
   catalogue: OfferCatalogue,
   change: OfferChange,
   asked: { readonly coverage?: CoverageQuestion; readonly reach?: ReachQuestion },
-): { readonly coverage?: CoverageDifference; readonly reach?: ReachDifference } => {
+): ChangeEffect => {
   const after = withChange(catalogue, change)
   return {
+    withoutEffect: (change.add ?? []).flatMap(({ id }) => (after.byId.has(id) ? [] : [id])),
     ...(asked.coverage === undefined
       ? {}
       : { coverage: coverageDifference(coverage(catalogue, asked.coverage), coverage(after, asked.coverage)) }),
@@ -101,11 +113,13 @@ export const coverageDifference = (before: Coverage, after: Coverage): CoverageD
   const later = new Map(after.cells.map((cell) => [placeKey(cell), cell]))
   const both = before.cells.map((cell) => changedCell(cell, later.get(placeKey(cell))))
   const fresh = after.cells.filter((cell) => !earlier.has(placeKey(cell))).map((cell) => changedCell(undefined, cell))
+  const known = new Set(before.notCounted.map(({ offer }) => offer))
   const differing = [...both, ...fresh].filter((cell) => !isSame(cell))
   return {
     gained: differing.filter((cell) => !isCovered(cell.before) && isCovered(cell.after)),
     lost: differing.filter((cell) => isCovered(cell.before) && !isCovered(cell.after)),
     changed: differing.filter((cell) => isCovered(cell.before) === isCovered(cell.after)),
+    notCounted: after.notCounted.filter(({ offer }) => !known.has(offer)),
   }
 }
 

@@ -74,6 +74,7 @@ describe("the record of an institution", () => {
       true,
     ])
     expect(due(verified("2026-12-01"), "2026-10-01")).toBe(true)
+    expect(lastVerified(verified("2026-12-01"), { asOf: day("2026-10-01") })).toBeUndefined()
     expect(verificationDue(verified("2000-01-01"), asOf, Number.POSITIVE_INFINITY)).toBe(false)
   })
 
@@ -84,11 +85,11 @@ describe("the record of an institution", () => {
         { on: "2026-01-01", by: "leitung" },
       ],
     })
-    expect([lastVerified(record), lastVerified(record, "openingHours"), lastVerified(record, "name")]).toEqual([
-      "2026-01-01",
-      "2026-09-01",
-      "2026-01-01",
-    ])
+    expect([
+      lastVerified(record),
+      lastVerified(record, { field: "openingHours" }),
+      lastVerified(record, { field: "name" }),
+    ]).toEqual(["2026-01-01", "2026-09-01", "2026-01-01"])
   })
 })
 

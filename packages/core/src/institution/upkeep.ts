@@ -29,7 +29,7 @@ export const upkeepFindings = (
   const { asOf, periodDays } = asked
   const { id } = institution
   if (hasEnded(institution, asOf)) return []
-  const last = lastVerified(institution)
+  const last = lastVerified(institution, { asOf })
   const isReached = contactPoints.some(
     (contact) => contact.institution === id && holdsOn(contact, asOf) && isReachable(contact),
   )

@@ -28,11 +28,16 @@ interface Verifiable {
 /**
  * The last day on which a record was confirmed.
  *
- * @param field - left out, only what confirmed the whole record counts
+ * @param asked - `asOf`: what is dated after that day does not count; `field`: left out, only what confirmed the whole
+ *   record counts
  */
-export const lastVerified = (record: Verifiable, field?: string): LocalDate | undefined =>
+export const lastVerified = (
+  record: Verifiable,
+  { asOf, field }: { readonly asOf?: LocalDate; readonly field?: string } = {},
+): LocalDate | undefined =>
   (record.verifications ?? [])
     .filter(({ of }) => of === undefined || (field !== undefined && of.includes(field)))
+    .filter(({ on }) => asOf === undefined || on <= asOf)
     .map(({ on }) => on)
     .reduce<LocalDate | undefined>((last, on) => (last === undefined || on > last ? on : last), undefined)
 
@@ -44,6 +49,6 @@ export const lastVerified = (record: Verifiable, field?: string): LocalDate | un
  * @rule R10
  */
 export const verificationDue = (record: Verifiable, asOf: LocalDate, periodDays: number): boolean => {
-  const last = lastVerified({ verifications: (record.verifications ?? []).filter(({ on }) => on <= asOf) })
+  const last = lastVerified(record, { asOf })
   return last === undefined || daysBetween(last, asOf) >= periodDays
 }

@@ -2,6 +2,7 @@
 
 import { groupedBy, groupedByEach } from "../grouped.js"
 import { type InstitutionId, type Site, type SiteId, statusOn } from "../institution/index.js"
+import { onceForEach } from "../once.js"
 import {
   ancestors,
   descendants,
@@ -131,14 +132,4 @@ const areasOfSite = (site: Site, { locate, around }: Locating): ReadonlyArray<Si
     return true
   })
   return [...located, ...added]
-}
-
-/** What was once found out is not computed again. */
-const onceForEach = <Key, Answer>(answer: (key: Key) => Answer): ((key: Key) => Answer) => {
-  const known = new Map<Key, Answer>()
-  return (key) => {
-    const found = known.get(key) ?? answer(key)
-    known.set(key, found)
-    return found
-  }
 }

@@ -1,6 +1,7 @@
 /** Legal bases: the statutes under which offers are made. */
 import * as z from "zod"
 import { Sgb8Paragraph } from "../institution/index.js"
+import { violates } from "../problem.js"
 
 /**
  * The statute and section under which an offer is made; `none` where it is known that there is none.
@@ -18,6 +19,12 @@ export const LegalBasis = z.discriminatedUnion("law", [
   z.strictObject({ law: z.literal("none") }).readonly(),
 ])
 export type LegalBasis = z.infer<typeof LegalBasis>
+
+/** The legal bases of an offer; where there is none, that stands alone. @internal */
+export const LegalBases = z
+  .array(LegalBasis)
+  .refine((bases) => bases.length <= 1 || bases.every(({ law }) => law !== "none"), violates("NoneYetLegalBasis"))
+  .readonly()
 
 /** Whether a section of SGB VIII is among legal bases. */
 export const worksUnder = (

@@ -37,6 +37,8 @@ describe("a published offer", () => {
       "Das Angebot turnen wurde zuletzt am 2026-09-01 bestätigt (R15).",
     )
     expect(tags(offerOf({ verifications: [] }))).toEqual(["OfferVerificationDue"])
+    const ahead = found(offerOf({ verifications: [{ on: "2030-01-01", by: "verein" }] }))
+    expect(ahead.map((one) => [one._tag, "lastVerified" in one])).toEqual([["OfferVerificationDue", false]])
     expect(tags(offerOf({ verifications: [], state: "draft" }))).toEqual([])
   })
 

@@ -82,7 +82,7 @@ const upkeepFindings = (
   { asOf, periodDays }: { readonly asOf: LocalDate; readonly periodDays: number },
 ): ReadonlyArray<OfferVerificationDue> => {
   if (offer.state !== "published" || !verificationDue(offer, asOf, periodDays)) return []
-  const last = lastVerified(offer)
+  const last = lastVerified(offer, { asOf })
   return [
     {
       _tag: "OfferVerificationDue",

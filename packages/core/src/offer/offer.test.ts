@@ -112,6 +112,13 @@ describe("target groups and topics", () => {
 })
 
 describe("an offer", () => {
+  it("has no legal basis beside the statement that it has none (R17)", () => {
+    const bases = (...legalBases: ReadonlyArray<object>) => ({ legalBases })
+    const [none, youthWork] = [{ law: "none" }, { law: "sgb8", section: "11" }]
+    expect([reads(bases(none)), reads(bases(youthWork, { law: "kkg" })), reads(bases())]).toEqual([true, true, true])
+    expect(refusal(bases(youthWork, none))).toContain("(R17)")
+  })
+
   it("says that it is free instead of costing nothing (R44)", () => {
     const amount = { kind: "amount", currency: "EUR", per: "termin" }
     expect(reads({ costs: [{ ...amount, cents: 0 }] })).toBe(false)

@@ -10,7 +10,7 @@ import { hidden, visibleTo } from "../visibility.js"
 import { OfferAccessibility } from "./accessibility.js"
 import { CooperationPartner, OfferFunding } from "./cooperation.js"
 import { OfferCosts } from "./cost.js"
-import { LegalBasis } from "./legal-basis.js"
+import { LegalBases } from "./legal-basis.js"
 import { OfferParticipants } from "./offer-participants.js"
 import { OfferPlace, type PlaceKey } from "./offer-place.js"
 import { OfferRegistration } from "./registration.js"
@@ -42,7 +42,7 @@ const always = {
   texts: z.array(TextVariant).readonly().default([]),
   institution: InstitutionId,
   form: OfferForm,
-  legalBases: z.array(LegalBasis).readonly().default([]),
+  legalBases: LegalBases.default([]),
   targetGroups: z.array(TargetGroup).readonly().default([]),
   topics: z.array(TopicCode).readonly().default([]),
   places: z.array(OfferPlace).readonly().default([]),

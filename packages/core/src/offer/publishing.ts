@@ -59,7 +59,7 @@ export const missingParts = (offer: Offer, around: OfferSurroundings): ReadonlyA
     ["cost", ["costs"], offer.costs !== undefined],
     ["registration", ["registration"], offer.registration !== undefined],
     ["contact", ["contactPoint"], hasContact(offer, around)],
-    ["verification", ["verifications"], lastVerified(upTo(offer, asOf)) !== undefined],
+    ["verification", ["verifications"], lastVerified(offer, { asOf }) !== undefined],
     ["servedUnit", ["serves"], offer.serves.length > 0 || !comesFromOutside(offer, around)],
   ]
   return checks
@@ -122,10 +122,6 @@ export const isShownTo = (offer: Offer, reader: Audience): boolean => {
     return maySee(reader, "convenor")
   return offer.public && offer.state !== "archived" ? true : maySee(reader, "network")
 }
-
-const upTo = ({ verifications }: Offer, asOf: LocalDate) => ({
-  verifications: verifications.filter(({ on }) => on <= asOf),
-})
 
 /** The contact point that the offer names, else any of its institution. */
 const hasContact = (offer: Offer, { contactPoints, asOf }: OfferSurroundings): boolean =>

@@ -20,6 +20,18 @@ describe("the text of an offer", () => {
     expect(chosen("uk", "leicht")).toBe("de standard")
   })
 
+  it("suits a reader of a regional spelling, unless there is a text in exactly that", () => {
+    const swiss = { language: "de-CH", level: "standard", title: "Turne", original }
+    const chosen = (language: string, parts: object = {}) => textFor(told(parts), { language, level: "standard" }).title
+    expect([chosen("tr-TR"), chosen("tr"), chosen("tt"), chosen("de-AT")]).toEqual([
+      "Jimnastik",
+      "Jimnastik",
+      "Turnen",
+      "Turnen",
+    ])
+    expect([chosen("de-CH", { texts: [swiss] }), chosen("de", { texts: [swiss] })]).toEqual(["Turne", "Turnen"])
+  })
+
   it("is out of date as soon as the original reads otherwise, and is told as such", () => {
     const asked = { asOf: day("2026-11-01"), periodDays: 1000 }
     const stale = (offer: Offer) =>

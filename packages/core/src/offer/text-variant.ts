@@ -79,11 +79,15 @@ export const textFor = (
   )
   const rank = ({ level }: { readonly level: TextLevel }): number => TextLevel.options.indexOf(level)
   const distance = (text: ChosenText): number => Math.abs(rank(text) - rank(wanted))
+  const regionRank = ({ language }: ChosenText): number => (language === wanted.language ? 0 : 1)
   const [best = original] = [original, ...variants]
-    .filter(({ language }) => language === wanted.language)
-    .sort((a, b) => distance(a) - distance(b) || rank(b) - rank(a))
+    .filter(({ language }) => withoutRegion(language) === withoutRegion(wanted.language))
+    .sort((a, b) => regionRank(a) - regionRank(b) || distance(a) - distance(b) || rank(b) - rank(a))
   return best
 }
+
+/** Browsers ask for `tr-TR` where a text is in `tr`. */
+const withoutRegion = (tag: LanguageTag): string => tag.split("-")[0] ?? tag
 
 const chosen = ({ title, description }: OfferText, about: Omit<ChosenText, keyof OfferText>): ChosenText => ({
   title,

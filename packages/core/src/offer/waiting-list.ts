@@ -4,9 +4,11 @@ import { violates } from "../problem.js"
 import { LocalDate } from "../time/index.js"
 
 /**
- * What a provider handed out when somebody signed up: letters and digits, at least one of these, so that no name fits.
+ * What a provider handed out when somebody signed up: letters and digits, at least one of these, so that a bare name is
+ * refused.
  *
- * Who is behind it, only the provider knows, and keeps it elsewhere.
+ * Take a running number: initials and a birthday would fit, and tell who it is. Who is behind it, only the provider knows,
+ * and keeps it elsewhere.
  *
  * @german Wartelistennummer
  * @rule P1, P2

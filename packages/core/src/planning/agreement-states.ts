@@ -22,9 +22,19 @@ export type AgreementPart = "scope" | "staff" | "rooms" | "funding" | "concept"
  * @rule R47
  */
 export const missingAgreementParts = (agreement: CooperationAgreement): ReadonlyArray<AgreementPart> =>
-  agreementParts.filter((part) =>
-    part === "scope" || part === "concept" ? agreement[part] === undefined : agreement[part].length === 0,
-  )
+  agreementParts.filter((part) => {
+    if (part === "concept") return agreement.concept === undefined
+    return part === "scope" ? saysNothing(agreement.scope) : agreement[part].length === 0
+  })
+
+/** Lunch or holidays alone are no offer. */
+const saysNothing = (scope: CooperationAgreement["scope"]): boolean =>
+  scope === undefined ||
+  (scope.places === undefined &&
+    scope.grades === undefined &&
+    scope.hours === undefined &&
+    scope.topics.length === 0 &&
+    scope.offers.length === 0)
 
 /** An agreement lacks parts without which it is not signed. */
 export type AgreementNotConcludable = Problem<

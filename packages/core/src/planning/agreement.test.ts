@@ -94,6 +94,13 @@ describe("concluding an agreement", () => {
     }
   })
 
+  it("needs a scope that says something (R47)", () => {
+    for (const scope of [{}, { lunch: true }, { offers: [], topics: [] }])
+      expect(missingAgreementParts(plannedOf({ scope }))).toEqual(["scope"])
+    for (const scope of [{ places: 20 }, { grades: [1] }, { offers: ["ogs"] }, { topics: ["sport"] }])
+      expect(missingAgreementParts(plannedOf({ scope }))).toEqual([])
+  })
+
   it("dates it, and changes nothing else (R47)", () => {
     expect(concludeAgreement(planned(), day("2023-05-22"))).toEqual(Result.succeed(agreementOf()))
   })

@@ -82,6 +82,8 @@ export const CellTable = z
   .refine(withoutCircle, violates("TableUnitCircle", ["units"]))
   .refine(categoriesOnce, violates("TableCategoryTwice", ["categories"]))
   .refine(cellsWhole, violates("TableCellsNotWhole", ["counts"]))
+  // Beyond that, sums are no longer what they were added up from.
+  .refine(({ counts }) => Number.isSafeInteger(sumOf(counts)), violates("TableSumTooLarge", ["counts"]))
   .readonly()
 export type CellTable = z.infer<typeof CellTable>
 
@@ -106,5 +108,5 @@ export const topDown = (units: ReadonlyArray<TableUnit>): ReadonlyArray<TableUni
 
 const cellKey = (unit: SpatialUnitId, category: string | undefined): string => JSON.stringify([unit, category])
 
-const sumOf = (contributions: ReadonlyArray<CellContribution>): number =>
-  contributions.reduce((sum, { count }) => sum + count, 0)
+const sumOf = (parts: ReadonlyArray<{ readonly count: number }>): number =>
+  parts.reduce((sum, { count }) => sum + count, 0)

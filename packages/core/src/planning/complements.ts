@@ -1,5 +1,6 @@
 /** Complements: the counts that are held back so that others, which must not be told, do not follow from them. */
-import { type CellGraph, cellGraph, type Leeway, shift } from "./cell-graph.js"
+import { type CellGraph, cellGraph } from "./cell-graph.js"
+import { type Leeway, shift } from "./cell-shift.js"
 import type { SuppressionReason } from "./suppression-policy.js"
 import type { TableCells } from "./table-cells.js"
 
@@ -17,10 +18,10 @@ export interface KnownBeside {
   /** What is known anyway cannot be held back. */
   readonly isKnown: (cell: number) => boolean
   /**
-   * What a hidden count is taken for at least: 1 where all noughts are shown. Known sums may make it needful to hide noughts
-   * too.
+   * What a hidden count is taken for at least: 1 where a nought would be shown. Known sums may make it needful to hide
+   * noughts too.
    */
-  readonly least: 0 | 1
+  readonly least: (cell: number) => 0 | 1
   readonly minimum: number
 }
 
@@ -112,7 +113,7 @@ const leeways = (
 ): { readonly wherever: Leeway; readonly among: Leeway } => {
   const countOf = (cell: number): number => layout.counts[cell] ?? 0
   const up = (cell: number): number => (isKnown(cell) ? 0 : Number.POSITIVE_INFINITY)
-  const down = (cell: number): number => (isKnown(cell) ? 0 : Math.max(0, countOf(cell) - least))
+  const down = (cell: number): number => (isKnown(cell) ? 0 : Math.max(0, countOf(cell) - least(cell)))
   const heights = heightsOf(layout)
   const prices = layout.counts.map((count, cell) => (count + minimum) * costlier ** (heights[cell] ?? 0))
   const dearest = prices.reduce((sum, price) => sum + price, 1)

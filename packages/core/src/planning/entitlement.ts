@@ -14,6 +14,7 @@ import type { AgreementId, CooperationAgreement } from "./agreement.js"
  * days from Monday to Friday, and so does this. Public holidays are not counted: there is no claim on them.
  *
  * @source SGB VIII, section 24 paragraph 4, as of 1 August 2026 (Ganztagsförderungsgesetz)
+ * @source https://www.wiesloch.de/leben--bildung/schulen/ganztagsbetreuung for 20 days, without public holidays
  * @rule R49
  */
 export const allDayEntitlement = {

@@ -46,15 +46,15 @@ export const aimAt = (
   return { areas, wider: new Set(areas.flatMap(around)), topics, targetGroups }
 }
 
-/** @internal */
+/** Whether an offer is in one of the areas, or serves what is around them. @internal */
 export const isInArea = ({ areas, wider }: Aim, existing: ExistingOffer): boolean =>
   areas.some((area) => existing.areas.has(area)) || existing.offer.serves.some((unit) => wider.has(unit))
 
-/** @internal */
+/** Whether an offer is on one of the topics, or on something narrower. @internal */
 export const isOnTopic = ({ topics }: Aim, existing: ExistingOffer): boolean =>
   topics.some((topic) => existing.topics.has(topic))
 
-/** @internal */
+/** Whether somebody may belong to one of the groups and come to an offer. @internal */
 export const isForGroup = ({ targetGroups }: Aim, { offer }: ExistingOffer): boolean =>
   meetSomewhere(targetGroups, offer.targetGroups, targetGroupsOverlap)
 

@@ -117,6 +117,13 @@ describe("areas side by side", () => {
 })
 
 describe("what is held back", () => {
+  it("is not told as the number of the city either, by a value that was read against it (R51)", () => {
+    const laer = value("laer", 2018, 32.2, { comparison: { unit: "bochum", value: 22.3 } })
+    const question = { units: ids("laer"), years: [2018] }
+    expect(compare([laer], question).years).toEqual([{ year: 2018, on: "2018-12-31", city: 22.3 }])
+    expect(compare([laer, value("bochum", 2018, "•")], question).years).toEqual([{ year: 2018, on: "2018-12-31" }])
+  })
+
   it("has no number and no rank, and leaves the ranks of others open (Q19, R51)", () => {
     const values = [...sgb2.slice(0, 3), value("querenburg", 2018, "•")]
     expect(lines(values, { units: ortsteile, years: [2018] })).toEqual([

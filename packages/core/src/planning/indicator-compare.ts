@@ -230,7 +230,8 @@ const cityNumber = (values: YearValues["byUnit"], { city, units }: IndicatorQues
     return comparison === undefined || (city !== undefined && comparison.unit !== city) ? [] : [comparison]
   })
   const [first] = told
-  return told.every((one) => one.unit === first?.unit && one.value === first.value) ? first?.value : undefined
+  if (first === undefined || values.get(first.unit)?.state === "suppressed") return undefined
+  return told.every((one) => one.unit === first.unit && one.value === first.value) ? first.value : undefined
 }
 
 const compared = (

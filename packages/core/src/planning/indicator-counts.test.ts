@@ -90,6 +90,15 @@ describe("values from counts", () => {
     expect(shown(of("hilfenZurErziehung", [0, 5], [120, 100], [50, 1000]))[1]).toBe(0)
   })
 
+  it("hide with them so much that their cases do not follow from those of the other areas (R51)", () => {
+    for (const cases of [0, 7]) {
+      const values = shown(of("hilfenZurErziehung", [cases, 4], [120, 100], [50, 1000]))
+      expect(values.filter((value) => value === "•")).toHaveLength(2)
+    }
+    // Where nobody lives, no rate is told, and nobody is to be protected.
+    expect(shown(of("hilfenZurErziehung", [0, 0], [120, 100], [50, 1000]))).not.toContain("•")
+  })
+
   it("ask for as many cases as the definition does (P3)", () => {
     const units = [{ unit: "sued" }, ...inSued]
     const counts = inSued.map(({ unit }, at) => ({ unit, numerator: 7 + 100 * at, denominator: 1000 }))

@@ -7,7 +7,7 @@ import type { LocalDate } from "../time/index.js"
 import { type CellTable, TableUnit } from "./cell-table.js"
 import { type IndicatorCode, IndicatorDefinition, type IndicatorUnit, rateBase } from "./indicator.js"
 import { type IndicatorSource, IndicatorValue } from "./indicator-value.js"
-import { type CellExposed, type SuppressedTable, suppress } from "./suppression.js"
+import { type CellExposed, type SuppressedTable, suppressAlso } from "./suppression.js"
 import { tableCells } from "./table-cells.js"
 
 /** How many are counted in an innermost area, and of how many. @german Auszählung eines Gebiets */
@@ -79,11 +79,17 @@ export const protectedIndicator = (
       const refusal = notCountable(read)
       if (refusal !== undefined) return Result.fail(refusal)
       const { definition } = read
+      const isShare = definition.unit === "percent"
       return Result.flatMap(
-        suppress(countedTable(read), {
-          policy: { minimum: definition.minimumCell },
-          sums: definition.unit === "percent" ? "publishedElsewhere" : "protected",
-        }),
+        suppressAlso(
+          countedTable(read),
+          {
+            policy: { minimum: definition.minimumCell },
+            sums: isShare ? "publishedElsewhere" : "protected",
+          },
+          // Of a share, few people are few who are counted or few who are not.
+          isShare ? () => false : ofFewPeople(read),
+        ),
         (table) =>
           Result.map(parse(z.array(IndicatorValue), valuesOf(read, table, about)), (values) => ({
             values,
@@ -127,23 +133,36 @@ const countedTable = ({ definition, units, counts }: Counting): Plain<typeof Cel
       }
     : { units, counts: counts.map(({ unit, numerator }) => ({ unit, count: numerator })) }
 
-const valuesOf = (
-  { definition, units, counts }: Counting,
-  table: SuppressedTable,
-  about: { readonly on: LocalDate; readonly source: IndicatorSource; readonly released?: boolean },
-): ReadonlyArray<Plain<typeof IndicatorValue>> => {
-  const base = rateBase(definition.unit)
-  const width = table.categories.length + 1
-  const populations = tableCells({
+const populationsOf = ({ units, counts }: Counting) =>
+  tableCells({
     units,
     categories: [],
     counts: counts.map(({ unit, denominator = 0 }) => ({ unit, count: denominator })),
   })
-  // Who knows the few people of an area, knows whom a rate speaks of, whatever it is.
-  const isFew = (row: number): boolean => base !== undefined && (populations.counts[row] ?? 0) < definition.minimumCell
+
+/** Who knows the few people of an area, knows whom a rate speaks of, whatever it is. */
+const ofFewPeople = (counting: Counting): ((row: number) => boolean) => {
+  const { unit, minimumCell } = counting.definition
+  if (rateBase(unit) === undefined) return () => false
+  const populations = populationsOf(counting).counts
+  return (row) => {
+    const people = populations[row] ?? 0
+    return people > 0 && people < minimumCell
+  }
+}
+
+const valuesOf = (
+  counting: Counting,
+  table: SuppressedTable,
+  about: { readonly on: LocalDate; readonly source: IndicatorSource; readonly released?: boolean },
+): ReadonlyArray<Plain<typeof IndicatorValue>> => {
+  const { definition, units } = counting
+  const base = rateBase(definition.unit)
+  const width = table.categories.length + 1
+  const populations = populationsOf(counting)
   const numbers = units.map((_unit, row): number | undefined => {
     const cell = table.cells[row * width]
-    if (cell?.state !== "published" || isFew(row)) return undefined
+    if (cell?.state !== "published") return undefined
     return base === undefined ? cell.count : tidy((cell.count * base) / (populations.counts[row] ?? 0))
   })
   const widest = (row: number): number => {
@@ -166,10 +185,8 @@ const valuesOf = (
         : { comparison: { unit: widestUnit, value: mean } }),
     }
     const value = numbers[row]
-    if (cell.state !== "published" || value === undefined) {
-      const because = cell.state === "suppressed" ? cell.because : "belowMinimum"
-      return [{ ...always, state: "suppressed", because }]
-    }
+    if (cell.state === "suppressed") return [{ ...always, state: "suppressed", because: cell.because }]
+    if (value === undefined) return []
     const counts = { numerator: cell.count, ...(base === undefined ? {} : { denominator }) }
     return [{ ...always, state: "known", value, counts }]
   })

@@ -1,7 +1,7 @@
 /** The steps of a measure, from the plan to the review. Each takes the states it starts from; `measureInState` takes one from the store. */
 import * as Result from "effect/Result"
 import { type Institution, type InstitutionId, mayAct } from "../institution/index.js"
-import { type InvalidValue, type Plain, type Problem, parse } from "../problem.js"
+import { type InvalidValue, type Plain, type Problem, parse, within } from "../problem.js"
 import type { LocalDate } from "../time/index.js"
 import {
   Done,
@@ -14,7 +14,7 @@ import {
   type ReviewedMeasure,
   Running,
   type RunningMeasure,
-  type StatusReport,
+  StatusReport,
   Stopped,
   type StoppedMeasure,
 } from "./measure.js"
@@ -93,11 +93,23 @@ export const stopMeasure = (
   stop: { readonly on: LocalDate; readonly because: string },
 ): Result.Result<StoppedMeasure, InvalidValue> => parse(Stopped, { ...measure, stopped: stop, state: "stopped" })
 
-/** Adds how far a measure has come. It names functions, never persons. @rule P1, P8 */
+/**
+ * Adds how far a measure has come. It names functions, never persons.
+ *
+ * @problem InvalidValue - in `["reports", n]`; as where the text is empty
+ * @rule P1, P8
+ */
 export const reportStatus = <Current extends PlannedMeasure | RunningMeasure | DoneMeasure>(
   measure: Current,
-  report: StatusReport,
-): Current => ({ ...measure, reports: [...measure.reports, report] })
+  report: Plain<typeof StatusReport>,
+): Result.Result<Current, InvalidValue> =>
+  Result.mapBoth(parse(StatusReport, report), {
+    onSuccess: (told) => ({ ...measure, reports: [...measure.reports, told] }),
+    onFailure: (problem) => {
+      const place = ["reports", measure.reports.length]
+      return { ...within(place, problem), issues: problem.issues.map((issue) => within(place, issue)) }
+    },
+  })
 
 /**
  * Moves the days of a measure; those left out stay.

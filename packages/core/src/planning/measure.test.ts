@@ -84,7 +84,9 @@ describe("the steps of a measure", () => {
     expect(planned).toEqual(measureOf())
     const running = Result.getOrThrow(startMeasure(planned, { on: day("2027-02-03"), responsible: club }))
     const report = StatusReport.parse({ on: "2027-03-01", by: "verein", function: "leitung", text: "Zwölf Kinder." })
-    const reported = reportStatus(reportStatus(running, report), report)
+    const reported = Result.getOrThrow(
+      Result.flatMap(reportStatus(running, report), (one) => reportStatus(one, report)),
+    )
     const done = Result.getOrThrow(finishMeasure(reported, day("2027-06-28")))
     const review = { on: day("2027-09-01"), effect: "keep", text: "22 von 24 Kindern haben das Seepferdchen." } as const
     const reviewed = Result.getOrThrow(reviewMeasure(done, review))
@@ -92,6 +94,15 @@ describe("the steps of a measure", () => {
     const stopped = Result.getOrThrow(stopMeasure(running, { on: day("2027-03-01"), because: "Bad gesperrt" }))
     for (const step of [planned, running, reported, done, reviewed, stopped])
       expect(Measure.parse(JSON.parse(JSON.stringify(step)))).toEqual(step)
+  })
+
+  it("take a report that says something, and name its place", () => {
+    const running = measureIn("running", { reports: [{ on: "2027-03-01", by: "verein", text: "Zwölf Kinder." }] })
+    expect(refusal(reportStatus(running, { on: "2027-04-01", by: "verein", text: " " })).path).toEqual([
+      "reports",
+      1,
+      "text",
+    ])
   })
 
   it("start from the states they are allowed from: a stored measure in another is refused with state and place", () => {

@@ -27,6 +27,13 @@ export const NeedProof = z.discriminatedUnion("kind", [
 ])
 export type NeedProof = z.infer<typeof NeedProof>
 
+/**
+ * The day from which on a proof counts.
+ *
+ * @internal
+ */
+export const dayOfProof = (proof: NeedProof): LocalDate => (proof.kind === "measure" ? proof.reviewedOn : proof.on)
+
 /** What is brought forward to prove that a need is met. @german Vorgelegter Nachweis */
 export type OfferedProof =
   | { readonly kind: "measure"; readonly measure: Measure }
@@ -101,13 +108,16 @@ const proofOf = (need: ToProve, offered: OfferedProof, asOf: LocalDate): Result.
 }
 
 const inTime = (need: ToProve, proof: NeedProof, asOf: LocalDate): Result.Result<NeedProof, WhyNot> => {
-  const day = proof.kind === "measure" ? proof.reviewedOn : proof.on
+  const day = dayOfProof(proof)
   if (day < lastRaised(need)) return Result.fail("olderThanNeed")
   return day > asOf ? Result.fail("laterThanStep") : Result.succeed(proof)
 }
 
-/** The day on which it was raised, or came back after it had been met: what was there before did not meet it. */
+/** The day on which it was raised, or came back after it had been met, in whole or in part: what was there before did not meet it. */
 const lastRaised = ({ raisedOn, since, history }: ToProve): LocalDate => {
-  const met = history.findLastIndex(({ state }) => state === "met")
-  return met === -1 ? raisedOn : (history[met + 1]?.since ?? since)
+  const metBefore = history.findLastIndex(
+    ({ state }, index) =>
+      (state === "met" || state === "partlyMet") && (history[index + 1]?.state ?? "") === "registered",
+  )
+  return metBefore === -1 ? raisedOn : (history[metBefore + 1]?.since ?? since)
 }

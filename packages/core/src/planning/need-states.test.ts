@@ -44,16 +44,14 @@ const walk = (
       referNeed(one, { on, to: { office: "ag78" } }),
     )
   if (kind === "reopen")
-    return Result.flatMap(needInState(need, ["rejected", "merged", "referred", "met", "obsolete"]), (one) =>
-      reopenNeed(one, { on, because }),
+    return Result.flatMap(
+      needInState(need, ["rejected", "merged", "referred", "partlyMet", "met", "obsolete"]),
+      (one) => reopenNeed(one, { on, because }),
     )
-  return Result.flatMap(needInState(need, ["confirmed", "referred", "partlyMet"]), (one) =>
-    kind === "partly"
-      ? meetNeedPartly(one, { on, because })
-      : kind === "meet"
-        ? meetNeed(one, { on, through })
-        : dropNeed(one, { on, because }),
-  )
+  const open = needInState(need, ["confirmed", "referred", "partlyMet"])
+  if (kind === "partly") return Result.flatMap(open, (one) => meetNeedPartly(one, { on, because }))
+  if (kind === "meet") return Result.flatMap(open, (one) => meetNeed(one, { on, through }))
+  return Result.flatMap(open, (one) => dropNeed(one, { on, because }))
 }
 
 describe("the steps of a need", () => {
@@ -123,6 +121,18 @@ describe("the steps of a need", () => {
     expect(refusal(referNeed(confirmed, { on, to: { office: "sonstige" } })).path).toEqual(["to", "asWritten"])
   })
 
+  it("lead back to the list where what met a part is there no more, and its proof counts no more", () => {
+    const partly = needIn("partlyMet", { through: [{ kind: "offer", offer: "kurs", change: "new", on: "2026-09-20" }] })
+    const again = Result.getOrThrow(reopenNeed(partly, { on: day("2027-01-10"), because: "Der Kurs ist eingestellt." }))
+    expect(again).toMatchObject({ state: "registered", since: "2027-01-10" })
+    expect(again.history.at(-1)).toMatchObject({ state: "partlyMet", through: partly.through })
+    const confirmed = Result.getOrThrow(confirmNeed(again, { on: day("2027-01-12") }))
+    expect(refusal(meetNeed(confirmed, { on: day("2027-02-01"), through: [published] }))).toMatchObject({
+      _tag: "NeedNotMet",
+      because: "olderThanNeed",
+    })
+  })
+
   it("merge two needs without losing what either rests on, nor that young people raised it", () => {
     const observation = { kind: "observation", by: "kita", on: "2026-09-01", text: "Niemand schwimmt." }
     const report = { kind: "memberReport", by: ["asd"], on: "2026-09-02", text: "Eltern fragen." }
@@ -156,7 +166,7 @@ describe("the steps of a need", () => {
       }),
     )
     expect(taken.toSorted()).toEqual(stored.toSorted())
-    expect(taken).toHaveLength(22)
+    expect(taken).toHaveLength(23)
   })
 })
 
@@ -165,7 +175,7 @@ describe("a need is met only by a reviewed measure or a new or changed published
   const on = day("2027-09-02")
   const why = (through: ReadonlyArray<OfferedProof>, need = confirmed) => {
     const refused = refusal(meetNeed(need, { on, through }))
-    return refused._tag === "NeedNotMet" ? [refused.because, refused.by, refused.path] : refused
+    return refused._tag === "NeedNotMet" ? [refused.because, refused.by, refused.path] : [refused]
   }
 
   it("so without any proof it is not", () => {

@@ -148,12 +148,13 @@ export const dropNeed = (
 ): Result.Result<ObsoleteNeed, InvalidValue> => move(Obsolete, need, { state: "obsolete", step })
 
 /**
- * Puts a need on the list again, with a reason; what was decided before stays in its history.
+ * Puts a need on the list again, with a reason; what was decided before stays in its history, and what had met it, in whole
+ * or in part, proves nothing any more.
  *
  * @problem InvalidValue - at `["because"]` where no reason is given, at `["history"]` where the day is before the last step
  */
 export const reopenNeed = (
-  need: RejectedNeed | MergedNeed | ReferredNeed | MetNeed | ObsoleteNeed,
+  need: RejectedNeed | MergedNeed | ReferredNeed | PartlyMetNeed | MetNeed | ObsoleteNeed,
   step: ReasonedStep,
 ): Result.Result<RegisteredNeed, InvalidValue> => move(Registered, need, { state: "registered", step })
 

@@ -1,3 +1,4 @@
+import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { parse } from "../problem.js"
 import { coreText, sentence } from "../text/index.js"
@@ -37,6 +38,18 @@ describe("a need", () => {
       expect(why({ state })).toMatch(/^because: /)
       expect(why({ state, because: " " })).toMatch(/^because: /)
     }
+  })
+
+  it("is refused as met by what was there before it, or comes only later, however it came from outside (R35)", () => {
+    const metBy = (on: string) => {
+      const through = [{ kind: "offer", offer: "kurs", change: "new", on }]
+      return parse(Need, { ...swimming, state: "met", since: "2026-09-24", through })
+    }
+    expect(sentence(refusal(metBy("2026-08-31")), "de", [coreText])).toBe(
+      "through: Was einen Bedarf deckt, kommt nicht vor seiner Anmeldung und nicht nach dem Tag, an dem er gedeckt ist (R35).",
+    )
+    expect(refusal(metBy("2026-09-25")).path).toEqual(["through"])
+    expect(["2026-09-01", "2026-09-24"].map((on) => Result.isSuccess(metBy(on)))).toEqual([true, true])
   })
 
   it("keeps its states in the order of time, none before it was raised (R35)", () => {

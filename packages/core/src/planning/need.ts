@@ -10,7 +10,7 @@ import { LocalDate } from "../time/index.js"
 import { hidden, visibleTo } from "../visibility.js"
 import { NeedEvidence } from "./need-evidence.js"
 import { NeedId } from "./need-id.js"
-import { NeedProof } from "./need-proof.js"
+import { dayOfProof, NeedProof } from "./need-proof.js"
 import { ParticipationResultId } from "./participation.js"
 import { PlanningReference } from "./planning-period.js"
 
@@ -68,7 +68,7 @@ const nextStates: Readonly<Record<NeedState, ReadonlyArray<NeedState>>> = {
   registered: ["confirmed", "rejected", "merged", "referred"],
   confirmed: ["merged", "referred", "partlyMet", "met", "obsolete"],
   referred: ["registered", "partlyMet", "met", "obsolete"],
-  partlyMet: ["merged", "referred", "partlyMet", "met", "obsolete"],
+  partlyMet: ["registered", "merged", "referred", "partlyMet", "met", "obsolete"],
   rejected: ["registered"],
   merged: ["registered"],
   met: ["registered"],
@@ -134,6 +134,15 @@ const lived = <Schema extends z.ZodType<Lived>>(schema: Schema): Schema =>
       violates("NeedHistoryImpossible", ["history"]),
     )
 
+/** What meets a need was neither there before it, nor does it come only later. */
+const provenInTime = <Schema extends z.ZodType<Lived & { readonly through: ReadonlyArray<NeedProof> }>>(
+  schema: Schema,
+): Schema =>
+  schema.refine(
+    ({ raisedOn, since, through }) => through.map(dayOfProof).every((day) => isAscending([raisedOn, day, since])),
+    violates("ProofOutOfTime", ["through"]),
+  )
+
 /** The schema of a need on the list. */
 export const Registered = lived(z.strictObject({ ...needFacts, ...states.registered })).readonly()
 /** The schema of a need that the conference sees too. */
@@ -147,9 +156,9 @@ export const Merged = lived(z.strictObject({ ...needFacts, ...states.merged }))
 /** The schema of a need in other hands. */
 export const Referred = lived(z.strictObject({ ...needFacts, ...states.referred })).readonly()
 /** The schema of a need that is met in part. */
-export const PartlyMet = lived(z.strictObject({ ...needFacts, ...states.partlyMet })).readonly()
+export const PartlyMet = provenInTime(lived(z.strictObject({ ...needFacts, ...states.partlyMet }))).readonly()
 /** The schema of a need that is met. */
-export const Met = lived(z.strictObject({ ...needFacts, ...states.met })).readonly()
+export const Met = provenInTime(lived(z.strictObject({ ...needFacts, ...states.met }))).readonly()
 /** The schema of a need that is there no more. */
 export const Obsolete = lived(z.strictObject({ ...needFacts, ...states.obsolete })).readonly()
 

@@ -71,6 +71,15 @@ describe("a participation result", () => {
     )
   })
 
+  it("keeps nothing word for word where nobody says that enough took part (P13)", () => {
+    const { participants: _unknown, ...uncounted } = pins
+    const quoted = { ...uncounted, statements: [{ kind: "wish", quotes: ["Ein Bolzplatz!"] }] }
+    expect(ParticipationResult.safeParse(quoted).error?.issues.map(({ path }) => path)).toEqual([["participants"]])
+    expect(
+      ParticipationResult.safeParse({ ...uncounted, statements: [{ kind: "wish", text: "Bolzplatz" }] }).success,
+    ).toBe(true)
+  })
+
   it("names a method that is none of the list", () => {
     expect(why({ method: "sonstige" })).toBe("methodAsWritten: Eine sonstige Methode braucht einen Namen (P13).")
     expect(ParticipationResult.safeParse({ ...pins, method: "sonstige", methodAsWritten: "Streifzug" }).success).toBe(

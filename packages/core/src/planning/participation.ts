@@ -128,6 +128,11 @@ export const ParticipationResult = z
       participants?.kind !== "few" || statements.every(({ quotes }) => quotes.length === 0),
     violates("QuotesOfFew", ["statements"]),
   )
+  .refine(
+    ({ participants, statements }) =>
+      participants !== undefined || statements.every(({ quotes }) => quotes.length === 0),
+    violates("QuotesOfUncounted", ["participants"]),
+  )
   .readonly()
   .register(hidden, { unless: "public", audience: "network" })
 export type ParticipationResult = z.infer<typeof ParticipationResult>

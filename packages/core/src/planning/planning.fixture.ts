@@ -24,7 +24,7 @@ export const stateFacts: Readonly<Record<NeedState, object>> = {
   merged: { into: "bewegung" },
   referred: { to: { office: "jha" } },
   partlyMet: { because: "Ein Kurs reicht nicht für alle." },
-  met: { through: [{ kind: "measure", measure: "schwimmkurs", reviewedOn: "2027-09-01" }] },
+  met: { through: [{ kind: "measure", measure: "schwimmkurs", reviewedOn: "2026-09-01" }] },
   obsolete: { because: "Die Schule unterrichtet wieder." },
 }
 

@@ -3,7 +3,7 @@ import { Institution } from "../institution/index.js"
 import { TopicCode } from "../offer/index.js"
 import { indexUnits, SpatialUnit, SpatialUnitId } from "../sozialraum/index.js"
 import { findingText, sentence } from "../text/index.js"
-import { type ExistingOffer, proofFindings } from "./index.js"
+import { type ExistingOffer, type Need, proofFindings } from "./index.js"
 import { day, needIn, offerOf } from "./planning.fixture.js"
 
 const units = indexUnits([
@@ -28,10 +28,11 @@ const offerIn = (
   topics: new Set(topics.map((topic) => TopicCode.parse(topic))),
 })
 
-const through = [{ kind: "offer", offer: "kurs", change: "new", on: "2026-10-01" }]
+const through = [{ kind: "offer", offer: "kurs", change: "new", on: "2026-09-20" }]
 const met = needIn("met", { through })
-const found = (offer: ExistingOffer, need = met) => proofFindings(need, { asOf: day("2027-01-10"), offers: [offer], units })
-const misses = (offer: ExistingOffer, need = met) => found(offer, need).map((finding) => finding.misses)
+const found = (offer: ExistingOffer, need: Need = met) =>
+  proofFindings(need, { asOf: day("2027-01-10"), offers: [offer], units })
+const misses = (offer: ExistingOffer, need: Need = met) => found(offer, need).map((finding) => finding.misses)
 
 describe("the offer by which a need was met (R35)", () => {
   it("is about the need: in its area, on its topic, for its group (R35)", () => {
@@ -49,7 +50,9 @@ describe("the offer by which a need was met (R35)", () => {
       offer: "kurs",
       misses: ["area", "topics", "targetGroups"],
     })
-    expect((["de", "en"] as const).map((language) => sentence(finding ?? { _tag: "" }, language, [findingText]))).toEqual([
+    expect(
+      (["de", "en"] as const).map((language) => sentence(finding ?? { _tag: "" }, language, [findingText])),
+    ).toEqual([
       "Das Angebot kurs soll den Bedarf schwimmen decken, passt aber nicht zu dessen Gebiet, Thema und Zielgruppe (R35).",
       "The offer kurs is to meet the need schwimmen, but does not fit its area, topic and target group (R35).",
     ])

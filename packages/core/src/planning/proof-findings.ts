@@ -38,7 +38,7 @@ export type ProofMissesNeed = Finding<
  * const met = index.network.needs
  *   .filter(({ id }) => id === "bedarf-treff-stiepel")
  *   .map((need) => Need.parse({ ...need, state: "met", since: "2026-11-23", through, history: [] }))
- * met.flatMap((need) => proofFindings(need, { asOf, offers, units: index.areas })).map(({ misses }) => misses) // => []
+ * met.flatMap((need) => proofFindings(need, { asOf, offers, units: index.areas })).map(({ misses }) => misses) // => [["area", "topics"]]
  */
 export const proofFindings = (
   need: Need,

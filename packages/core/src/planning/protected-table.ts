@@ -1,5 +1,6 @@
 /** Protected tables: what of a table is shown, and what an outsider can work out from it. */
-import { cellGraph, shift } from "./cell-graph.js"
+import { cellGraph } from "./cell-graph.js"
+import { shift } from "./cell-shift.js"
 import type { CellTable, TablePlace } from "./cell-table.js"
 import type { SuppressionReason } from "./suppression-policy.js"
 import { tableCells } from "./table-cells.js"

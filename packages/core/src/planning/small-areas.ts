@@ -99,6 +99,9 @@ export const tooLocal = (
 /**
  * Holds back the values of areas that are too small for them; all others stay as they are.
  *
+ * What is held back here may follow from the sum of a wider area and its other parts: a city releases all parts of an area,
+ * or none. Counts of small areas are protected by `suppress`.
+ *
  * @rule P4
  */
 export const withoutSmallAreas = (

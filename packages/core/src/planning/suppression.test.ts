@@ -116,6 +116,15 @@ describe("a small count", () => {
 })
 
 describe("a policy", () => {
+  it("of counts that are together too large to be added up exactly is refused", () => {
+    const counts = [
+      { unit: "a", count: Number.MAX_SAFE_INTEGER },
+      { unit: "b", count: 1 },
+    ]
+    const huge = { units: [{ unit: "a" }, { unit: "b" }], counts }
+    expect(Result.getOrThrow(Result.flip(suppress(huge)))).toMatchObject({ path: ["table", "counts"] })
+  })
+
   it.each([2, 0, -1, 2.5])("with a minimum of %d is refused: never below 3 (P3)", (minimum) => {
     const refused = suppress(table([["a", undefined, [7]]]), { policy: { minimum } })
     expect(Result.getOrThrow(Result.flip(refused))).toMatchObject({ _tag: "InvalidValue", path: ["policy", "minimum"] })

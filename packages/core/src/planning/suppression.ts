@@ -56,9 +56,23 @@ export type CellExposed = Finding<
  */
 export const suppress = (
   table: Plain<typeof CellTable>,
-  { policy = {}, sums = "protected" }: SuppressionOptions = {},
+  options: SuppressionOptions = {},
+): Result.Result<SuppressedTable, InvalidValue> => suppressAlso(table, options, () => false)
+
+/**
+ * Holds back and protects, beside what `suppress` does, the cells that must not be told whatever their count is.
+ *
+ * @param isUntold - by the place of the cell; everybody knows of which cells it is true
+ * @internal
+ */
+export const suppressAlso = (
+  table: Plain<typeof CellTable>,
+  { policy = {}, sums = "protected" }: SuppressionOptions,
+  isUntold: (cell: number) => boolean,
 ): Result.Result<SuppressedTable, InvalidValue> =>
-  Result.map(parse(SuppressionTask, { table, policy }), (task) => suppressed(task.table, task.policy, sums))
+  Result.map(parse(SuppressionTask, { table, policy }), (task) =>
+    suppressed(task.table, task.policy, { sums, isUntold }),
+  )
 
 /** Read as one value, so that no policy gets in which nobody has checked. */
 const SuppressionTask = z.strictObject({ table: CellTable, policy: SuppressionPolicy })
@@ -66,21 +80,26 @@ const SuppressionTask = z.strictObject({ table: CellTable, policy: SuppressionPo
 const suppressed = (
   table: CellTable,
   policy: SuppressionPolicy,
-  sums: NonNullable<SuppressionOptions["sums"]>,
+  {
+    sums,
+    isUntold,
+  }: { readonly sums: NonNullable<SuppressionOptions["sums"]>; readonly isUntold: (cell: number) => boolean },
 ): SuppressedTable => {
   const layout = tableCells(table)
   // Without categories there are no sums over them: what stands in their place are the counts themselves.
   const sumsKnown = sums === "publishedElsewhere" && layout.width > 1
   const isKnown = (cell: number): boolean => sumsKnown && cell % layout.width === layout.width - 1
+  const untold: Protection = { because: "belowMinimum", width: policy.minimum, up: 0 }
   const sensitive = new Map(
     layout.counts.flatMap((count, cell) => {
-      const need = isKnown(cell) ? undefined : protectionFor(count, layout.contributors[cell], policy)
+      if (isKnown(cell)) return []
+      const need = protectionFor(count, layout.contributors[cell], policy) ?? (isUntold(cell) ? untold : undefined)
       return need === undefined ? [] : [[cell, need] as const]
     }),
   )
   const hidden = withComplements(layout, sensitive, {
     isKnown,
-    least: sumsKnown ? 0 : 1,
+    least: (cell) => (sumsKnown || isUntold(cell) ? 0 : 1),
     minimum: policy.minimum,
   })
   const cells = layout.places.map(

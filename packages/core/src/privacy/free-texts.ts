@@ -20,7 +20,7 @@ export interface FreeText {
 export const freeTexts = (schema: z.core.$ZodType, value: unknown, path: Path = []): ReadonlyArray<FreeText> => {
   const layers = layersOf(schema)
   const inner = layers.at(-1) ?? schema
-  if (layers.some((layer) => expiring.has(layer))) return []
+  if (layers.some((layer) => expiring.get(layer) !== undefined)) return []
   if (typeof value === "string") return inner instanceof z.ZodString && isFree(inner) ? [{ path, text: value }] : []
   if (inner instanceof z.ZodUnion) {
     const option = optionFor(inner, value)

@@ -1,33 +1,35 @@
 /** Names in free text: what follows a word for a child, a relative or a family and looks like a name. */
-import { isNoName } from "./no-names.js"
+import { isNoName, isNoSurname } from "./no-names.js"
 import type { PersonalDataHint } from "./personal-data-hints.js"
 
 const inside = "(?<![\\p{L}\\d-])"
+/** Of one line: what stands at the beginning of the next one belongs to another sentence or cell. */
+const blank = "[^\\S\\n]"
 const schoolchild = "Schüler(?:s|in|[*:_]in|In|/-?in|\\(in\\))?"
 const relative =
-  "(?:Pflege|Schul|Nachbars)?[Kk]ind(?:es)?|Kinde?s(?:mutter|vater)|(?:Groß|Pflege|Schwieger)?[Mm]utter|(?:Groß|Pflege|Schwieger)?[Vv]aters?|Mama|Papa|Oma|Opa|Sohn(?:es)?|Tochter|Bruders?|Schwester|Enkel(?:in)?|Cousine?|Onkel|Tante|Klient(?:in)?|Patient(?:in)?"
+  "(?:Pflege|Schul|Nachbars)?[Kk]ind(?:es)?|Kinde?s(?:mutter|vater)|(?:Groß|Pflege|Schwieger)?[Mm]utter|(?:Groß|Pflege|Schwieger)?[Vv]aters?|Mama|Papa|Oma|Opa|Sohn(?:es)?|Tochter|Bruders?|Schwester|Enkel(?:in)?|Cousine?|Klient(?:in)?|Patient(?:in)?"
 const articles = "[Dd](?:er|ie|as|em|en|es)|[Ee]in(?:e[rmns]?)?|[Dd]iese[rmns]?"
 
 /** Words that a name may follow at once; "Junge" and "Mädchen" are too often something else to stand without an article. */
 const persons = new RegExp(
-  `${inside}(?:Familie|Fam\\.|Frau|Herrn?|Hr\\.|${relative}|${schoolchild}|(?:${articles})\\s(?:Jungen?|Mädchens?))(?:\\s(?:namens|heißt|mit\\sNamen))?\\s+`,
+  `${inside}(?:(?<polite>Frau|Herrn?|Hr\\.)|Familie|Fam\\.|${relative}|${schoolchild}|(?:${articles})\\s(?:Jungen?|Mädchens?))(?:\\s(?:namens|heißt|mit\\sNamen)|(?<colon>:))?${blank}+`,
   "gu",
 )
 
 /** Words that name somebody only with "von": whose they are. */
 const ofPersons = new RegExp(
-  `${inside}(?:${relative}|Eltern|Kinder|Geschwister|Großeltern|Pflegeeltern|Familie|Schulbegleit(?:ung|er|erin)|Betreuer(?:in)?|Lehrer(?:in)?)\\svon\\s+`,
+  `${inside}(?:${relative}|K[MV]|Eltern|Kinder|Geschwister|Großeltern|Pflegeeltern|Familie|Schulbegleit(?:ung|er|erin)|Betreuer(?:in)?|Lehrer(?:in)?)\\svon${blank}+`,
   "gu",
 )
 
 /** Several at once: `die Kinder Max und Lena`. */
 const children = new RegExp(
-  `${inside}(?:${articles}|mit|[Ii]hren?|[Ss]einen?)\\s(?:Kindern?|Geschwistern?|Söhnen?|Töchtern?)\\s+`,
+  `${inside}(?:SuS|(?:${articles}|mit|[Ii]hren?|[Ss]einen?)\\s(?:Kindern?|Geschwistern?|Söhnen?|Töchtern?))${blank}+`,
   "gu",
 )
 
 const title = "(?:(?:Dr|Prof|Dipl)\\.[\\s-]?){0,3}"
-const particle = "(?:(?:von|van|zu)\\s(?:de[rnm]\\s)?|(?:de|da|di|del|al|el|bin|ben)[\\s-])?"
+const particle = "(?<particle>(?:von|van|zu)\\s(?:de[rnm]\\s)?|(?:de|da|di|del|al|el|bin|ben)[\\s-])?"
 const word = "\\p{Lu}[\\p{L}\\p{M}]+(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*"
 const nameAt = new RegExp(
   `${title}${particle}(?:(?<first>${word})|\\p{Lu}\\.(?!\\p{L}))(?:\\s(?<second>${word}|\\p{Lu}\\.(?!\\p{L})))?`,
@@ -40,18 +42,29 @@ export const nameHints = (text: string): ReadonlyArray<PersonalDataHint> => {
   const single = [...text.matchAll(persons), ...text.matchAll(ofPersons)]
   const hints = single.flatMap((said) => hintAfter(text, said))
   const several = [...text.matchAll(children)].flatMap((said) => severalAfter(text, said))
-  return [...hints, ...several].filter((hint, index, all) => all.findIndex((other) => overlaps(other, hint)) === index)
+  const inOrder = [...hints, ...several].sort((a, b) => a.start - b.start || b.end - a.end)
+  // "Mutter von Frau Kaya" is one name.
+  let end = 0
+  return inOrder.filter((hint) => {
+    const isApart = end <= hint.start
+    if (isApart) end = hint.end
+    return isApart
+  })
 }
 
-const overlaps = (a: PersonalDataHint, b: PersonalDataHint): boolean => a.start < b.end && b.start < a.end
-
 const hintAfter = (text: string, said: RegExpExecArray): ReadonlyArray<PersonalDataHint> => {
-  if (isTheme(text, said)) return []
+  const { polite, colon } = said.groups ?? {}
+  const isPolite = polite !== undefined
+  if (!isPolite && isTheme(text, said)) return []
   const begin = said.index + said[0].length
   const named = matchAt(nameAt, text, begin)
-  const { first, second } = named?.groups ?? {}
-  if (named === undefined || (first !== undefined && isNoName(first))) return []
+  const { first, second, particle } = named?.groups ?? {}
+  // After "Frau" nearly everything is a name; "Frau von der Stadt" is not.
+  const cannotBe = isPolite && particle === undefined ? isNoSurname : isNoName
+  if (named === undefined || (first !== undefined && cannotBe(first))) return []
   const isLonger = second !== undefined && !isNoName(second)
+  // "Kind: Ermäßigung" is a table of prices, "Mutter: Sabine Meier" is not.
+  if (colon !== undefined && !isLonger) return []
   const end = begin + (second === undefined || isLonger ? named[0].length : named[0].length - second.length - 1)
   return [{ kind: "name", start: said.index, end }]
 }
@@ -73,7 +86,11 @@ const matchAt = (pattern: RegExp, text: string, begin: number): RegExpExecArray 
 
 /** "Haus der Familie Bochum", "Jugend und Familie", "Eltern Kind Turnen": the word is a theme, not somebody. */
 const isTheme = (text: string, { index }: RegExpExecArray): boolean =>
-  theme.test(text.slice(Math.max(0, index - 40), index))
+  [theme, anybody].some((pattern) => pattern.test(text.slice(Math.max(0, index - 40), index)))
+
+/** "für jedes Kind Obst", "Ihrem Kind Sportschuhe mitgeben": of whoever reads, and of nobody that is named. */
+const anybody =
+  /(?<!\p{L})(?:Ihr(?:em|es)?|[Ee]uer|[Ee]ure[ms]?|[Dd]ein(?:em)?|[Jj]ede[rsmn]?|[Jj]e|[Pp]ro|Netzwerk)\s$/u
 
 const theme =
-  /(?:(?:haus|tag|woche|jahr|treff|treffpunkt|ort|zentrum|bündnis|bund|fest|messe|recht|rechte)e?s?\s(?:der|des|für)(?:\sdie|\sdas)?|(?:kind|kinder|jugend|schule|beruf|bildung|arbeit|soziales|frauen|senioren|gesundheit|ehe|partnerschaft|eltern|mutter|vater|mama|papa|oma|opa|großeltern|baby)(?:\s(?:und|&|\+)|,|\s?\/)?)\s$/iu
+  /(?:(?:haus|tag|woche|jahr|treff|treffpunkt|ort|zentrum|bündnis|bund|fest|messe|recht|rechte)e?s?\s(?:der|des|für)(?:\sdie|\sdas)?|(?:kind|kinder|jugend|schule|beruf|bildung|arbeit|soziales|frauen|senioren|gesundheit|ehe|partnerschaft|eltern|mutter|vater|mama|papa|oma|opa|großeltern|baby)(?:\s(?:und|&|\+)|,|\s?\/)?|kita|kindergarten|\p{L}+schule)\s$/iu

@@ -4,16 +4,18 @@
 export const isNoName = (word: string): boolean =>
   words.has(word.toLowerCase()) || endings.test(word) || groups.test(word) || isAcronym(word)
 
+/** Whether a word is no name even after "Frau" or "Herr", where "Winter" and "Hof" are. */
+export const isNoSurname = (word: string): boolean => /^(?:Holle|Sein|Sie|Ihre?|Und|Oder|Mann|Frau|Herr)$/u.test(word)
+
 /** `AWO`, `KiTa`, `NRW` */
-const isAcronym = (word: string): boolean =>
-  /^\p{Lu}{2,4}$|^\p{Lu}\p{Ll}?\p{Lu}|^\p{Lu}\p{Ll}\p{Lu}\p{Ll}$/u.test(word) && word.length <= 4
+const isAcronym = (word: string): boolean => /^\p{Lu}\p{Ll}?\p{Lu}/u.test(word) && word.length <= 4
 
 /** Groups of people, whom nobody knows by name. */
 const groups =
   /kinder(?:n|s|$)|kindes$|kindern?$|schüler|jugendlich|säugling|zwilling|drilling|erwachsen|mensch|anfänger|flüchtl|geflücht|geschwist|erziehend|jährig|eltern|freund|student|betroffen|teilnehm|ehrenamtlich|behinder/iu
 
 const endings =
-  /.(?:heit|keit|schaft|tion|tät|treff|gruppe|kreis|café|kurs|turnen|schule|zentrum|stelle|hilfe|amt|tage?|woche|wochen|abend|mittag|platz|angebote?|programm|projekte?|spiele?|spaß|sport|ball|schwimmen|singen|musik|kochen|basteln|werkstatt|verein|büro|karte|ticket|konferenz|netzwerk|club|klub|stammtisch|frühstück|picknick|fest|ausflug|reisen?|freizeit|ferien|pass|theater|stunden?|jahre?|monate?|klassen?|service|portal|gelder?|(?<!^(?:j|hart|horn|amel|adel))ung|beirat|elternrat|schülerrat|kindergarten|freibad|hallenbad)$/iu
+  /(?:heit|keit|schaft|tion|tät|treff|gruppe|kreis|café|kurs|turnen|schule|zentrum|stelle|hilfe|amt|tage?|woche|wochen|abend|mittag|platz|angebote?|programm|projekte?|spiele?|spaß|sport|ball|schwimmen|singen|musik|kochen|basteln|werkstatt|verein|büro|karte|ticket|konferenz|netzwerk|club|klub|stammtisch|frühstück|picknick|fest|ausflug|reisen?|freizeit|ferien|pass|theater|stunden?|jahre?|monate?|klassen?|service|portal|gelder?|(?<=\p{L}{4})(?<!^(?:hart|horn|amel|adel))ung|(?:ung|heit|keit|tion|schaft)en|beirat|elternrat|schülerrat|kindergarten|freibad|hallenbad)$/iu
 
 const words = new Set(
   `kind kinder familie familien mutter vater mütter väter frau herr herrn sohn tochter junge mädchen jugend baby oma opa
@@ -21,7 +23,10 @@ const words = new Set(
   ein eine und oder mit ohne für von vom zum zur im in am an bei auf aus nach vor wenn wer was wie wo
   eins zwei drei vier fünf sechs sieben acht neun zehn alle jeder beide
   montags dienstags mittwoch mittwochs donnerstags freitags samstags sonntags januar februar märz april juni juli august
-  september oktober november dezember frühling sommer herbst winter
+  september oktober november dezember frühling
+  mut halt freude angst vertrauen selbstvertrauen struktur kraft ruhe trost lust rechte pflichten grenzen chancen ideen
+  wissen werte unterstützung platz
+  schritt krank rolle rhein nord süd ost west mitte campus lernen helfen lesen schreiben spielen mitglied beitrag obst
   gottes natur erde staat holle courage teresa gans jesus sein werden leben glück willkommen plus spezial aktiv gesund
   inklusive online digital info infos tel telefon mail kontakt alter name namen kosten eintritt uhr raum ort kita kiga krippe
   hort haus garten park wald hof stadt land dorf viertel quartier stadtteil bezirk schule verein treff café cafe kurs

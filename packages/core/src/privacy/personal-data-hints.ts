@@ -55,7 +55,8 @@ const date = `(?:\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|${months})\\s?\\d{2,4}|\\d{4}-\\d
 /** Days between which somebody is born, as offers name them, are no birth dates: that of a person is told with "am" or alone. */
 const birthDates = new RegExp(
   [
-    `(?<!\\p{L})(?:geb\\.?|geboren(?:e[rn]?)?|Geburtsdatum|Geburtstag|Geb\\.?-?\\s?[Dd]atum)(?::|\\s+am|\\s+ist(?:\\s+der)?)?\\s*${date}`,
+    `(?<!\\p{L})(?:geb\\.?|geboren(?:e[rn]?)?|Geburtsdatum|Geb\\.?-?\\s?[Dd]atum)(?::|\\s+am|\\s+ist(?:\\s+der)?)?\\s*${date}`,
+    `(?<!\\p{L})Geburtstag:?\\s*${date}`,
     `(?<!\\p{L})am\\s+${date}\\s+(?:in\\s+\\p{Lu}\\p{L}+\\s+)?geboren`,
     `(?<=\\p{L}[,)]?\\s?\\(?)\\*\\s?${date}`,
   ].join("|"),
@@ -69,17 +70,24 @@ const landline = new RegExp(`(?<![\\d+])${country}[2-9]\\d{1,4}\\)?(?:${separato
 
 /** A telephone of an office may stand in a text; a mobile one, one called private, and one beside a name are of a person. */
 const phoneHints = (text: string, names: ReadonlyArray<PersonalDataHint>): ReadonlyArray<PersonalDataHint> => {
-  const ends = names.map(({ end }) => end)
-  const ofPerson = hintsOf("phone", text, landline).filter(
-    ({ start, end }) =>
-      ends.some(
-        (name) => name <= start && start - name <= 40 && !/[.!?]\s+\p{Lu}\p{Ll}{3}|\n/u.test(text.slice(name, start)),
-      ) ||
-      /privat[^.!?\n]{0,20}$/iu.test(text.slice(Math.max(0, start - 30), start)) ||
-      /^\s?\(?privat/iu.test(text.slice(end, end + 10)),
-  )
+  const nameEnds = new Set(names.map(({ end }) => end))
+  const ofPerson = hintsOf("phone", text, landline).filter(({ start, end }) => {
+    const steps = Array.from({ length: 41 }, (_, step) => step)
+    const fromName = steps.find((step) => nameEnds.has(start - step))
+    const isBesideName = fromName !== undefined && !sentenceEnd.test(text.slice(start - fromName, start))
+    return (
+      isBesideName ||
+      calledPrivate.test(text.slice(Math.max(0, start - 40), start)) ||
+      privateAfter.test(text.slice(end, end + 12))
+    )
+  })
   return [...hintsOf("phone", text, mobile), ...ofPerson]
 }
+
+const sentenceEnd = /[.!?]\s+\p{Lu}\p{Ll}{3}|\n/u
+const calledPrivate =
+  /(?<!\p{L})privat(?:nummer|e\s(?:tele\p{L}+|ruf\p{L}+|nummer))?[\s:,.]{0,3}(?:tel\p{L}*[\s:.]{0,3})?$/iu
+const privateAfter = /^[\s,]{0,2}\(?privat(?!\p{L})/iu
 
 const mails = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/gu
 
@@ -87,13 +95,13 @@ const mails = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{
 const isPersonalMail = (mail: string): boolean => {
   const [box = "", host = ""] = mail.split("@")
   if (office.test(box)) return false
-  return privateHosts.test(host) || /^\p{L}{1,20}[._]\p{L}{2,30}$/u.test(box)
+  return privateHosts.test(host) || (!/schul|skole|kita/u.test(host) && /^\p{L}{1,20}[._]\p{L}{2,30}$/u.test(box))
 }
 
 const privateHosts =
   /^(?:gmail|googlemail|gmx|web|t-online|outlook|hotmail|live|yahoo|icloud|me|mac|aol|arcor|freenet|posteo|mailbox|proton|protonmail|unitybox|vodafone|online)\.(?:de|com|net|org|me|at|ch)$/u
 const office =
-  /info|kontakt|kita|schule|jugend|kinder|famil|haus|buer|büro|berat|ogs|treff|verein|team|post|office|anmeld|sekretar|leitung|verwalt|stadt|quartier|gemeinde|hilfe|zentrum|bibliothek|sport|presse|service/u
+  /info|kontakt|kita|schul|gymnasium|jugend|kinder|famil|haus|buer|büro|berat|ogs|treff|verein|team|post|office|anmeld|sekretar|leitung|verwalt|stadt|quartier|gemeinde|hilfe|zentrum|bibliothek|sport|presse|service/u
 
 const homeAddress =
   /(?<!\p{L})wohn(?:t|te|haft)(?!\p{L})[^.!?\n]{0,40}?(?:stra(?:ß|ss)e|str\.|weg|ring|allee|platz|gasse|damm|ufer|kamp|hof|feld)\s\d{1,4}(?!\d)\s?[a-z]?(?!\p{L})/giu

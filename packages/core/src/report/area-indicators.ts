@@ -1,10 +1,13 @@
 /** Indicators of an area in a year, beside the year before and the city. */
 import * as Result from "effect/Result"
+import { groupedBy } from "../grouped.js"
 import type { NetworkIndex } from "../network/index.js"
 import {
   type ComparedValue,
   type IndicatorDefinition,
+  type IndicatorQuestion,
   type IndicatorUnit,
+  type IndicatorValue,
   indicatorCompare,
   indicatorNamed,
 } from "../planning/index.js"
@@ -31,6 +34,14 @@ export interface IndicatorInYear {
   readonly on?: LocalDate
 }
 
+interface AskedIndicators {
+  readonly year: number
+  readonly audience: Audience
+  readonly asOf: LocalDate
+  /** The city in which a unit lies. */
+  readonly cityOf: (unit: SpatialUnitId) => SpatialUnitId | undefined
+}
+
 /**
  * Every indicator that a unit has a number of, in the year or the year before, by indicator and then by unit.
  *
@@ -40,47 +51,57 @@ export interface IndicatorInYear {
  * @internal
  */
 export const indicatorsInYear = (
-  { network, areas }: NetworkIndex,
+  index: NetworkIndex,
   isInside: (unit: SpatialUnitId) => boolean,
-  { year, audience, asOf }: { readonly year: number; readonly audience: Audience; readonly asOf: LocalDate },
+  { year, audience, asOf, cityOf }: AskedIndicators,
 ): ReadonlyArray<IndicatorInYear> => {
-  const shown = network.indicatorValues.filter(
+  const shown = index.network.indicatorValues.filter(
     ({ on, released }) => on <= asOf && (released || maySee(audience, "planning")),
   )
   const inYears = shown.filter(({ on, unit }) => isInside(unit) && yearsOf(year).includes(Number(on.slice(0, 4))))
-  const city = network.areas.find(({ kind }) => kind === "stadt")?.id
-  return [...new Set(inYears.map(({ indicator }) => indicator))].flatMap((code) => {
-    const definition = network.indicatorDefinitions.find((one) => one.code === code) ?? indicatorNamed(code)
+  return [...groupedBy(inYears, ({ indicator }) => indicator)].flatMap(([code, values]) => {
+    const definition = index.network.indicatorDefinitions.find((one) => one.code === code) ?? indicatorNamed(code)
     if (definition === undefined) return []
-    const units = [...new Set(inYears.filter(({ indicator }) => indicator === code).map(({ unit }) => unit))]
-    const compared = indicatorCompare(definition, shown, {
-      units,
-      years: yearsOf(year),
-      ...(city === undefined ? {} : { city }),
-    })
-    if (Result.isFailure(compared)) return []
-    const { years, areas: rows } = compared.success
-    const [, thisYear] = years
-    return rows.flatMap(({ unit, values: [before, now], changes: [change] }): ReadonlyArray<IndicatorInYear> => {
-      if (before === undefined || now === undefined) return []
-      if (before.state === "missing" && now.state === "missing") return []
-      return [
-        {
-          indicator: code,
-          german: definition.german,
-          english: definition.english,
-          unit: definition.unit,
-          burden: definition.burden,
-          area: unit,
-          areaName: areas.units.get(unit)?.name ?? unit,
-          before,
-          now,
-          ...(change === undefined ? {} : { difference: change.difference }),
-          ...(thisYear?.city === undefined ? {} : { city: thisYear.city }),
-          ...(thisYear?.on === undefined ? {} : { on: thisYear.on }),
-        },
-      ]
-    })
+    const units = groupedBy(new Set(values.map(({ unit }) => unit)), cityOf)
+    return [...units].flatMap(([city, ofCity]) =>
+      besideCity(index, shown, { definition, year, units: ofCity, ...(city === undefined ? {} : { city }) }),
+    )
+  })
+}
+
+/** The numbers of units of one city, or of units that lie in none. */
+const besideCity = (
+  { areas }: NetworkIndex,
+  values: ReadonlyArray<IndicatorValue>,
+  {
+    definition,
+    year,
+    ...question
+  }: Pick<IndicatorQuestion, "units" | "city"> & { readonly definition: IndicatorDefinition; readonly year: number },
+): ReadonlyArray<IndicatorInYear> => {
+  const compared = indicatorCompare(definition, values, { ...question, years: yearsOf(year) })
+  if (Result.isFailure(compared)) return []
+  const { years, areas: rows } = compared.success
+  const [, thisYear] = years
+  return rows.flatMap(({ unit, values: [before, now], changes: [change] }): ReadonlyArray<IndicatorInYear> => {
+    if (before === undefined || now === undefined) return []
+    if (before.state === "missing" && now.state === "missing") return []
+    return [
+      {
+        indicator: definition.code,
+        german: definition.german,
+        english: definition.english,
+        unit: definition.unit,
+        burden: definition.burden,
+        area: unit,
+        areaName: areas.units.get(unit)?.name ?? unit,
+        before,
+        now,
+        ...(change === undefined ? {} : { difference: change.difference }),
+        ...(thisYear?.city === undefined ? {} : { city: thisYear.city }),
+        ...(thisYear?.on === undefined ? {} : { on: thisYear.on }),
+      },
+    ]
   })
 }
 

@@ -52,7 +52,7 @@ export const meetingsInYear = (
     .filter(({ area, start, state }) => isInside(area) && start < period.to && !hasEndedBefore(state, period.from))
     .map(({ id, name }) => {
       const all = network.meetings.filter((meeting) => meeting.conference === id && isIn(meeting, period))
-      const held = all.filter(wasHeld).toSorted((a, b) => (a.interval.start < b.interval.start ? -1 : 1))
+      const held = all.filter(wasHeld).toSorted(byTime)
       return {
         conference: id,
         name,
@@ -80,6 +80,9 @@ export const meetingsInYear = (
 type HeldMeeting = Extract<Meeting, { readonly attendance: unknown }>
 
 const wasHeld = (meeting: Meeting): meeting is HeldMeeting => "attendance" in meeting
+
+const byTime = (a: HeldMeeting, b: HeldMeeting): number =>
+  a.interval.start < b.interval.start ? -1 : a.interval.start > b.interval.start ? 1 : 0
 
 /** Meetings that took place, or were to; those that are still to come are in no report. */
 const isIn = (meeting: Meeting, { from, to }: Period): boolean => {

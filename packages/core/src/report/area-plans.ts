@@ -4,6 +4,7 @@ import {
   type Measure,
   type MeasureId,
   type MeasureReview,
+  type MeasureState,
   type Need,
   type NeedId,
   type NeedState,
@@ -11,6 +12,7 @@ import {
 } from "../planning/index.js"
 import type { Period } from "../search/index.js"
 import { addDays, type LocalDate } from "../time/index.js"
+import { type Audience, maySee } from "../visibility.js"
 
 /** A need in a report. @german Bedarf im Bericht */
 export interface NeedInYear {
@@ -27,29 +29,42 @@ export interface MeasureInYear {
 /** What became of the needs of an area in a year. @german Bedarfe des Jahres */
 export interface NeedsInYear {
   readonly raised: ReadonlyArray<NeedInYear>
-  /** What needs became in the year, each step with the state that it led to. */
+  /** What needs became in the year, each step with the state that it led to; for readers outside the network the last alone. */
   readonly steps: ReadonlyArray<NeedInYear & { readonly to: Exclude<NeedState, "registered">; readonly on: LocalDate }>
   /** On the last day told. */
   readonly open: ReadonlyArray<NeedInYear>
 }
 
+/** Of a measure about which there is still something to do. @german Offener Maßnahmenzustand */
+export type OpenMeasureState = Extract<MeasureState, "planned" | "running" | "done">
+
 /** What became of the measures of an area in a year. @german Maßnahmen des Jahres */
 export interface MeasuresInYear {
   readonly begun: ReadonlyArray<MeasureInYear>
   readonly done: ReadonlyArray<MeasureInYear>
-  readonly reviewed: ReadonlyArray<MeasureInYear & Pick<MeasureReview, "effect" | "text">>
+  /** With what the review says, for readers in the network. */
+  readonly reviewed: ReadonlyArray<MeasureInYear & Partial<Pick<MeasureReview, "effect" | "text">>>
   readonly stopped: ReadonlyArray<MeasureInYear>
+  /** On the last day told: agreed, and not yet looked back on. */
+  readonly open: ReadonlyArray<MeasureInYear & { readonly state: OpenMeasureState }>
   /** On the last day told, as far as they are still open today. */
   readonly overdue: ReadonlyArray<MeasureInYear>
+}
+
+interface Asked {
+  readonly period: Period
+  readonly audience: Audience
 }
 
 /**
  * What became of needs in a period.
  *
+ * @rule P9
  * @internal
  */
-export const needsInYear = (needs: ReadonlyArray<Need>, period: Period): NeedsInYear => {
+export const needsInYear = (kept: ReadonlyArray<Need>, { period, audience }: Asked): NeedsInYear => {
   const last = addDays(period.to, -1)
+  const needs = maySee(audience, "network") ? kept : kept.map((need) => ({ ...need, history: [] }))
   return {
     raised: needs.filter(({ raisedOn }) => isIn(raisedOn, period)).map(toldNeed),
     steps: needs
@@ -66,17 +81,22 @@ export const needsInYear = (needs: ReadonlyArray<Need>, period: Period): NeedsIn
 /**
  * What became of measures in a period.
  *
+ * @rule P9
  * @internal
  */
-export const measuresInYear = (measures: ReadonlyArray<Measure>, period: Period): MeasuresInYear => ({
+export const measuresInYear = (measures: ReadonlyArray<Measure>, { period, audience }: Asked): MeasuresInYear => ({
   begun: measures.filter((one) => "startedOn" in one && isIn(one.startedOn, period)).map(toldMeasure),
   done: measures.filter((one) => "doneOn" in one && isIn(one.doneOn, period)).map(toldMeasure),
   reviewed: measures.flatMap((one) =>
     one.state === "reviewed" && isIn(one.reviewed.on, period)
-      ? [{ ...toldMeasure(one), effect: one.reviewed.effect, text: one.reviewed.text }]
+      ? [{ ...toldMeasure(one), ...(maySee(audience, "network") ? wordsOf(one.reviewed) : {}) }]
       : [],
   ),
   stopped: measures.filter((one) => one.state === "stopped" && isIn(one.stopped.on, period)).map(toldMeasure),
+  open: measures.flatMap((one) => {
+    const state = openStateOn(one, addDays(period.to, -1))
+    return state === undefined ? [] : [{ ...toldMeasure(one), state }]
+  }),
   overdue: measures.filter((one) => isOverdue(one, addDays(period.to, -1))).map(toldMeasure),
 })
 
@@ -84,6 +104,17 @@ export const measuresInYear = (measures: ReadonlyArray<Measure>, period: Period)
 const isOpenOn = (need: Need, day: LocalDate): boolean => open.includes(needStateOn(need, day) ?? "registered")
 
 const open: ReadonlyArray<NeedState> = ["registered", "confirmed", "referred", "partlyMet"]
+
+/** Nobody records when a measure was planned: without a day of agreement, one that was not begun counts as planned. */
+const openStateOn = (measure: Measure, day: LocalDate): OpenMeasureState | undefined => {
+  const closed = "reviewed" in measure ? measure.reviewed.on : "stopped" in measure ? measure.stopped.on : undefined
+  if (closed !== undefined && closed <= day) return undefined
+  if ("doneOn" in measure && measure.doneOn <= day) return "done"
+  if ("startedOn" in measure && measure.startedOn !== undefined && measure.startedOn <= day) return "running"
+  return measure.agreed === undefined || measure.agreed.on <= day ? "planned" : undefined
+}
+
+const wordsOf = ({ effect, text }: MeasureReview): Pick<MeasureReview, "effect" | "text"> => ({ effect, text })
 
 const toldNeed = ({ id, description }: Need): NeedInYear => ({ need: id, description })
 

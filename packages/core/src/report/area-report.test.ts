@@ -3,6 +3,7 @@ import { Meeting } from "../conference/index.js"
 import { indexNetwork, type Network } from "../network/index.js"
 import { IndicatorValue, Measure, Need } from "../planning/index.js"
 import { Booking, Resource } from "../sharing/index.js"
+import { SpatialUnit } from "../sozialraum/index.js"
 import type { Audience } from "../visibility.js"
 import { areaReport } from "./index.js"
 import { catalogueOf, day, offer, small, unit } from "./report.fixture.js"
@@ -169,6 +170,16 @@ describe("the report of an area for a year", () => {
     expect(others).toEqual([])
   })
 
+  it("compares with the city in which the area lies, also where the network has several (Q8)", () => {
+    const other = SpatialUnit.parse({ id: "andere", kind: "stadt", name: "Andere Stadt" })
+    const values = [...(network.indicatorValues ?? []), value("2026-06-30", 40, "andere")]
+    const several = { ...network, areas: [other, ...(network.areas ?? [])], indicatorValues: values }
+    const report = areaReport(catalogueOf(several, { asOf: day("2026-12-31") }), { area: unit("ost"), year: 2026 })
+    expect(report?.indicators.map(({ city }) => city)).toEqual([15])
+    const space = areaReport(catalogueOf(several, { asOf: day("2026-12-31") }), { area: unit("raum"), year: 2026 })
+    expect(space?.indicators.map(({ city }) => city)).toEqual([15])
+  })
+
   it("tells the needs that were raised and what became of them to planners, and measures that are late (P9, Q8)", () => {
     const report = reportOf("planning")
     expect(report?.needs.raised.map((one) => one.need)).toEqual(["offen"])
@@ -183,7 +194,11 @@ describe("the report of an area for a year", () => {
   it("lists the measures that were open on the last day, also those that began in another year (Q8)", () => {
     const plan = { needs: ["offen"], responsible: "treff", due: "2027-05-01", review: "2027-09-01" }
     const since2025 = { ...plan, start: "2025-02-01", startedOn: "2025-02-01" }
-    const review = (on: string) => ({ state: "reviewed", doneOn: "2026-11-01", reviewed: { on, effect: "keep", text: "gut" } })
+    const review = (on: string) => ({
+      state: "reviewed",
+      doneOn: "2026-11-01",
+      reviewed: { on, effect: "keep", text: "gut" },
+    })
     const measures = [
       { ...since2025, id: "laeuft", state: "running" },
       { ...since2025, id: "fertig", state: "done", doneOn: "2026-11-01" },
@@ -208,12 +223,23 @@ describe("the report of an area for a year", () => {
   it("tells everybody neither the words of a review nor the earlier steps of a need (P9)", () => {
     const measure = {
       ...{ id: "m", title: "Maßnahme", needs: ["offen"], responsible: "treff", public: true, state: "reviewed" },
-      ...{ start: "2026-02-01", startedOn: "2026-02-01", due: "2026-05-01", doneOn: "2026-05-01", review: "2026-06-01" },
+      ...{
+        start: "2026-02-01",
+        startedOn: "2026-02-01",
+        due: "2026-05-01",
+        doneOn: "2026-05-01",
+        review: "2026-06-01",
+      },
       reviewed: { on: "2026-06-01", effect: "stop", text: "Niemand kam." },
     }
     const released = { released: true }
     const needs = [
-      need("offen", { ...released, history: [{ state: "registered", since: "2026-03-01" }], state: "confirmed", since: "2026-04-01" }),
+      need("offen", {
+        ...released,
+        history: [{ state: "registered", since: "2026-03-01" }],
+        state: "confirmed",
+        since: "2026-04-01",
+      }),
       need("gedeckt", {
         ...released,
         raisedOn: "2025-01-01",
@@ -223,7 +249,10 @@ describe("the report of an area for a year", () => {
         through: [{ kind: "measure", measure: "m", reviewedOn: "2026-06-01" }],
       }),
     ]
-    const catalogue = catalogueOf({ ...network, needs, measures: [Measure.parse(measure)] }, { asOf: day("2026-12-31") })
+    const catalogue = catalogueOf(
+      { ...network, needs, measures: [Measure.parse(measure)] },
+      { asOf: day("2026-12-31") },
+    )
     const report = (audience: Audience) => areaReport(catalogue, { area: unit("ost"), year: 2026, audience })
     expect(report("public")?.measures.reviewed).toEqual([{ measure: "m", title: "Maßnahme" }])
     expect(report("network")?.measures.reviewed).toEqual([

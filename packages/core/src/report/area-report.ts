@@ -91,9 +91,9 @@ export const areaReport = (catalogue: OfferCatalogue, question: AreaReportQuesti
       before === undefined
         ? { by: "dates", ...whatChangedSince(now, period.from, { area, audience }) }
         : { by: "states", ...whatChanged(before, now, { area, audience }) },
-    indicators: indicatorsInYear(index, isInside, { year, audience, asOf }),
-    needs: needsInYear(needs, period),
-    measures: measuresInYear(measures, period),
+    indicators: indicatorsInYear(index, isInside, { year, audience, asOf, cityOf: cityIn(catalogue) }),
+    needs: needsInYear(needs, { period, audience }),
+    measures: measuresInYear(measures, { period, audience }),
     conferences: meetingsInYear(index, isInside, { period, audience }),
     ...(maySee(audience, "network") ? { sharing: sharingInYear(index, institutionsIn(catalogue, area), period) } : {}),
   }
@@ -115,6 +115,11 @@ const insideOf = ({ index, directory, asOf }: OfferCatalogue, area: SpatialUnitI
     return lies(one) || (parts.length > 0 && parts.every(lies))
   }
 }
+
+const cityIn =
+  ({ directory }: OfferCatalogue) =>
+  (one: SpatialUnitId): SpatialUnitId | undefined =>
+    directory.areasAround(one).find(({ kind }) => kind === "stadt" || kind === "gemeinde")?.unit
 
 const institutionsIn = ({ directory }: OfferCatalogue, area: SpatialUnitId): ReadonlySet<InstitutionId> =>
   new Set([

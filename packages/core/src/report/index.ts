@@ -5,7 +5,7 @@
  */
 export type { IndicatorInYear } from "./area-indicators.js"
 export type { AttendanceCount, ConferenceInYear, MeetingInYear } from "./area-meetings.js"
-export type { MeasureInYear, MeasuresInYear, NeedInYear, NeedsInYear } from "./area-plans.js"
+export type { MeasureInYear, MeasuresInYear, NeedInYear, NeedsInYear, OpenMeasureState } from "./area-plans.js"
 export { type AreaReport, type AreaReportQuestion, areaReport } from "./area-report.js"
 export type { SharingCount, SharingInYear } from "./area-sharing.js"
 export {
@@ -81,6 +81,12 @@ export {
 export { type AgreementRow, agreementList } from "./partners-of-agreements.js"
 export { agesOfSchool, walkableMinutes, walkableSchoolWay } from "./school-children.js"
 export type { SchoolArea } from "./school-place.js"
-export { type StatisticsExtract, statisticsExtract, type UncountedOffer } from "./statistics-extract.js"
-export type { StatisticsField, StatisticsFrequency, StatisticsRow } from "./statistics-extract-row.js"
+export {
+  type StatisticsExtract,
+  type StatisticsOptions,
+  statisticsExtract,
+  type UncountedOffer,
+} from "./statistics-extract.js"
+export type { StatisticsFrequency } from "./statistics-extract-dates.js"
+export type { StatisticsField, StatisticsRow } from "./statistics-extract-row.js"
 export type { CutOffPlace, Distance, PlaceNearby, PlacesOfKind } from "./surroundings.js"

@@ -1,4 +1,5 @@
 /** Inventory: what there is in an area, counted by type, paragraph, carrier, age band, topic or form. */
+import { agesReached } from "../coverage/index.js"
 import { groupedByEach } from "../grouped.js"
 import {
   type Accessibility,
@@ -11,7 +12,7 @@ import {
 import { ageRangeOfYears, type LegalBasis, type Offer } from "../offer/index.js"
 import type { CatalogueEntry, OfferCatalogue } from "../search/index.js"
 import type { SpatialUnitId } from "../sozialraum/index.js"
-import { agesOfYoung, meet } from "./meant-for.js"
+import { meet } from "./meant-for.js"
 
 /** By what an inventory is counted. @german Gliederung des Bestands */
 export type InventoryGrouping = "type" | "paragraph" | "carrier" | "ageBand" | "topic" | "form"
@@ -151,11 +152,11 @@ const usualParagraphs = (type: string): ReadonlyArray<string> => {
   return (facts?.paragraphs ?? []).map((section) => `sgb8 ${section}`)
 }
 
-/** Ages that nobody told are all ages, and no band is meant more than another. */
+/** Of those who come, and of the children of those who come. Ages that nobody told are all ages: no band is meant more. */
 const bandsOf = ({ targetGroups }: Offer): ReadonlyArray<string> => {
-  const ranges = targetGroups
-    .flatMap(agesOfYoung)
-    .filter(({ fromMonths, toMonths }) => fromMonths !== undefined || toMonths !== undefined)
+  const ranges = agesReached(targetGroups).filter(
+    ({ fromMonths, toMonths }) => fromMonths !== undefined || toMonths !== undefined,
+  )
   return inventoryAgeBands
     .filter((band) => ranges.some((range) => meet(range, ageRangeOfYears(band))))
     .map(({ key }) => key)

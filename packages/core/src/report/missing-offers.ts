@@ -2,6 +2,7 @@
 import { weekdayOf } from "../calendar/index.js"
 import { groupedByEach } from "../grouped.js"
 import { agesOfGroup, type OfferId, type TargetGroup } from "../offer/index.js"
+import { onceForEach } from "../once.js"
 import { type Need, targetGroupsOverlap } from "../planning/index.js"
 import type { CatalogueEntry, OfferCatalogue, Period } from "../search/index.js"
 import { addDays, type LocalDate, Weekday } from "../time/index.js"
@@ -50,15 +51,6 @@ export const missingOffersIn = (
   }
 }
 
-const onceForEach = <Key extends object, Value>(compute: (key: Key) => Value): ((key: Key) => Value) => {
-  const known = new Map<Key, Value>()
-  return (key) => {
-    const value = known.get(key) ?? compute(key)
-    known.set(key, value)
-    return value
-  }
-}
-
 const certainDates = ({ times }: CatalogueEntry): ReadonlyArray<LocalDate> =>
   times.flatMap(({ dates, uncertain }) => {
     const unsure = new Set(uncertain)
@@ -81,12 +73,12 @@ const daysOf = ({ from, to }: Period, weekdays: ReadonlySet<Weekday>): ReadonlyA
   return days
 }
 
-/** A group for each year of age that it tells; one that tells none stays as it is. */
+/** A group for each year of age of young people that it tells; one that tells none of them stays as it is. */
 const eachYear = (group: TargetGroup): ReadonlyArray<TargetGroup> => {
   const field = group.childAges === undefined ? "ages" : "childAges"
   const ranges = group.childAges === undefined ? agesOfGroup(group) : [group.childAges]
   if (ranges.every(({ fromMonths, toMonths }) => fromMonths === undefined && toMonths === undefined)) return [group]
-  return Array.from({ length: lastYear + 1 }, (_, year) => year * 12).flatMap((first) =>
+  const years = Array.from({ length: lastYear + 1 }, (_, year) => year * 12).flatMap((first) =>
     ranges
       .filter(({ fromMonths = 0, toMonths = first }) => fromMonths <= first + 11 && first <= toMonths)
       .map(({ fromMonths = 0, toMonths = first + 11 }) => ({
@@ -94,6 +86,7 @@ const eachYear = (group: TargetGroup): ReadonlyArray<TargetGroup> => {
         [field]: { fromMonths: Math.max(first, fromMonths), toMonths: Math.min(first + 11, toMonths) },
       })),
   )
+  return years.length === 0 ? [group] : years
 }
 
 /** The last year of age of young people. @source SGB VIII, section 7 paragraph 1 */

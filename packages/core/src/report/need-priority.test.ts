@@ -223,6 +223,12 @@ describe("the priority of needs (Q20)", () => {
     expect(only(need("a"), [forParents])?.missing.offers).toEqual([])
   })
 
+  it("knows offers for grown-ups past youth too: for them there are no years to tell apart", () => {
+    const grandparents = { targetGroups: [{ ages: { fromMonths: 55 * 12 } }] }
+    const result = only(need("a", grandparents), [offer(["we"], { targetGroups: [{ ages: { fromMonths: 60 * 12 } }] })])
+    expect(result?.missing).toEqual({ factor: 0.8, offers: ["turnen"], byArrangement: [] })
+  })
+
   it("weighs as it is told: 0 leaves a factor out, 2 squares it", () => {
     const values = { needs: [need("a", { raisedOn: "2025-10-01", since: "2025-10-01" })], offers: [offer(["we"])] }
     const score = (weights: PriorityQuestion["weights"] & object) => ranked(values, { weights })[0]?.score

@@ -116,7 +116,7 @@ export const whatChangedSince = (
       offer.state === "paused" && counts(offer.pause.from) ? [{ ...named(offer), pause: offer.pause }] : [],
     ),
     confirmed: maySee(audience, "network")
-      ? running.filter((offer) => counts(lastVerifiedBy(offer, asOf))).map(named)
+      ? running.filter((offer) => counts(lastVerified(offer, { asOf }))).map(named)
       : [],
     undated: [...running.filter(({ from }) => from === undefined), ...over.filter(({ to }) => to === undefined)].map(
       named,
@@ -164,9 +164,6 @@ const within = (index: NetworkIndex, asOf: LocalDate, area: SpatialUnitId | unde
 }
 
 const named = ({ id, title, institution }: Offer): NamedOffer => ({ offer: id, title, institution })
-
-const lastVerifiedBy = ({ verifications }: Offer, asOf: LocalDate): LocalDate | undefined =>
-  lastVerified({ verifications: verifications.filter(({ on }) => on <= asOf) })
 
 /** Who confirmed an offer, how many came, and who may see it, does not matter to those who use it. */
 const silent: ReadonlyArray<string> = [

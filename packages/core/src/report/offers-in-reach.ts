@@ -119,7 +119,7 @@ export const offersInReach = (
     .toSorted((a, b) => nearness(a.reach) - nearness(b.reach))
 
 const told = ({ offer, institution, dates }: CatalogueEntry, asOf: LocalDate, audience: Audience) => {
-  const verified = lastVerified({ verifications: offer.verifications.filter(({ on }) => on <= asOf) })
+  const verified = lastVerified(offer, { asOf })
   return {
     offer: offer.id,
     title: offer.title,

@@ -10,7 +10,13 @@ export interface AgreementRow {
   readonly agreement: AgreementId
   readonly status: "planned" | "concluded"
   readonly school: { readonly id: InstitutionId; readonly name?: string; readonly schulnummer?: string }
-  readonly carrier: { readonly id: ProviderId; readonly name?: string; readonly legalForm?: string }
+  readonly carrier: {
+    readonly id: ProviderId
+    readonly name?: string
+    readonly legalForm?: string
+    /** The public carrier is the municipality itself, as a rule. */
+    readonly kind?: Provider["kind"]
+  }
   /** Whether the carrier is a recognised one of youth welfare; left out where nobody recorded it. */
   readonly recognised?: boolean
   /** Which of the fields are in its scope that the application asks for beside youth welfare. */
@@ -86,9 +92,10 @@ const schoolFacts = (index: NetworkIndex, id: InstitutionId): Pick<AgreementRow[
   return { name: school.name, ...(number === undefined ? {} : { schulnummer: number.value }) }
 }
 
-const carrierFacts = (provider: Provider | undefined): Pick<AgreementRow["carrier"], "name" | "legalForm"> => {
+const carrierFacts = (provider: Provider | undefined): Omit<AgreementRow["carrier"], "id"> => {
   if (provider === undefined) return {}
-  return { name: provider.name, ...(provider.legalForm === undefined ? {} : { legalForm: provider.legalForm }) }
+  const { name, kind, legalForm } = provider
+  return { name, kind, ...(legalForm === undefined ? {} : { legalForm }) }
 }
 
 const fieldsOf = (topics: ReadonlyArray<TopicCode>, taxonomy: Taxonomy): AgreementRow["fields"] => {

@@ -181,7 +181,7 @@ describe("the list of agreements for a funding application (Q11)", () => {
       agreement: "turnen",
       status: "concluded",
       school: { id: "kirchviertel", name: "Schule im Kirchviertel", schulnummer: "102345" },
-      carrier: { id: "club", name: "Club" },
+      carrier: { id: "club", name: "Club", kind: "frei" },
       recognised: false,
       fields: ["sport"],
       from: "2025-08-01",
@@ -189,6 +189,13 @@ describe("the list of agreements for a funding application (Q11)", () => {
       concludedOn: "2025-06-01",
       places: 20,
     })
+  })
+
+  it("has the school body too, where it carries the offers itself (R47)", () => {
+    const own = indexNetwork({ ...network, agreements: [agreement("eigen", "stadt")] })
+    expect(agreementList(own, { asOf }).map(({ carrier, recognised }) => [carrier, recognised])).toEqual([
+      [{ id: "stadt", name: "Stadt Bochum", kind: "oeffentlich" }, true],
+    ])
   })
 
   it("is for all schools unless some are named", () => {

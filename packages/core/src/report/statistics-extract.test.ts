@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { ClosureCalendar } from "../calendar/index.js"
 import { Institution, Provider, Site } from "../institution/index.js"
 import { indexNetwork } from "../network/index.js"
 import { Offer, weeklySeries } from "../offer/index.js"
@@ -56,7 +57,7 @@ describe("the statistics extract of a year (Q23)", () => {
         category: "offen",
         carrier: { id: "jugendwerk", kind: "frei", name: "Jugendwerk", legalForm: "e. V." },
         to: "2025-07-01",
-        frequency: { kind: "dates", planned: 26, recurring: 1, single: 0 },
+        frequency: { kind: "dates", dates: 26, recurring: 1, single: 0 },
         placeKinds: ["site"],
         municipalities: ["05911000"],
         schoolKinds: [],
@@ -188,7 +189,38 @@ describe("the statistics extract of a year (Q23)", () => {
   it("tells how often by the dates of the year, and by no row of the timetable that has none in it (R17)", () => {
     const slots = [{ series }, { series, to: "2025-01-01" }, { series: { ...single, start: "2025-06-14T10:00" } }]
     const [row] = extract(2025, offer("treff", { schedule: { kind: "dates", slots } })).counted
-    expect(row?.frequency).toEqual({ kind: "dates", planned: 54, recurring: 1, single: 1 })
+    expect(row?.frequency).toEqual({ kind: "dates", dates: 54, recurring: 1, single: 1 })
+  })
+
+  it("tells the dates that the calendars of the place leave, and no offer whose every date they take (R17, R18)", () => {
+    const closures = [{ kind: "schulferien", from: "2025-07-14", to: "2025-08-27", reason: "Sommerferien NW" }]
+    const calendar = ClosureCalendar.parse({
+      id: "schulferien-nw",
+      name: "Schulferien NW",
+      scope: { kind: "land", id: "NW" },
+      source: { name: "Ferienordnung" },
+      known: { from: "2024-01-01", to: "2027-01-01" },
+      kinds: ["schulferien"],
+      closures,
+    })
+    const slots = [{ series }]
+    const held = (kind: "rests" | "only") => ({
+      schedule: { kind: "dates", slots, holidays: { kind, on: ["schulferien"] } },
+    })
+    const offers = [offer("treff", held("rests")), offer("ferien", held("only"))]
+    const index = indexNetwork({ areas, sites, providers, institutions, offers })
+    const datesOf = (year: number, calendars: ReadonlyArray<ClosureCalendar>) =>
+      statisticsExtract(index, year, { calendars }).counted.map((row) => [row.offer, row.frequency])
+    const frequency = (dates: number) => ({ kind: "dates", dates, recurring: 1, single: 0 })
+    expect(datesOf(2025, [calendar])).toEqual([
+      ["treff", frequency(47)],
+      ["ferien", frequency(6)],
+    ])
+    expect(datesOf(2026, [calendar]).map(([id]) => id)).toEqual(["treff"])
+    expect(datesOf(2025, [])).toEqual([
+      ["treff", frequency(53)],
+      ["ferien", frequency(53)],
+    ])
   })
 
   it("is empty for what is no year, and does not throw (R17)", () => {

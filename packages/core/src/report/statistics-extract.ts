@@ -1,9 +1,11 @@
 /** The statistics extract: what the federal statistics of youth work ask of the offers of a year. */
+import type { CalendarPlace, ClosureCalendar } from "../calendar/index.js"
 import { type Institution, type Provider, providerOn } from "../institution/index.js"
 import { directoryOn, type NetworkIndex } from "../network/index.js"
 import { type CountingAnswer, type Offer, type OfferId, statisticsVerdict } from "../offer/index.js"
 import { addDays, berlin, dateOf, Interval, type LocalDate } from "../time/index.js"
-import { type DatesOfYear, datesIn, rowOf, type StatisticsRow, type Surroundings } from "./statistics-extract-row.js"
+import { type DatesOfYear, datesIn, type Surroundings } from "./statistics-extract-dates.js"
+import { rowOf, type StatisticsRow } from "./statistics-extract-row.js"
 
 /** Why an offer is not counted, or not yet. @german Nicht gemeldetes Angebot */
 export interface UncountedOffer {
@@ -24,14 +26,23 @@ export interface StatisticsExtract {
   readonly notCounted: ReadonlyArray<UncountedOffer>
 }
 
+/** By which closures the dates of a year are held. @german Angaben zum Statistikauszug */
+export interface StatisticsOptions {
+  /** All there are; each offer is held against those that apply where it takes place. */
+  readonly calendars?: ReadonlyArray<ClosureCalendar>
+  /** Where the network is, for offers whose units name no municipality: without it, no calendar speaks for these. */
+  readonly region?: Pick<CalendarPlace, "land" | "municipality">
+}
+
 /**
  * The offers of a year that the federal statistics of youth work count, with what they ask of each.
  *
  * Looked at are offers that were published and have at least one date in the year, as far as their first and last days,
- * their timetable and a pause tell: closures are not looked at. Carrier and recognition count as of the last day of the
- * year on which the offer was there. Staff is asked for too, and is not kept here.
+ * their timetable, a pause and the calendars tell. Carrier and recognition count as of the last day of the year on which
+ * the offer was there. Staff is asked for too, and is not kept here.
  *
  * @param year - a calendar year; outside 1800 to 2998, and for 2026.5, there are no offers
+ * @param options - without calendars closures take no date away, and what is for holidays only counts the whole year
  * @returns each list in the order of the network
  * @rule Q23, R17
  * @source SGB VIII, section 99 paragraph 8 and section 101 paragraph 2
@@ -43,8 +54,12 @@ export interface StatisticsExtract {
  * counted.find(({ offer }) => offer === "theater-ag")?.schoolKinds // => ["grundschule"]
  * notCounted.find(({ offer }) => offer === "familienberatung-bsd")?.because.map(({ condition }) => condition) // => ["publiclyFunded", "youthWork", "category"]
  */
-export const statisticsExtract = (index: NetworkIndex, year: number): StatisticsExtract => {
-  const judged = judgeAll(index, year)
+export const statisticsExtract = (
+  index: NetworkIndex,
+  year: number,
+  options: StatisticsOptions = {},
+): StatisticsExtract => {
+  const judged = judgeAll(index, year, options)
   return {
     year,
     surveyYear: year % 2 === 1,
@@ -54,11 +69,15 @@ export const statisticsExtract = (index: NetworkIndex, year: number): Statistics
   }
 }
 
-const judgeAll = (index: NetworkIndex, year: number): ReadonlyArray<Judged> => {
+const judgeAll = (
+  index: NetworkIndex,
+  year: number,
+  { calendars = [], region = {} }: StatisticsOptions,
+): ReadonlyArray<Judged> => {
   const window = Interval.safeParse({ start: `${year}-01-01T00:00`, end: `${year + 1}-01-01T00:00`, zone: berlin }).data
   if (window === undefined) return []
   const [from, last] = [dateOf(window.start), addDays(dateOf(window.end), -1)]
-  const around = { index, directory: directoryOn(index, last), year, window, from, last }
+  const around = { index, directory: directoryOn(index, last), calendars, region, year, window, from, last }
   return index.network.offers.filter(wasOffered).flatMap((offer) => {
     const dates = datesIn(offer, around)
     return dates === undefined ? [] : [judge(offer, dates, around)]

@@ -155,7 +155,7 @@ const placeNearby = (
   { site, metres, walkingMinutes }: WalkedSite & { readonly walkingMinutes: number },
   asOf: LocalDate,
 ): PlaceNearby => {
-  const verified = lastVerified({ verifications: institution?.verifications?.filter(({ on }) => on <= asOf) ?? [] })
+  const verified = lastVerified(institution ?? {}, { asOf })
   return {
     ...named(institution, site),
     address: addressLine(site.address),

@@ -2,7 +2,7 @@
 import type { CalendarPlace, ClosureCalendar } from "../calendar/index.js"
 import type { Position } from "../geo/index.js"
 import { type Institution, mayAct, type Site } from "../institution/index.js"
-import { type Directory, directoryOn, houseCalendars, type NetworkIndex } from "../network/index.js"
+import { type Directory, directoryOn, type NetworkIndex } from "../network/index.js"
 import {
   isShownTo,
   type Offer,
@@ -20,6 +20,7 @@ import {
 import type { SpatialUnitId } from "../sozialraum/index.js"
 import { berlin, type Interval, type LocalDate, type LocalDateTime } from "../time/index.js"
 import type { Audience } from "../visibility.js"
+import { entryCalendars } from "./entry-calendars.js"
 
 /** A place of an offer, with what is known of it. @german Ort eines Katalogeintrags */
 export interface CataloguePlace {
@@ -98,9 +99,8 @@ export const offerCatalogue = (
       return []
     const places = offer.places.map((place) => placeOf(place, index, directory))
     const areas = areasOf(offer, places, directory)
-    const school = offer.partners.find(({ schoolKind }) => schoolKind !== undefined)?.institution
-    const house = { institution, units: areas, ...(school === undefined ? {} : { school }) }
-    const dates = offerDates(offer, window, { calendars: houseCalendars(index, house, { asOf, calendars, region }) })
+    const applying = entryCalendars({ index, asOf, calendars, region }, { offer, institution, areas })
+    const dates = offerDates(offer, window, { calendars: applying })
     const topics = new Set(offer.topics.flatMap((topic) => [topic, ...(wider.get(topic) ?? [])]))
     return [{ offer, institution, places, areas, topics, dates, times: offerTimes(dates) }]
   })

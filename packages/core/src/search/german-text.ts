@@ -51,10 +51,12 @@ export const termOf = (word: string): string => stemOf(folded(word))
  */
 export const fillWords: ReadonlySet<string> = new Set(
   (
-    "aber alle als am an auch auf aus bei beim bis da das dass dem den der des die dich dir du durch ein eine einem einen " +
-    "einer er es für gibt haben hat hier ich ihr ihre im in ins ist kann können man mich mir mit möchte nach noch nur oder " +
-    "sein sich sie sind so sowie suche über um und uns unser unsere vom von vor was wenn wer werden wie will wir wird wo zu " +
-    "zum zur a and are at by for from i is looking need of on or our the to want we with you your"
+    "aber ab alle als am an angebot angebote auch auf aus bei beim bis brauche da das dass dem den der des die dich dir du " +
+    "durch ein eine einem einen einer er es etwas finde für geht gibt haben hat heute hier ich ihr ihre im in ins ist jahr " +
+    "jahre jahren jährige kann können machen macht man mein meine meinem meinen meiner mich mir mit möchte nach noch nur " +
+    "oder sein seine sich sie sind so sowie suche suchen über um und uns unser unsere unserem vom von vor was welche wenn " +
+    "wer werden wie will wir wird wo zu zum zur a activities activity and are at by can do for from i is looking my need of " +
+    "offer offers on or our something the there things to want we what where with you your"
   )
     .split(" ")
     .map(termOf),
@@ -80,9 +82,14 @@ export const knownParts = (word: string, isKnown: KnownWord): ReadonlyArray<stri
  * @internal
  */
 export const compoundParts = (word: string, isKnown: KnownWord): ReadonlyArray<string> => {
-  const known = knownParts(word, isKnown)
-  const parts = known.length > 0 ? known : likelyParts(word, isKnown)
+  const parts = partsOf(word, isKnown)
   return parts.flatMap((part) => [part, ...compoundParts(part, isKnown)])
+}
+
+/** The two parts of a compound of which at least one is known. @internal */
+export const partsOf = (word: string, isKnown: KnownWord): ReadonlyArray<string> => {
+  const known = knownParts(word, isKnown)
+  return known.length > 0 ? known : likelyParts(word, isKnown)
 }
 
 /** The longest part that is known counts: `hilfe` at the end, or `bewegungs` at the beginning. */

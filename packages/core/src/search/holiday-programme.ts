@@ -1,9 +1,9 @@
 /** The holiday programme: what takes place in the school holidays, and until when one may sign up. */
 import { type ClosureReason, dayAnswers } from "../calendar/index.js"
-import { houseCalendars } from "../network/index.js"
 import type { OfferId } from "../offer/index.js"
 import { dateOf } from "../time/index.js"
 import type { CatalogueEntry, OfferCatalogue, Period } from "./catalogue.js"
+import { entryCalendars } from "./entry-calendars.js"
 import { type FindOptions, type FoundOffer, findOffers } from "./find-offers.js"
 import { type NextDate, toldDate } from "./offer-details.js"
 import type { OfferQuestion } from "./question.js"
@@ -81,8 +81,7 @@ interface Told {
 
 const holidayDates = (catalogue: OfferCatalogue, entry: CatalogueEntry, period: Period): Told => {
   const { asOf } = catalogue
-  const house = { institution: entry.institution, units: entry.areas }
-  const holidays = dayAnswers(houseCalendars(catalogue.index, house, catalogue), ["schulferien"])
+  const holidays = dayAnswers(entryCalendars(catalogue, entry), ["schulferien"])
   const ahead = entry.dates.kept
     .map((date) => ({ date, day: dateOf(date.occurrence.start) }))
     .filter(({ day }) => asOf <= day && period.from <= day && day < period.to)

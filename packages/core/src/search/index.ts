@@ -72,5 +72,6 @@ export {
 } from "./question.js"
 export { relaxed } from "./relaxed.js"
 export { type Running, runsAt } from "./running-now.js"
+export { type SpokenLanguage, spokenLanguage, spokenLanguages } from "./spoken-languages.js"
 export { type TextHit, type TextIndex, type TextMatch, type TextReason, textIndex } from "./text-index.js"
 export type { TextField } from "./text-index-fields.js"

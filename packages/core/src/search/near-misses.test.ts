@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest"
+import { ClosureCalendarId } from "../calendar/index.js"
 import { matchOffers, offerJudge, relaxed } from "./index.js"
-import { catalogueOf, offerOf, questionOf, row, rows } from "./match.fixture.js"
+import { catalogueOf, holidays, offerOf, questionOf, row, rows } from "./match.fixture.js"
 
 const nearMissesOf = (question: object, ...offers: ReadonlyArray<object>) =>
-  matchOffers(catalogueOf(offers.map((parts) => offerOf(parts))), questionOf(question)).nearMisses.map(({ offer }) => offer.id)
+  matchOffers(catalogueOf(offers.map((parts) => offerOf(parts))), questionOf(question)).nearMisses.map(
+    ({ offer }) => offer.id,
+  )
 
 const wednesdays = rows(row("we", "15:30", "16:30"))
 const saturdays = rows(row("sa", "10:00", "11:00"))
@@ -16,7 +19,12 @@ describe("near misses (R13)", () => {
       nearMissesOf(
         { ...swimming, cost: { kind: "free" }, languages: ["tr"] },
         { id: "a-theater", topics: ["theater"], languages: ["tr"], ...wednesdays },
-        { id: "b-kurs", topics: ["schwimmen"], costs: [{ kind: "amount", cents: 6000, currency: "EUR", per: "kurs" }], ...saturdays },
+        {
+          id: "b-kurs",
+          topics: ["schwimmen"],
+          costs: [{ kind: "amount", cents: 6000, currency: "EUR", per: "kurs" }],
+          ...saturdays,
+        },
       ),
     ).toEqual(["b-kurs", "a-theater"])
   })
@@ -30,7 +38,14 @@ describe("near misses (R13)", () => {
       { id: "e-chor", topics: ["musik"], ...wednesdays },
       { id: "f-tanz", topics: ["tanz"], ...wednesdays },
     ]
-    expect(nearMissesOf(swimming, ...offers)).toEqual(["d-kurs", "a-fussball", "c-kurs", "b-fussball", "f-tanz", "e-chor"])
+    expect(nearMissesOf(swimming, ...offers)).toEqual([
+      "d-kurs",
+      "a-fussball",
+      "c-kurs",
+      "b-fussball",
+      "f-tanz",
+      "e-chor",
+    ])
   })
 
   it("how it works and whom it is for outweigh when it is", () => {
@@ -79,7 +94,13 @@ describe("open offers where everybody comes and goes (R18)", () => {
     ["18:30", undefined],
   ])("from %s to %s there is half an hour, or all the time there is", (from, to) => {
     expect(fitOf(from, to).fit).toEqual({
-      criterion: "hours", fits: true, slot: 0, weekday: "mo", from: 870, to: 1140, comeAndGo: true,
+      criterion: "hours",
+      fits: true,
+      slot: 0,
+      weekday: "mo",
+      from: 870,
+      to: 1140,
+      comeAndGo: true,
     })
   })
 
@@ -101,5 +122,20 @@ describe("open offers where everybody comes and goes (R18)", () => {
       { kind: "atLeast", minutes: 60, from: "14:00", to: "15:00" },
     ]
     for (const hours of kinds) expect(matchOffers(catalogue, questionOf({ hours })).hits).toEqual([])
+  })
+})
+
+describe("holidays as a criterion (R18)", () => {
+  it("are those of the place: nobody in Bochum is told the holidays of Bavaria", () => {
+    const [one] = catalogueOf([]).calendars
+    const bavarian = one && {
+      ...one,
+      id: ClosureCalendarId.parse("schulferien-by"),
+      scope: { kind: "land", id: "BY" } as const,
+      closures: one.closures.map((closure) => ({ ...closure, reason: "Herbstferien BY" })),
+    }
+    const catalogue = catalogueOf([offerOf()], bavarian === undefined ? [] : [bavarian, holidays])
+    const [hit] = matchOffers(catalogue, questionOf({ holidays: { cover: "some" } })).hits
+    expect(hit?.fits[0]).toMatchObject({ fits: true, holidays: [{ reason: "Herbstferien NW" }] })
   })
 })

@@ -107,7 +107,7 @@ export const offerDetails = (
   const today = dateOf(toLocal(options.now, berlin))
   const next = nextDates(entry, options.now, options.count ?? 5)
   const contact = offerContact(catalogue, offer, today)
-  const verifiedOn = lastVerified({ verifications: offer.verifications.filter(({ on }) => on <= today) })
+  const verifiedOn = lastVerified(offer, { asOf: today })
   return {
     offer: offer.id,
     institution: institution.name,

@@ -24,7 +24,8 @@ export interface OfferJudge {
  *
  * One group of those that an offer is for, and one of its times at one of its places, have to fit as a whole: a course in
  * Turkish on Mondays and one near by on Fridays are no course in Turkish near by. The group, the time and the place that
- * miss the fewest criteria, and then by the least, are the ones that are told.
+ * are told are those that miss the fewest criteria, and then by the least; the role of a group, and an age more than two
+ * years off, outweigh its other criteria.
  *
  * @rule R13
  */

@@ -92,7 +92,12 @@ const hoursFor = (hours: WantedHours, missed: Extract<FitOf<"hours">, { fits: fa
   const begin = hours.from === undefined ? 0 : minutesOf(hours.from)
   const end = hours.to === undefined ? Number.POSITIVE_INFINITY : minutesOf(hours.to)
   if (hours.kind === "within") {
-    const { startsTooEarlyMinutes = 0, startsTooLateMinutes = 0, endsTooEarlyMinutes = 0, endsTooLateMinutes = 0 } = missed
+    const {
+      startsTooEarlyMinutes = 0,
+      startsTooLateMinutes = 0,
+      endsTooEarlyMinutes = 0,
+      endsTooLateMinutes = 0,
+    } = missed
     const [earlier, later] = [startsTooEarlyMinutes + endsTooEarlyMinutes, startsTooLateMinutes + endsTooLateMinutes]
     return { kind: "within", ...bounds(begin - earlier, end + later) }
   }

@@ -1,12 +1,13 @@
 /** Text fields: what of an offer can be found by its words, and how much each counts. */
 import { addressLine, codeEntry, type InstitutionType, institutionTypes, type Site } from "../institution/index.js"
-import { type OfferPlace, type Taxonomy, type Topic, type TopicCode, targetRoles } from "../offer/index.js"
+import { type Offer, type OfferPlace, type Taxonomy, type Topic, type TopicCode, targetRoles } from "../offer/index.js"
 import type { CatalogueEntry, CataloguePlace, OfferCatalogue } from "./catalogue.js"
-import { wordsOfForms, wordsOfTopics } from "./text-index-words.js"
+import { wordsOfAccess, wordsOfCosts, wordsOfLanguages, wordsOfTimes } from "./text-index-facts.js"
+import { wordsOfForms, wordsOfRoles, wordsOfTopics } from "./text-index-words.js"
 
 /**
  * Where words were found. `alsoCalled`: what people call such offers. `widerTopic`: a topic that one of its topics belongs
- * to.
+ * to. `time`, `language`, `cost` and `accessibility`: what is recorded of these, in the words that people type.
  *
  * @german Textfeld
  */
@@ -20,6 +21,10 @@ export type TextField =
   | "place"
   | "widerTopic"
   | "description"
+  | "time"
+  | "language"
+  | "cost"
+  | "accessibility"
 
 /** How much a word counts in each field, in the order in which finds are told. */
 export const fieldWeights: Readonly<Record<TextField, number>> = {
@@ -32,6 +37,10 @@ export const fieldWeights: Readonly<Record<TextField, number>> = {
   place: 1.5,
   widerTopic: 1,
   description: 1,
+  time: 1,
+  language: 1,
+  cost: 1,
+  accessibility: 1,
 }
 
 /** Every field, in the order in which finds are told. */
@@ -44,7 +53,7 @@ export type TextsByField = Readonly<Record<TextField, ReadonlyArray<string>>>
 export const textsOf = (catalogue: OfferCatalogue): ((entry: CatalogueEntry) => TextsByField) => {
   const topics = new Map(catalogue.taxonomy.map((topic) => [topic.code, topic]))
   const { areas, institutions } = catalogue.index
-  return ({ offer, institution, places, areas: around, topics: all }) => {
+  return ({ offer, institution, places, areas: around, topics: all, times }) => {
     const partners = offer.partners.flatMap(({ institution: id }) => institutions.get(id)?.name ?? [])
     const { name, nameAddition, shortName, types } = institution
     return {
@@ -53,7 +62,7 @@ export const textsOf = (catalogue: OfferCatalogue): ((entry: CatalogueEntry) => 
       alsoCalled: offer.topics.flatMap((code) => wordsOfTopics.get(code) ?? []),
       institution: [...told(name, nameAddition, shortName), ...types.flatMap(namesOfType), ...partners],
       audience: offer.targetGroups.flatMap(({ roles = [], asWritten }) => [
-        ...roles.flatMap((role) => namesOf(codeEntry(targetRoles, role))),
+        ...roles.flatMap((role) => [...namesOf(codeEntry(targetRoles, role)), ...(wordsOfRoles[role] ?? [])]),
         ...told(asWritten),
       ]),
       form: wordsOfForms[offer.form],
@@ -63,6 +72,10 @@ export const textsOf = (catalogue: OfferCatalogue): ((entry: CatalogueEntry) => 
       ],
       widerTopic: [...all].filter(isWiderThan(offer.topics)).flatMap((code) => namesOf(topics.get(code))),
       description: told(offer.description, ...offer.texts.map(({ description }) => description)),
+      time: wordsOfTimes(times),
+      language: wordsOfLanguages([...offer.languages, ...offer.interpretedLanguages]),
+      cost: wordsOfCosts(offer.costs),
+      accessibility: isStepFree(offer, places) ? wordsOfAccess : [],
     }
   }
 }
@@ -73,7 +86,11 @@ export const usualTexts = (taxonomy: Taxonomy): ReadonlyArray<string> => [
   ...Object.values(wordsOfForms).flat(),
   ...[...wordsOfTopics.values()].flat(),
   ...targetRoles.flatMap(namesOf),
+  ...Object.values(wordsOfRoles).flat(),
 ]
+
+const isStepFree = ({ accessibility }: Offer, places: ReadonlyArray<CataloguePlace>): boolean =>
+  accessibility?.physical?.stepFree ?? places.some(({ site }) => site?.accessibility?.stepFree === true)
 
 const placeTexts = ({ place, site }: CataloguePlace): ReadonlyArray<string> => [...ownTexts(place), ...siteTexts(site)]
 

@@ -1,14 +1,39 @@
 /** Everyday words: what people type who do not know the name of a topic or of a form. */
-import type { OfferForm, TopicCode } from "../offer/index.js"
+import type { OfferForm, TargetRole, TopicCode } from "../offer/index.js"
 
 /** The names of a form, and what such offers are called in German and English. */
 export const wordsOfForms: Readonly<Record<OfferForm, ReadonlyArray<string>>> = {
-  offen: ["Offenes Angebot", "Treff", "Open to all", "Drop-in"],
+  offen: ["Offenes Angebot", "Treff", "Einfach kommen", "Open to all", "Drop-in"],
   gruppe: ["Gruppe", "Group"],
   veranstaltungProjekt: ["Veranstaltung", "Projekt", "Event", "Project"],
-  beratung: ["Beratung", "Sprechstunde", "Hilfe", "Counselling", "Advice"],
+  beratung: [
+    "Beratung",
+    "Sprechstunde",
+    "Hilfe",
+    "Probleme",
+    "Sorgen",
+    "Stress",
+    "Vertraulich",
+    "Anonym",
+    "Counselling",
+    "Advice",
+  ],
   betreuung: ["Betreuung", "Care"],
-  bildungskurs: ["Kurs", "Course", "Class"],
+  bildungskurs: ["Kurs", "Unterricht", "Course", "Class", "Lesson"],
+}
+
+/** What people call those whom an offer is for, beside the names of roles. */
+export const wordsOfRoles: Readonly<Partial<Record<TargetRole, ReadonlyArray<string>>>> = {
+  kind: ["Kids"],
+  jugendlicher: ["Jugend", "Teenager", "Teens", "Youth"],
+  jungerMensch: ["Jugend", "Kids", "Teenager", "Youth"],
+  eltern: ["Mama", "Papa", "Mom", "Dad"],
+  mutter: ["Mama", "Mom"],
+  vater: ["Papa", "Dad"],
+  familie: ["Mama", "Papa"],
+  werdendeEltern: ["Schwanger", "Pregnant"],
+  grosseltern: ["Oma", "Opa"],
+  ehrenamtliche: ["Freiwillige"],
 }
 
 /** For topics of `offerTopics`, beside their names. */
@@ -18,7 +43,7 @@ export const wordsOfTopics: ReadonlyMap<TopicCode, ReadonlyArray<string>> = new 
     sport: ["Verein", "Training", "Fußball"],
     schwimmen: ["Seepferdchen", "Schwimmkurs", "Wassergewöhnung"],
     tanz: ["Ballett", "Hip-Hop"],
-    musik: ["Singen", "Chor", "Instrument", "Band"],
+    musik: ["Singen", "Chor", "Instrument", "Band", "Gitarre", "Klavier", "Trommeln", "Rappen"],
     theater: ["Schauspiel", "Zirkus", "Acting"],
     kunst: ["Basteln", "Malen", "Werken", "Handarbeit", "Painting"],
     lesen: ["Vorlesen", "Bücherei", "Bibliothek", "Library"],
@@ -32,7 +57,7 @@ export const wordsOfTopics: ReadonlyMap<TopicCode, ReadonlyArray<string>> = new 
     technik: ["Roboter", "Programmieren", "Coding", "Experimente", "MINT"],
     uebergangSchuleBeruf: ["Ausbildung", "Praktikum", "Bewerbung", "Berufsorientierung", "Apprenticeship"],
     beteiligung: ["Mitbestimmung", "Jugendparlament", "Kinderrechte"],
-    erziehung: ["Erziehungsberatung", "Elternkurs", "Parenting"],
+    erziehung: ["Erziehungsberatung", "Streit", "Trotz", "Grenzen setzen", "Elternkurs", "Parenting"],
     fruehkindlicheBildung: ["Krabbelgruppe", "Spielgruppe", "Babykurs", "Baby", "Toddler"],
     schwangerschaft: ["Hebamme", "Geburtsvorbereitung", "Rückbildung", "Midwife"],
     trennung: ["Alleinerziehend", "Unterhalt", "Sorgerecht", "Separation"],
@@ -43,7 +68,7 @@ export const wordsOfTopics: ReadonlyMap<TopicCode, ReadonlyArray<string>> = new 
     sexuelleBildung: ["Aufklärung", "Verhütung"],
     kinderschutz: ["Gewalt", "Missbrauch", "Gefährdung", "Violence"],
     schulden: ["Schuldnerberatung", "Bürgergeld", "Wohngeld", "Debt"],
-    migration: ["Integration", "Flucht", "Asyl", "Geflüchtete", "Refugees"],
+    migration: ["Integration", "Flucht", "Asyl", "Geflüchtete", "Flüchtlinge", "Refugees"],
     inklusion: ["Behinderung", "Förderbedarf", "Disability"],
     ehrenamt: ["Patenschaft", "Freiwillige", "Mentoring"],
   }),

@@ -83,6 +83,40 @@ describe("a text index", () => {
     expect(reason("Kurs Samstag", "Töpferkurse am Samstag")?.missing).toEqual([])
   })
 
+  it("asks for every word that any offer has, and for a part of one that none has", () => {
+    expect(found("Kurs Samstag Trompete")).toEqual(["Töpferkurse am Samstag"])
+    expect(reason("Kurs Samstag Trompete", "Töpferkurse am Samstag")?.missing).toEqual(["Trompete"])
+    expect(found("Mädchengruppe")?.[0]).toBe("Mädchentreff")
+    expect(reason("Mädchengruppe", "Mädchentreff")?.missing).toEqual(["Mädchengruppe"])
+  })
+
+  it("takes one letter for two, and two for one, but no beginning of a word for a mistake", () => {
+    expect(found("Schwimkurs")?.[0]).toBe("Schwimmkurs für Anfänger")
+    expect(found("Fusbal", titled("Fußball", "Busfahrt"))).toEqual(["Fußball"])
+    expect(found("Garten", titled(["Gratistag", { costs: undefined }]))).toEqual([])
+  })
+
+  it.each([
+    ["Mittwoch", "time"],
+    ["nachmittags", "time"],
+    ["türkisch", "language"],
+    ["Türkçe", "language"],
+    ["umsonst", "cost"],
+    ["free", "cost"],
+    ["Rollstuhl", "accessibility"],
+  ])("%s is found in what is recorded of the %s", (text, field) => {
+    const [told, bare] = [offerOf({ id: "a", languages: ["de", "tr"] }), offerOf({ id: "b", costs: undefined })]
+    const silent = offerOf({ ...bare, languages: [], places: [], schedule: undefined, costs: undefined })
+    const texts = textIndex(catalogueOf([told, silent]))
+    const hits = texts.search(text) ?? []
+    expect(hits.map(({ row }) => row)).toEqual([0])
+    expect(hits.flatMap((hit) => texts.reason(text, hit).matches.map((match) => match.field))).toEqual([field])
+  })
+
+  it("does not find every offer in German for who wants to learn it", () => {
+    expect(found("Deutsch", titled(["Kurs", { topics: ["sprache"] }], "Chor"))).toEqual(["Kurs"])
+  })
+
   it("says where the words stand, as they are written there", () => {
     expect(reason("schwimen", "Schwimmkurs für Anfänger")?.matches).toEqual([
       { field: "title", text: "Schwimmkurs für Anfänger", words: ["Schwimmkurs"] },

@@ -1,15 +1,27 @@
 /** The text index: offers found by what somebody types, whatever the spelling. */
-import MiniSearch, { type Query, type SearchOptions } from "minisearch"
+import MiniSearch from "minisearch"
 import type { OfferCatalogue } from "./catalogue.js"
-import { compoundParts, fillWords, folded, type KnownWord, knownParts, stemOf, termOf, wordsOf } from "./german-text.js"
 import {
-  fieldWeights,
-  type TextField,
-  type TextsByField,
-  textFields,
-  textsOf,
-  usualTexts,
-} from "./text-index-fields.js"
+  compoundParts,
+  fillWords,
+  folded,
+  type KnownWord,
+  knownParts,
+  partsOf,
+  stemOf,
+  termOf,
+  wordsOf,
+} from "./german-text.js"
+import { type TextField, type TextsByField, textFields, textsOf, usualTexts } from "./text-index-fields.js"
+import {
+  type AskedWord,
+  type Find,
+  findEvery,
+  findSome,
+  mending,
+  searchOptions,
+  usedStarts,
+} from "./text-index-queries.js"
 
 /** A text of an offer in which words were found: to say why, and to mark them. @german Textfund */
 export interface TextMatch {
@@ -42,8 +54,8 @@ export interface TextReason {
 /** The texts of offers, prepared for many questions. @german Textverzeichnis */
 export interface TextIndex {
   /**
-   * The offers that have every word of a text; where there is none, those that have some. Best first; those that are
-   * equally good in the order of the catalogue.
+   * The offers that have every word of a text; where there is none, those that have every word that any offer has, or else
+   * those that have some. Best first; those that are equally good in the order of the catalogue.
    *
    * @returns `undefined` where the text has no word to look for
    */
@@ -54,11 +66,12 @@ export interface TextIndex {
 
 /**
  * Prepares the texts of offers: titles and descriptions in every language and at every level, topics with the wider ones
- * and what people call them, institution and partners, audience, form, and places.
+ * and what people call them, institution and partners, audience, form, and places; and days of the week, times of day,
+ * languages, and that it is free or without steps, as far as this is recorded.
  *
  * Spelling, endings and joints do not matter: `Maedchen` finds Mädchen, and `Kurs` finds Schwimmkurse. A compound is taken
- * apart by the words that the offers themselves use. What nobody uses may be a mistake: a letter from five on, two from
- * eight on, or two letters that changed places.
+ * apart by the words that the offers themselves use; of one that no offer has, a part will do. What nobody uses may be a
+ * mistake: a letter from five on, two from eight on, two letters that changed places, or one for a doubled one.
  *
  * @example
  * import { indexNetwork, LocalDate, offerCatalogue, textIndex } from "@sozialraum/core"
@@ -88,23 +101,30 @@ export const textIndex = (catalogue: OfferCatalogue): TextIndex => {
     processTerm: (word, field) => [...termsIn(field, word)],
   })
   index.addAll(texts.map((byField, id) => ({ id, ...byField })))
-  const isUsed = usedTerms([...words].flatMap(termsOf))
+  const used = new Set([...words].flatMap(termsOf))
+  const isUsed = usedStarts([...used].sort())
+  const mendedTerms = mending(used)
   const options = searchOptions(isUsed)
   const askedWord = remembered((word): AskedWord => {
     const parts = knownParts(folded(word), isKnown).map(stemOf)
-    return { word, terms: askedTerms(folded(word), isUsed), parts }
+    const anyPart = partsOf(folded(word), isKnown)
+      .map(stemOf)
+      .filter((term) => used.has(term))
+    return { word, terms: isUsed(termOf(word)) ? [termOf(word)] : mendedTerms(folded(word)), parts, anyPart }
   })
   const askedWords = (text: string): ReadonlyArray<AskedWord> =>
-    [...new Set(wordsOf(text))].filter((word) => !isFill(termOf(word))).map(askedWord)
+    [...new Set(wordsOf(text))]
+      .filter((word) => !isFill(termOf(word)))
+      .slice(0, mostWords)
+      .map(askedWord)
 
   return {
     search: (text) => {
       const asked = askedWords(text)
       if (asked.length === 0) return undefined
-      const queries = asked.map(queryOf)
-      const every = index.search({ combineWith: "AND", queries }, options)
-      const found = every.length > 0 ? every : index.search({ combineWith: "OR", queries }, options)
-      return found
+      const find: Find = (combineWith, queries) => index.search({ combineWith, queries: [...queries] }, options)
+      const every = findEvery(find, asked)
+      return (every.length > 0 ? every : findSome(find, asked))
         .map(({ id, score, queryTerms, match }) => ({ row: id, score, asked: queryTerms, found: match }))
         .sort((a, b) => b.score - a.score || a.row - b.row)
     },
@@ -117,42 +137,17 @@ export const textIndex = (catalogue: OfferCatalogue): TextIndex => {
         }),
       ),
       missing: askedWords(text)
-        .filter(({ terms, parts }) => ![...terms, ...parts].some((term) => asked.includes(term)))
+        .filter(({ terms, parts }) => {
+          const isAsked = (term: string): boolean => asked.includes(term)
+          return !terms.some(isAsked) && (parts.length === 0 || !parts.every(isAsked))
+        })
         .map(({ word }) => word),
     }),
   }
 }
 
-/** A word of a question: under which terms it is looked for, and the parts that will do as well. */
-interface AskedWord {
-  readonly word: string
-  readonly terms: ReadonlyArray<string>
-  readonly parts: ReadonlyArray<string>
-}
-
-const queryOf = ({ terms, parts }: AskedWord): Query => {
-  const apart: Query = { combineWith: "AND", queries: [...parts], prefix: false, fuzzy: false, boostTerm: () => 0.5 }
-  return { combineWith: "OR", queries: parts.length === 0 ? [...terms] : [...terms, apart] }
-}
-
-/** What nobody uses may have two letters that changed places. */
-const askedTerms = (word: string, isUsed: (start: string) => boolean): ReadonlyArray<string> => {
-  const term = stemOf(word)
-  if (isUsed(term)) return [term]
-  const swapped = Array.from({ length: word.length }, (_, at) =>
-    stemOf(word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)),
-  )
-  return [...new Set([term, ...swapped.filter(isUsed)])]
-}
-
-const searchOptions = (isUsed: (start: string) => boolean): SearchOptions => ({
-  // The words of a question come as terms.
-  tokenize: (term) => [term],
-  processTerm: (term) => term,
-  boost: fieldWeights,
-  prefix: (term) => term.length >= 3,
-  fuzzy: (term) => (isUsed(term) || term.length < 5 ? false : term.length < 8 ? 1 : 2),
-})
+/** Whoever pastes a whole page is not answered by its last word. */
+const mostWords = 50
 
 const isFill = (term: string): boolean => term === "" || fillWords.has(term)
 
@@ -162,20 +157,6 @@ const knownWords = (words: Iterable<string>): KnownWord => {
   const exact = new Set(known)
   const stems = new Set(known.map(stemOf).filter((stem) => stem.length >= 4))
   return (word) => exact.has(word) || stems.has(stemOf(word))
-}
-
-/** Whether a term, or one that begins with it, is used in any text. */
-const usedTerms = (terms: ReadonlyArray<string>): ((start: string) => boolean) => {
-  const sorted = [...new Set(terms)].sort()
-  return (start) => {
-    let [low, high] = [0, sorted.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((sorted[middle] ?? "") < start) low = middle + 1
-      else high = middle
-    }
-    return sorted[low]?.startsWith(start) === true
-  }
 }
 
 /** In the order in which finds are told. */

@@ -21,7 +21,7 @@ export const agreementListMarkdown = (
       plain(row.school.name ?? row.school.id),
       row.school.schulnummer ?? words.unknown,
       plain([row.carrier.name ?? row.carrier.id, row.carrier.legalForm ?? ""].join(" ")),
-      row.recognised === undefined ? words.unknown : words.recognised[row.recognised ? "yes" : "no"],
+      recognition(row, words),
       row.fields.map((field) => words.fields[field]).join(", "),
       row.concludedOn === undefined ? words.planned : words.concluded(row.concludedOn),
       row.to === undefined ? words.from(row.from) : words.until(row.from, row.to),
@@ -31,12 +31,18 @@ export const agreementListMarkdown = (
   return page([`# ${words.title}`, body === "" ? words.none : body])
 }
 
+const recognition = ({ carrier, recognised }: AgreementRow, words: (typeof texts)[Language]): string => {
+  if (carrier.kind === "oeffentlich") return words.publicCarrier
+  return recognised === undefined ? words.unknown : words.recognised[recognised ? "yes" : "no"]
+}
+
 const texts = {
   de: {
     title: "Geschlossene und geplante Kooperationsvereinbarungen",
     head: ["Schule", "Schulnummer", "Träger", "Anerkannt", "Bereich", "Stand", "Laufzeit", "Plätze"],
     none: "Keine Vereinbarung ist geschlossen oder geplant.",
     unknown: "nicht bekannt",
+    publicCarrier: "öffentlicher Träger",
     recognised: { yes: "anerkannter Träger der Jugendhilfe", no: "anderer Träger" },
     fields: { sport: "Sport", kultur: "Kultur" },
     planned: "geplant",
@@ -49,6 +55,7 @@ const texts = {
     head: ["School", "School number", "Carrier", "Recognised", "Field", "Status", "Term", "Places"],
     none: "No agreement is concluded or planned.",
     unknown: "not known",
+    publicCarrier: "public carrier",
     recognised: { yes: "recognised carrier of youth welfare", no: "other carrier" },
     fields: { sport: "Sport", kultur: "Culture" },
     planned: "planned",

@@ -21,7 +21,7 @@ const plannedOf = () =>
 const agreementOf = (parts: object) =>
   CooperationAgreement.parse({
     ...plannedOf(),
-    scope: {},
+    scope: { places: 20 },
     staff: [{ function: "ogsLeitung", weeklyHours: 39, employer: "carrier" }],
     rooms: [{ site: "markstr290", name: "Mensa" }],
     funding: [{ payer: "schoolBody", cents: 242_600, currency: "EUR", per: "platzUndSchuljahr" }],
@@ -151,6 +151,11 @@ describe("the list of agreements as a table (Q11)", () => {
     expect(lines[4]).toBe(
       "| Schule im Kirchviertel | 102345 | Ganztag \\| Ruhr gGmbH | anerkannter Träger der Jugendhilfe | Sport | geplant | 2025-08-01 bis vor 2028-08-01 | nicht bekannt |",
     )
+    const city: AgreementRow = {
+      ...row,
+      carrier: { id: ProviderId.parse("stadt"), name: "Stadt", kind: "oeffentlich" },
+    }
+    expect(agreementListMarkdown([city], { language: "de" })).toContain("| Stadt | öffentlicher Träger | Sport |")
     const { to: _to, recognised: _known, ...open } = row
     const signed: AgreementRow = { ...open, status: "concluded", concludedOn: day("2025-06-01"), places: 20 }
     expect(agreementListMarkdown([signed], { language: "en" })).toContain(

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { Institution } from "../institution/index.js"
 import { indexNetwork, type Network } from "../network/index.js"
 import { Offer } from "../offer/index.js"
-import { IndicatorValue } from "../planning/index.js"
+import { IndicatorValue, Measure } from "../planning/index.js"
 import { areaReport } from "../report/index.js"
 import { offerCatalogue } from "../search/index.js"
 import { SpatialUnit, SpatialUnitId } from "../sozialraum/index.js"
@@ -97,6 +97,28 @@ describe("the page of an area report", () => {
     const page = pageOf({ indicatorValues: hidden })
     expect(page).toContain("| SGB-II-Quote | Ost | 4 % | • |  |  |")
     expect(page).toContain("• Der Wert wird zurückgehalten")
+  })
+
+  it("names the measures that are open with their state, and tells everybody of a review only that it was held (P9, Q8)", () => {
+    const plan = { areas: ["ost"], preventive: true, responsible: "kita", public: true, start: "2026-02-01" }
+    const days = { due: "2026-05-01", review: "2026-09-01", startedOn: "2026-02-01" }
+    const reviewed = { doneOn: "2026-05-01", reviewed: { on: "2026-09-01", effect: "keep", text: "Alle kamen." } }
+    const measures = [
+      { id: "a", title: "Chor", state: "running" },
+      { id: "b", title: "Tanz", state: "reviewed", ...reviewed },
+    ].map((parts) => Measure.parse({ ...plan, ...days, ...parts }))
+    expect(pageOf({ measures })).toContain("Ausgewertete Maßnahmen:\n\n- Tanz: wird fortgeführt – Alle kamen.\n")
+    expect(pageOf({ measures })).toContain(
+      "Offene Maßnahmen am Ende:\n\n- Chor (laufend)\n\nDavon überfällig:\n\n- Chor\n",
+    )
+    const asOf = day("2026-12-31")
+    const index = indexNetwork({ ...base, measures })
+    const catalogue = offerCatalogue(index, { asOf, period: { from: asOf, to: day("2027-01-01") }, calendars: [] })
+    const report = areaReport(catalogue, { area: SpatialUnitId.parse("ost"), year: 2026 })
+    const page = report && areaReportMarkdown(report, { language: "en" })
+    expect(page).toContain("Measures reviewed:\n\n- Tanz\n")
+    expect(page).toContain("Measures that are open at the end:\n\n- Chor (under way)\n")
+    expect(page).not.toContain("Alle kamen")
   })
 
   it("says where nothing is recorded", () => {

@@ -138,9 +138,17 @@ const plansSection = ({ needs, measures }: AreaReport, { words, common }: Pen): 
     list(told.done, measures.done.map(titled)),
     list(
       told.reviewed,
-      measures.reviewed.map((one) => `${titled(one)}: ${told.effects[one.effect]} – ${plain(one.text)}`),
+      measures.reviewed.map((one) =>
+        one.effect === undefined || one.text === undefined
+          ? titled(one)
+          : `${titled(one)}: ${told.effects[one.effect]} – ${plain(one.text)}`,
+      ),
     ),
     list(told.stopped, measures.stopped.map(titled)),
+    list(
+      told.openMeasures,
+      measures.open.map((one) => `${titled(one)} (${told.measureStates[one.state]})`),
+    ),
     list(told.overdue, measures.overdue.map(titled)),
     [...Object.values(needs), ...Object.values(measures)].every((of) => of.length === 0) ? told.none : "",
   )

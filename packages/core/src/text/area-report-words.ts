@@ -1,6 +1,6 @@
 /** Words of the area report, in German and English. */
 import type { ComparedValue, IndicatorUnit, MeasureReview } from "../planning/index.js"
-import type { NeedsInYear, OfferField } from "../report/index.js"
+import type { NeedsInYear, OfferField, OpenMeasureState } from "../report/index.js"
 import type { ResourceCategory } from "../sharing/index.js"
 import type { Language } from "./catalogue.js"
 
@@ -47,6 +47,8 @@ export interface AreaReportWords {
     readonly reviewed: string
     readonly effects: Readonly<Record<MeasureReview["effect"], string>>
     readonly stopped: string
+    readonly openMeasures: string
+    readonly measureStates: Readonly<Record<OpenMeasureState, string>>
     readonly overdue: string
     readonly none: string
   }
@@ -145,7 +147,9 @@ const german: AreaReportWords = {
     reviewed: "Ausgewertete Maßnahmen",
     effects: { keep: "wird fortgeführt", change: "wird geändert", stop: "wird beendet" },
     stopped: "Abgebrochene Maßnahmen",
-    overdue: "Überfällige Maßnahmen",
+    openMeasures: "Offene Maßnahmen am Ende",
+    measureStates: { planned: "geplant", running: "laufend", done: "durchgeführt, noch nicht ausgewertet" },
+    overdue: "Davon überfällig",
     none: "Bedarfe und Maßnahmen sind nicht eingetragen.",
   },
   conferences: {
@@ -258,7 +262,9 @@ const english: AreaReportWords = {
     reviewed: "Measures reviewed",
     effects: { keep: "carried on", change: "changed", stop: "ended" },
     stopped: "Measures given up",
-    overdue: "Measures overdue",
+    openMeasures: "Measures that are open at the end",
+    measureStates: { planned: "planned", running: "under way", done: "carried out, not yet reviewed" },
+    overdue: "Of them overdue",
     none: "No needs and measures are recorded.",
   },
   conferences: {

@@ -1,12 +1,12 @@
 /** Sentences for coverage: gaps, overlaps and reach as people read them. */
-import type { AgeSpan, CoverageGap, OfferOverlap, Reach } from "../coverage/index.js"
+import type { CoverageGap, OfferOverlap, Reach } from "../coverage/index.js"
 import { groupedBy } from "../grouped.js"
-import type { OfferId, TopicCode } from "../offer/index.js"
+import type { OfferId } from "../offer/index.js"
 import type { OfferCatalogue } from "../search/index.js"
-import type { SpatialUnitId } from "../sozialraum/index.js"
-import { Weekday } from "../time/index.js"
 import type { Language } from "./catalogue.js"
+import { agesText, areaName, hoursText, offerName, spansText, topicsText, weekdayText } from "./coverage-names.js"
 import { words } from "./coverage-words.js"
+import { bullets, page, plain, section } from "./report-markdown.js"
 
 /**
  * A gap in one line: when, for whom, on what, and where.
@@ -42,12 +42,12 @@ export const gapsMarkdown = (
   const parts = [...groupedBy(gaps, ({ area }) => area)].map(([area, ofArea]) => {
     const lines = ofArea.map((gap) => {
       const place = gapPlace(gap, catalogue, language)
-      const kind = gapKind(gap, catalogue, language)
-      return `- ${place.length === 0 ? escaped(kind) : `**${escaped(place.join(", "))}**: ${escaped(kind)}`}`
+      const kind = plain(gapKind(gap, catalogue, language))
+      return place.length === 0 ? kind : `**${plain(place.join(", "))}**: ${kind}`
     })
-    return [`## ${escaped(area === undefined ? everywhere : areaName(catalogue, area))}`, lines.join("\n")].join("\n\n")
+    return section(`## ${plain(area === undefined ? everywhere : areaName(catalogue, area))}`, bullets(lines))
   })
-  return `${[`# ${title}`, span(from, to), ...(parts.length === 0 ? [none] : parts)].join("\n\n")}\n`
+  return page([`# ${title}`, span(from, to), ...(parts.length === 0 ? [none] : parts)])
 }
 
 /**
@@ -83,13 +83,7 @@ const gapPlace = (gap: CoverageGap, catalogue: OfferCatalogue, language: Languag
   return [
     ...(when === "" ? [] : [when]),
     ...(gap.seasons?.length === 1 ? gap.seasons.map((season) => seasons[season]) : []),
-    ...(gap.ages === undefined
-      ? []
-      : [
-          joinedSpans(gap.ages)
-            .map((ages) => agesText(ages, language))
-            .join(" / "),
-        ]),
+    ...(gap.ages === undefined ? [] : [spansText(gap.ages, language)]),
     ...(gap.topics === undefined ? [] : [topicsText(catalogue, gap.topics, language)]),
     ...(gap.language === undefined ? [] : [spoken(gap.language)]),
   ]
@@ -104,68 +98,3 @@ const gapKind = ({ seldom, partly }: CoverageGap, catalogue: OfferCatalogue, lan
   ]
   return `${parts.length === 0 ? nothing : parts.join("; ")}.`
 }
-
-/** Spans that follow each other are one: 6–9 and 10–13 are 6–13. */
-const joinedSpans = (spans: ReadonlyArray<AgeSpan>): ReadonlyArray<AgeSpan> => {
-  const joined: Array<AgeSpan> = []
-  for (const span of spans) {
-    const last = joined.at(-1)
-    if (last === undefined || last.toMonths + 1 !== span.fromMonths) joined.push(span)
-    else joined[joined.length - 1] = { fromMonths: last.fromMonths, toMonths: span.toMonths }
-  }
-  return joined
-}
-
-const agesText = ({ fromMonths, toMonths }: Partial<AgeSpan>, language: Language): string => {
-  const { years, months } = words[language]
-  const isWhole = (fromMonths ?? 0) % 12 === 0 && ((toMonths ?? 11) + 1) % 12 === 0
-  const [from, to] = isWhole
-    ? [(fromMonths ?? 0) / 12, toMonths === undefined ? undefined : (toMonths + 1) / 12 - 1]
-    : [fromMonths ?? 0, toMonths]
-  return (isWhole ? years : months)(from, to)
-}
-
-/** Three or more in a row as from and to. */
-const weekdayText = (weekdays: ReadonlyArray<Weekday>, language: Language): string => {
-  const names = words[language].weekdays
-  const rows: Array<Array<Weekday>> = []
-  for (const [place, day] of Weekday.options.entries()) {
-    if (!weekdays.includes(day)) continue
-    const last = rows.at(-1)
-    if (last !== undefined && last.at(-1) === Weekday.options[place - 1]) last.push(day)
-    else rows.push([day])
-  }
-  return rows
-    .map((row) => {
-      const [first, last] = [row[0], row.at(-1)].map((day) => (day === undefined ? "" : names[day]))
-      return row.length > 2 ? `${first}–${last}` : row.map((day) => names[day]).join(", ")
-    })
-    .join(", ")
-}
-
-const hoursText = (from: number, to: number, language: Language): string => {
-  const isWhole = from % 60 === 0 && to % 60 === 0
-  const clock = (minutes: number): string => {
-    const [hour, minute] = [Math.floor(minutes / 60) % (minutes > 1440 ? 24 : 25), minutes % 60]
-    return isWhole && language === "de" ? String(hour) : `${two(hour)}:${two(minute)}`
-  }
-  return words[language].hours(`${clock(from)}–${clock(to)}`)
-}
-
-const two = (count: number): string => String(count).padStart(2, "0")
-
-const topicsText = ({ taxonomy }: OfferCatalogue, topics: ReadonlyArray<TopicCode>, language: Language): string =>
-  topics
-    .map((code) => {
-      const topic = taxonomy.find((one) => one.code === code)
-      return topic === undefined ? code : language === "de" ? topic.german : topic.english
-    })
-    .join(" / ")
-
-const areaName = ({ index }: OfferCatalogue, area: SpatialUnitId): string => index.areas.units.get(area)?.name ?? area
-
-const offerName = ({ byId }: OfferCatalogue, offer: OfferId, language: Language): string =>
-  words[language].quote(byId.get(offer)?.offer.title ?? offer)
-
-/** Names come from outside: what Markdown would read as more than text is not. */
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, "\\$&")

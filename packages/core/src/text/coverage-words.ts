@@ -23,10 +23,13 @@ export interface CoverageWords {
   readonly hours: (span: string) => string
   readonly quote: (text: string) => string
   readonly weekdays: Readonly<Record<Weekday, string>>
+  readonly date: (day: string) => string
 }
 
 const range = (from: number, to: number | undefined, on: string): string =>
   to === undefined ? `${on} ${from}` : from === to ? String(from) : `${from}–${to}`
+
+const germanDate = (date: string): string => date.split("-").reverse().join(".")
 
 /** The words by language. */
 export const words: Readonly<Record<Language, CoverageWords>> = {
@@ -50,6 +53,7 @@ export const words: Readonly<Record<Language, CoverageWords>> = {
     hours: (span) => `${span} Uhr`,
     quote: (text) => `„${text}“`,
     weekdays: { mo: "Mo", tu: "Di", we: "Mi", th: "Do", fr: "Fr", sa: "Sa", su: "So" },
+    date: germanDate,
   },
   en: {
     title: "Gaps in what is offered",
@@ -71,7 +75,6 @@ export const words: Readonly<Record<Language, CoverageWords>> = {
     hours: (span) => span,
     quote: (text) => `“${text}”`,
     weekdays: { mo: "Mon", tu: "Tue", we: "Wed", th: "Thu", fr: "Fri", sa: "Sat", su: "Sun" },
+    date: (day) => day,
   },
 }
-
-const germanDate = (date: string): string => date.split("-").reverse().join(".")

@@ -23,6 +23,7 @@ import type {
   OfferWithoutAgreement,
   ProofMissesNeed,
 } from "../planning/index.js"
+import type { PersonalDataLikely } from "../privacy/index.js"
 import type { AreasOverlap, HierarchyFinding } from "../sozialraum/index.js"
 import type { Validity } from "../time/index.js"
 import { agreementFindingText } from "./agreement-sentences.js"
@@ -32,6 +33,7 @@ import { hierarchyText } from "./hierarchy-sentences.js"
 import { indicatorFindingText } from "./indicator-sentences.js"
 import { offerFindingText } from "./offer-sentences.js"
 import { planningFindingText } from "./planning-sentences.js"
+import { privacyFindingText } from "./privacy-sentences.js"
 
 /** Everything that core finds worth a look. @german Hinweise des Kerns */
 export type CoreFinding =
@@ -55,6 +57,7 @@ export type CoreFinding =
   | OfferFinding
   | OfferIncomplete
   | OfferWithoutAgreement
+  | PersonalDataLikely
   | ProofMissesNeed
   | RecognitionContradicted
   | SuccessorCircle
@@ -71,6 +74,7 @@ export const findingText: Catalogue<CoreFinding> = {
     ...indicatorFindingText.de,
     ...offerFindingText.de,
     ...planningFindingText.de,
+    ...privacyFindingText.de,
     CarrierGap: ({ institution, ...gap }) => `${institution} hat keinen Träger${days(gap, "ab", "bis vor")} (R6).`,
     ClosedYetActive: ({ institution, proposals }) =>
       `${institution} ist geschlossen, und noch ist zu entscheiden: ${proposals.length} (R11).`,
@@ -106,6 +110,7 @@ export const findingText: Catalogue<CoreFinding> = {
     ...indicatorFindingText.en,
     ...offerFindingText.en,
     ...planningFindingText.en,
+    ...privacyFindingText.en,
     CarrierGap: ({ institution, ...gap }) => `${institution} has no provider${days(gap, "from", "until before")} (R6).`,
     ClosedYetActive: ({ institution, proposals }) =>
       `${institution} is closed, and decisions are still to be made: ${proposals.length} (R11).`,

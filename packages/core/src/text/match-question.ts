@@ -11,9 +11,10 @@ import {
 } from "../search/index.js"
 import type { Language } from "./catalogue.js"
 import { languageName } from "./match-languages.js"
+import { describeWeekdays } from "./match-parts.js"
 import { agesText, type MatchNames, nameOf, priceText } from "./match-sentences.js"
 import { matchWords } from "./match-words.js"
-import { listed, reportWords, spanText, topicName, weekdaysText } from "./report-words.js"
+import { listed, reportWords, spanText, topicName } from "./report-words.js"
 
 /** Names of what a question mentions by its id. @german Namen für die Suche */
 export interface QuestionNames extends MatchNames {
@@ -49,7 +50,7 @@ export const describeQuestion = (
     forms: forms && or(forms.map((form) => report.forms[form])),
     area: question.area && (area ?? question.area),
     near: near && nearText(near, language),
-    weekdays: weekdays && weekdaysText(report, weekdays),
+    weekdays: weekdays && describeWeekdays(weekdays, language),
     hours: hours && hoursText(hours, language),
     period: period && spanText(report, period),
     holidays: holidays && words.holidays[holidays.cover],

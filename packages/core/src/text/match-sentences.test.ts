@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest"
 import { criteria, type Fit, OfferQuestion } from "../search/index.js"
 import { LocalDate } from "../time/index.js"
-import { coreText, describeFit, describeQuestion, sentence } from "./index.js"
+import {
+  coreText,
+  describeFit,
+  describeHint,
+  describeQuestion,
+  describeSearchPart,
+  describeWeekdays,
+  sentence,
+} from "./index.js"
 
 const day = (text: string) => LocalDate.parse(text)
 const time = { slot: 0, weekday: "we", from: 990, to: 1080 } as const
@@ -99,6 +107,16 @@ const told: ReadonlyArray<readonly [Fit, string, string]> = [
     { criterion: "hours", fits: false, shortfall: 0.3, ...time, tooShortMinutes: 30 },
     "Uhrzeit: Mi 16:30–18:00, in der gesuchten Zeit 30 Minuten zu kurz.",
     "Time of day: Wed 16:30–18:00, 30 minutes too short in the time asked for.",
+  ],
+  [
+    { criterion: "hours", fits: true, ...time, comeAndGo: true },
+    "Uhrzeit: Mi 16:30–18:00, kommen und gehen jederzeit.",
+    "Time of day: Wed 16:30–18:00, come and go at any time.",
+  ],
+  [
+    { criterion: "hours", fits: false, shortfall: 0.5, ...time, comeAndGo: true, startsTooLateMinutes: 30 },
+    "Uhrzeit: Mi 16:30–18:00, kommen und gehen jederzeit, beginnt um 16:30 statt um 16:00 (30 Minuten zu spät).",
+    "Time of day: Wed 16:30–18:00, come and go at any time, begins at 16:30 instead of 16:00 (30 minutes too late).",
   ],
   [
     { criterion: "period", fits: true, dates: 1, first: day("2026-10-14") },
@@ -202,6 +220,19 @@ describe("how an offer stands to a criterion", () => {
   })
 })
 
+describe("a search", () => {
+  it("is told in words: each of its parts, days in the order of the week, and what to say beside counselling", () => {
+    for (const part of [...criteria, "text", "openAt"] as const) {
+      expect(describeSearchPart(part, "de")).toMatch(/^[A-ZÄÖÜ][^:;]+$/)
+      expect(describeSearchPart(part, "en")).toMatch(/^[A-Z][^:;]+$/)
+    }
+    expect(describeSearchPart("topics", "de")).toBe("Thema")
+    expect(describeWeekdays(["su", "we", "mo", "tu", "mo"], "en")).toBe("Mon–Wed, Sun")
+    expect(describeWeekdays([], "de")).toBe("")
+    expect(describeHint("adviceWithoutData", "de")).toContain("ohne den Namen zu nennen")
+  })
+})
+
 describe("a question", () => {
   it("is told part by part", () => {
     const question = OfferQuestion.parse({
@@ -210,7 +241,7 @@ describe("a question", () => {
       forms: ["gruppe", "bildungskurs"],
       area: "querenburg",
       near: { position: { lon: 7.2, lat: 51.4 }, metres: 1000, minutes: 15 },
-      weekdays: ["mo", "tu", "we", "fr"],
+      weekdays: ["fr", "mo", "tu", "we"],
       hours: { kind: "throughout", from: "16:00", to: "17:30" },
       period: { from: "2026-10-01", to: "2026-12-01" },
       holidays: { cover: "all" },

@@ -126,7 +126,8 @@ const hoursFacts = (fit: JudgedOf<"hours">, language: Language): string => {
   const words = matchWords[language]
   const { weekday, from, to } = fit
   if (weekday === undefined || from === undefined || to === undefined) return words.noDate
-  const hours = `${reportWords[language].shortDays[weekday]} ${clockText(from)}–${clockText(to)}`
+  const times = `${reportWords[language].shortDays[weekday]} ${clockText(from)}–${clockText(to)}`
+  const hours = fit.comeAndGo === undefined ? times : `${times}, ${words.comeAndGo}`
   if (fit.fits) return hours
   const { startsTooEarlyMinutes, startsTooLateMinutes, endsTooEarlyMinutes, endsTooLateMinutes, tooShortMinutes } = fit
   const off = [

@@ -33,6 +33,7 @@ export interface MatchWords {
   readonly early: (minutes: number) => string
   readonly late: (minutes: number) => string
   readonly tooShort: (minutes: number) => string
+  readonly comeAndGo: string
   readonly throughout: string
   readonly atLeast: (minutes: number) => string
   /** From when to when; a bound that is missing is open. */
@@ -130,6 +131,7 @@ const german: MatchWords = {
   early: (minutes) => `${german.minutes(minutes)} zu früh`,
   late: (minutes) => `${german.minutes(minutes)} zu spät`,
   tooShort: (minutes) => `in der gesuchten Zeit ${german.minutes(minutes)} zu kurz`,
+  comeAndGo: "kommen und gehen jederzeit",
   throughout: "durchgehend ",
   atLeast: (minutes) => `mindestens ${german.minutes(minutes)} `,
   hours: (from, to) => hoursRange(from, to, { from: "von", to: "bis", since: "ab", any: "zu jeder Zeit" }),
@@ -138,7 +140,7 @@ const german: MatchWords = {
     `kein Termin, der nächste am ${nearest} (${days} Tag${days === 1 ? "" : "e"} daneben)`,
   noHolidays: "keine in dieser Zeit",
   onlyInTerm: "nur in der Schulzeit",
-  daysOf: (reason, days, of) => `${reason} an ${days} von ${of} Tagen`,
+  daysOf: (reason, days, of) => `${reason} an ${days} von ${of} Tag${of === 1 ? "" : "en"}`,
   holidays: { all: "an allen Tagen", some: "an einigen Tagen" },
   interpreted: (languages) => `auf Wunsch übersetzt: ${languages}`,
   free: "kostenlos",
@@ -227,6 +229,7 @@ const english: MatchWords = {
   early: (minutes) => `${english.minutes(minutes)} too early`,
   late: (minutes) => `${english.minutes(minutes)} too late`,
   tooShort: (minutes) => `${english.minutes(minutes)} too short in the time asked for`,
+  comeAndGo: "come and go at any time",
   throughout: "throughout ",
   atLeast: (minutes) => `at least ${english.minutes(minutes)} `,
   hours: (from, to) => hoursRange(from, to, { from: "from", to: "to", since: "from", any: "at any time" }),
@@ -234,7 +237,7 @@ const english: MatchWords = {
   nearestDate: (nearest, days) => `no date, the nearest on ${nearest} (${days} day${days === 1 ? "" : "s"} off)`,
   noHolidays: "none in this time",
   onlyInTerm: "only in term",
-  daysOf: (reason, days, of) => `${reason} on ${days} of ${of} days`,
+  daysOf: (reason, days, of) => `${reason} on ${days} of ${of} day${of === 1 ? "" : "s"}`,
   holidays: { all: "on all days", some: "on some days" },
   interpreted: (languages) => `interpreted if asked: ${languages}`,
   free: "free",

@@ -2,29 +2,35 @@
 import { type Closure, type ClosureCalendar, dayAnswers, tells, weekdayOf } from "../../calendar/index.js"
 import { addDays, type LocalDate, type Weekday } from "../../time/index.js"
 import type { CatalogueEntry, OfferCatalogue, Period } from "../catalogue.js"
+import { entryCalendars } from "../entry-calendars.js"
 import type { FitOf, HolidayDays } from "../fit.js"
 import type { WantedHolidays } from "../question.js"
 import { type Check, met, unknown } from "./check.js"
 import { firstFrom, whyNoTimes } from "./times.js"
 
-/** Every school day of the holidays, or some, at any of the times of the offer. */
+/** Every school day of the holidays where the offer takes place, or some, at any of its times. */
 export const holidaysCheck = (
   wanted: WantedHolidays,
-  { period: whole, calendars }: Pick<OfferCatalogue, "period" | "calendars">,
+  catalogue: OfferCatalogue,
 ): Check<CatalogueEntry, FitOf<"holidays">> => {
-  const { cover, period = whole, weekdays = schoolDays } = wanted
-  const stretches = holidayStretches(calendars, period, weekdays)
-  const of = stretches?.reduce((sum, { days }) => sum + days.length, 0) ?? 0
-  const asked = new Set(stretches?.flatMap(({ days }) => days))
-  const enough = cover === "all" ? of : Math.min(1, of)
+  const { cover, period = catalogue.period, weekdays = schoolDays } = wanted
+  const known = new Map<ReadonlyArray<ClosureCalendar>, ReturnType<typeof askedDays>>()
+  const askedAt = (entry: CatalogueEntry) => {
+    const calendars = entryCalendars(catalogue, entry)
+    const asked = known.get(calendars) ?? askedDays(holidayStretches(calendars, period, weekdays))
+    known.set(calendars, asked)
+    return asked
+  }
   const judge = (entry: CatalogueEntry) => {
+    const { stretches, days: asked } = askedAt(entry)
+    const enough = cover === "all" ? asked.size : Math.min(1, asked.size)
     const missing = stretches === undefined ? "calendar" : whyNoTimes(entry)
     if (missing !== undefined) return { missing } as const
     const held = new Set(entry.times.flatMap(({ dates }) => within(dates, period)).filter((day) => asked.has(day)))
     const sure = new Set(entry.times.flatMap(({ dates, uncertain }) => dates.filter((day) => !uncertain.includes(day))))
     const surely = [...held].filter((day) => sure.has(day))
     if (held.size >= enough && surely.length < enough) return { missing: "calendar" } as const
-    return { surely: new Set(surely), shortfall: held.size >= enough ? met : (enough - held.size) / enough }
+    return { stretches, surely: new Set(surely), shortfall: held.size >= enough ? met : (enough - held.size) / enough }
   }
   return {
     shortfall: (entry) => {
@@ -32,7 +38,7 @@ export const holidaysCheck = (
       return judged.missing === undefined ? judged.shortfall : unknown
     },
     fit: (entry) => {
-      const { missing, surely, shortfall } = judge(entry)
+      const { missing, stretches, surely, shortfall } = judge(entry)
       if (missing !== undefined) return { criterion: "holidays", fits: "unknown", missing }
       const holidays = (stretches ?? []).map(
         ({ reason, days }): HolidayDays => ({
@@ -47,6 +53,11 @@ export const holidaysCheck = (
     },
   }
 }
+
+const askedDays = (stretches: ReadonlyArray<Stretch> | undefined) => ({
+  stretches,
+  days: new Set(stretches?.flatMap(({ days }) => days)),
+})
 
 const schoolDays: ReadonlyArray<Weekday> = ["mo", "tu", "we", "th", "fr"]
 

@@ -17,16 +17,15 @@ export const hoursCheck = (wanted: WantedHours): Check<OfferWay, FitOf<"hours">>
       return hourGraded(offOf(way).minutes(time.from, time.to))
     },
     fit: (way) => {
-      const { entry, time } = way
-      const missing = time === undefined ? whyNoTimes(entry) : undefined
+      const missing = way.time === undefined ? whyNoTimes(way.entry) : undefined
       if (missing !== undefined) return { criterion: "hours", fits: "unknown", missing }
-      if (time === undefined) return { criterion: "hours", fits: false, shortfall: 1 }
-      const { slot, weekday, from, to } = time
+      if (way.time === undefined) return { criterion: "hours", fits: false, shortfall: 1 }
+      const { slot, weekday, from, to } = way.time
       const minutes = offOf(way).minutes(from, to)
-      const told = { criterion: "hours", slot, weekday, from, to, ...(isInPart(way) ? { comeAndGo: true } : {}) } as const
+      const time = { slot, weekday, from, to, ...(isInPart(way) ? { comeAndGo: true as const } : {}) }
       return minutes === 0
-        ? { ...told, fits: true }
-        : { ...told, fits: false, shortfall: hourGraded(minutes), ...offOf(way).facts(from, to) }
+        ? { criterion: "hours", fits: true, ...time }
+        : { criterion: "hours", fits: false, shortfall: hourGraded(minutes), ...time, ...offOf(way).facts(from, to) }
     },
   }
 }

@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest"
+import { Meeting } from "../conference/index.js"
+import { ContactPoint, Institution } from "../institution/index.js"
+import { Offer } from "../offer/index.js"
+import { Measure, Need, ParticipationResult } from "../planning/index.js"
+import { Booking } from "../sharing/index.js"
+import { findingText, sentence } from "../text/index.js"
+import { personalDataFindings } from "./index.js"
+
+const stored = { id: "o", title: "Treff", institution: "haus", form: "offen", state: "published" }
+const told = "Familie Müller war da"
+
+describe("free texts of a value are read for data of persons", () => {
+  it("in every field of an offer that takes whatever words, with the place (R50, P10)", () => {
+    const offer = Offer.parse({
+      ...stored,
+      title: told,
+      description: told,
+      texts: [{ language: "de", level: "leicht", title: told, original: { title: "Treff" } }],
+      targetGroups: [{ asWritten: told }],
+      schedule: { kind: "byArrangement", note: told },
+      places: [{ at: "mobile", unit: "sued", stop: told }],
+      costs: [{ kind: "amount", cents: 1, currency: "EUR", per: "tag", payers: told }],
+      pause: { from: "2026-01-01", reason: told },
+      state: "paused",
+    })
+    expect(personalDataFindings(Offer, offer).map(({ path }) => path.join("."))).toEqual([
+      "title",
+      "description",
+      "texts.0.title",
+      "targetGroups.0.asWritten",
+      "places.0.stop",
+      "schedule.note",
+      "costs.0.payers",
+      "pause.reason",
+    ])
+  })
+
+  it("in needs, measures, minutes, bookings and what children said (R50, P1, P13)", () => {
+    const paths = (findings: ReturnType<typeof personalDataFindings>) => findings.map(({ path }) => path.join("."))
+    const need = Need.parse({
+      id: "n",
+      area: "sued",
+      topics: ["sport"],
+      targetGroups: [{ roles: ["kind"] }],
+      description: told,
+      raisedBy: { kind: "institution", institution: "haus" },
+      raisedOn: "2026-09-01",
+      history: [],
+      state: "registered",
+      since: "2026-09-01",
+    })
+    expect(paths(personalDataFindings(Need, need))).toEqual(["description"])
+    const result = ParticipationResult.parse({
+      id: "r",
+      method: "nadelmethode",
+      on: "2026-06-10",
+      area: "sued",
+      participants: { kind: "number", number: 24 },
+      statements: [{ kind: "avoidedPlace", place: { name: "Park" }, quotes: ["Da wohnt mein Freund.", told] }],
+    })
+    expect(paths(personalDataFindings(ParticipationResult, result))).toEqual(["statements.0.quotes.1"])
+    const measure = Measure.parse({
+      id: "m",
+      title: "Kurs",
+      description: told,
+      preventive: true,
+      responsible: "haus",
+      start: "2027-02-01",
+      due: "2027-06-30",
+      review: "2027-09-01",
+      state: "planned",
+    })
+    expect(paths(personalDataFindings(Measure, measure))).toEqual(["description"])
+    const interval = { start: "2026-10-21T15:00", end: "2026-10-21T17:00", zone: "Europe/Berlin" }
+    const booking = Booking.parse({
+      id: "b",
+      resource: "aula",
+      borrower: "haus",
+      interval,
+      purpose: told,
+      responsible: "leitung",
+    })
+    expect(paths(personalDataFindings(Booking, booking))).toEqual(["purpose"])
+    const meeting = Meeting.parse({
+      id: "s",
+      conference: "sued",
+      title: "Sitzung",
+      agenda: [],
+      interval,
+      host: { at: "elsewhere", place: "Rathaus", reason: "Umbau" },
+      invitedOn: "2026-09-01",
+      invited: [],
+      attendance: [],
+      minutes: { by: "leitung", writtenOn: "2026-10-22", results: ["Einigung", told] },
+      state: "minutesDraft",
+    })
+    expect(paths(personalDataFindings(Meeting, meeting))).toEqual(["minutes.results.1"])
+  })
+
+  it("but not ids, telephones and mails, and not a name that has its own field (R52)", () => {
+    const contact = ContactPoint.parse({
+      id: "c",
+      institution: "i",
+      function: "leitung",
+      phones: ["0171 2345678"],
+      emails: ["anna.mueller@example.org"],
+      person: { name: "Frau Müller", purpose: "Vertretung", eraseOn: "2027-08-01" },
+    })
+    expect(personalDataFindings(ContactPoint, contact)).toEqual([])
+    expect(personalDataFindings(Offer, Offer.parse({ ...stored, id: "az.4711/0171-2345678" }))).toEqual([])
+    expect(
+      personalDataFindings(
+        Institution,
+        Institution.parse({ id: "i", name: "Haus der Familie Bochum", types: ["familienbildung"] }),
+      ),
+    ).toEqual([])
+  })
+
+  it("and a finding says what and where, but never repeats the words (R50)", () => {
+    const [finding, ...rest] = personalDataFindings(Offer, Offer.parse({ ...stored, description: told }))
+    expect(rest).toEqual([])
+    expect(finding).toEqual({
+      _tag: "PersonalDataLikely",
+      rule: "R50",
+      severity: "warning",
+      path: ["description"],
+      kind: "name",
+      start: 0,
+      end: 14,
+    })
+    const said = (["de", "en"] as const).map((language) => finding && sentence(finding, language, [findingText]))
+    expect(said).toEqual([
+      "In „description“ steht wohl der Name einer Person (Zeichen 1 bis 14); Angaben über Kinder, Familien und andere Personen gehören nicht hierher (R50).",
+      "“description” seems to hold the name of a person (characters 1 to 14); nothing about children, families or other persons belongs here (R50).",
+    ])
+  })
+})
