@@ -169,7 +169,6 @@ export const school = (asking: Asking): Answer => {
     offersForSchool(asking.catalogue(), {
       ...criteria,
       school: id,
-      audience: asking.audience,
       ...(minutes === undefined ? {} : { maxWalkMinutes: minutes }),
       ...(ages === undefined ? {} : { ages: withoutCover(ages) }),
     }) ?? []

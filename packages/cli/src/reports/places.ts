@@ -7,12 +7,11 @@ import { number } from "./question.js"
 
 /** What surrounds the children of a school. */
 export const profile = (asking: Asking): Answer => {
-  const { audience, language, options } = asking
+  const { language, options } = asking
   const { id } = institutionOf(asking)
   const { minutes } = number(options, "minutes")
   const told = lifeWorldProfile(asking.catalogue(), {
     school: id,
-    audience,
     ...(minutes === undefined ? {} : { withinMinutes: minutes }),
   })
   if (told === undefined) return notFound("institution", "institutions", id)
@@ -41,9 +40,9 @@ export const partners = (asking: Asking): Answer => {
 
 /** A year of an area. */
 export const area = (asking: Asking): Answer => {
-  const { audience, language } = asking
+  const { language } = asking
   const unit = areaOf(asking)
-  const told = areaReport(asking.catalogue(), { area: unit, year: yearOf(asking), audience })
+  const told = areaReport(asking.catalogue(), { area: unit, year: yearOf(asking) })
   if (told === undefined) return notFound("area", "spatialUnits", unit)
   return { document: told, lines: () => [areaReportMarkdown(told, { language })] }
 }

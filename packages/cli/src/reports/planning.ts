@@ -1,11 +1,13 @@
 /** Reports for planning: what there is, what is missing, what is needed, and what is done. */
 import {
+  type Audience,
   berlin,
   dateOf,
   IndicatorCode,
   type IndicatorValue,
   indicatorCompare,
   indicatorNamed,
+  maySee,
   measureEffect,
   needPriority,
   openMeasures,
@@ -48,6 +50,7 @@ const comparable = (asking: Asking, values: ReadonlyArray<IndicatorValue>): Read
 
 /** Open needs, the most pressing first. */
 export const needs = (asking: Asking): Answer => {
+  readBy(asking, "planning")
   const area = optionalAreaOf(asking)
   const told = needPriority(asking.catalogue(), area === undefined ? {} : { areas: [area] })
   const rows = told.map(({ description, state, score, burden, missing, age, measures }) => [
@@ -64,6 +67,7 @@ export const needs = (asking: Asking): Answer => {
 
 /** Measures about which there is still something to do, the most urgent first; with `--measure`, what came of one. */
 export const measures = (asking: Asking): Answer => {
+  readBy(asking, "network")
   const { index, asOf, options, language } = asking
   const id = text(options, "measure")
   if (id === undefined) {
@@ -99,6 +103,7 @@ export const measures = (asking: Asking): Answer => {
 
 /** The offers that the federal statistics of youth work count in a year. */
 export const statistics = (asking: Asking): Answer => {
+  readBy(asking, "planning")
   const { language } = asking
   const told = statisticsExtract(asking.index, yearOf(asking), asking.catalogue())
   const said = words[language]
@@ -128,6 +133,11 @@ export const changes = (asking: Asking): Answer => {
   const kinds = ["new", "ended", "paused", "confirmed", "undated"] as const
   const rows = kinds.flatMap((kind) => told[kind].map(({ title, offer }) => [said[kind], title, offer]))
   return { document: told, lines: () => table(said.changes, rows) }
+}
+
+/** Ends the report where it is not for the audience. @problem WrongUsage - thrown @rule P9 */
+const readBy = ({ audience }: Asking, least: Audience): void => {
+  if (!maySee(audience, least)) throw badValue("audience", audience)
 }
 
 /** The year that `--year` names, otherwise that of today. @problem WrongUsage - thrown */

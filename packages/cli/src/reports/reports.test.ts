@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { Instant, LocalDate, type Network, weeklySeries } from "@sozialraum/core"
+import { type ClosureCalendar, Instant, LocalDate, type Network, weeklySeries } from "@sozialraum/core"
 import type { Language } from "@sozialraum/core/text"
 import { sampleClosures, sampleNetwork } from "@sozialraum/sample"
 import { beforeAll, describe, expect, it } from "vitest"
@@ -191,6 +191,9 @@ describe("reports", () => {
     ["indicators", "--indicator", "sgb2Quote", "--year", "neulich"],
     ["changes", "--since", "gestern"],
     ["needs", "--audience", "alle"],
+    ["needs", "--audience", "network"],
+    ["measures", "--audience", "public"],
+    ["statistics", "--audience", "convenor"],
     ["indicators", "--indicator", "glueck"],
     ["inventory", "--area", "bochum", "--by", "farbe"],
     ["whatif", "--offers", fileOf("{")],

@@ -16,9 +16,10 @@ import {
   type NetworkIndex,
   usersOf,
 } from "../network/index.js"
-import type { OfferId } from "../offer/index.js"
+import { isShownTo, type OfferId } from "../offer/index.js"
 import type { CatalogueEntry, OfferCatalogue } from "../search/index.js"
 import { addDays, type LocalDate, Weekday } from "../time/index.js"
+import { maySee } from "../visibility.js"
 import { usualAgeSpans } from "./age-span.js"
 import { type NeedOutline, needsAfter } from "./closure-needs.js"
 import { type CoverageQuestion, coverage } from "./coverage.js"
@@ -102,7 +103,7 @@ export const closureImpact = (
     institution: id,
     on,
     ...capacityOf(closing),
-    proposals: closingProposals(index, id, on),
+    proposals: closingProposals(index, id, on).filter((proposal) => isFor(proposal, catalogue)),
     ...(from === undefined ? {} : { seenFrom: from.site }),
     alternatives: closing.types.map((type) => ({ type, nearest: alternatives(index, closing, { ...near, type }) })),
     offers: going.map((one) => lostOffer(one, { count, walking })),
@@ -152,6 +153,13 @@ const uncovered = (
 
 const isAt = ({ places }: CatalogueEntry, sites: ReadonlySet<SiteId>): boolean =>
   places.some(({ place }) => place.at === "site" && sites.has(place.site))
+
+/** Members, loans and contacts are for the network; an offer is for whoever may see it. @rule P9 */
+const isFor = (proposal: ClosingProposal, { index, audience }: OfferCatalogue): boolean => {
+  if (proposal.proposal !== "endOrHandOverOffer") return maySee(audience, "network")
+  const offer = index.offers.get(proposal.offer)
+  return offer !== undefined && isShownTo(offer, audience)
+}
 
 const locatedSite = (site: Site | undefined) =>
   site?.position === undefined ? [] : [{ site: site.id, position: site.position }]

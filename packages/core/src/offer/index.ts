@@ -65,6 +65,7 @@ export {
   type WaitingVerdict,
 } from "./promotion.js"
 export {
+  asShownTo,
   isShownTo,
   missingParts,
   type OfferIncomplete,

@@ -61,7 +61,7 @@ const always = {
   /** Of each year once. */
   participants: visibleTo("planning", z.array(OfferParticipants).readonly().exactOptional()),
   contactPoint: ContactPointId.exactOptional(),
-  verifications: visibleTo("network", z.array(Verification).readonly().default([])),
+  verifications: z.array(Verification).readonly().default([]),
   /** False where only the network may know of it. */
   public: z.boolean().default(true),
   ...validityFields,

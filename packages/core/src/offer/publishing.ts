@@ -123,6 +123,13 @@ export const isShownTo = (offer: Offer, reader: Audience): boolean => {
   return offer.public && offer.state !== "archived" ? true : maySee(reader, "network")
 }
 
+/** The offer without what is not for a reader, as `redact` leaves it. @rule P9 */
+export const asShownTo = (offer: Offer, reader: Audience): Offer => {
+  if (offer.participants === undefined || maySee(reader, "planning")) return offer
+  const { participants: _hidden, ...shown } = offer
+  return shown
+}
+
 /** The contact point that the offer names, else any of its institution. */
 const hasContact = (offer: Offer, { contactPoints, asOf }: OfferSurroundings): boolean =>
   contactPoints.some(

@@ -1,8 +1,9 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { ContactPoint, personExpired, withoutExpiredPerson } from "../institution/index.js"
-import { Offer } from "../offer/index.js"
+import { asShownTo, Offer } from "../offer/index.js"
 import { addDays, LocalDate } from "../time/index.js"
+import { Audience } from "../visibility.js"
 import { redact } from "./index.js"
 
 const day = (text: string) => LocalDate.parse(text)
@@ -69,10 +70,14 @@ describe("an offer", () => {
     verifications: [{ on: "2026-09-01", by: "verein" }],
   })
 
-  it("is shown to everybody without who confirmed it (P9)", () => {
-    const { verifications, ...shown } = gymnastics
-    expect(verifications).toHaveLength(1)
-    expect(redact(Offer, gymnastics, "public")).toEqual(shown)
+  it("is shown to everybody with the day and the office that confirmed it, and without who came (P9)", () => {
+    const counted = Offer.parse({ ...gymnastics, participants: [{ year: 2025, total: 40 }] })
+    expect(redact(Offer, counted, "public")).toEqual(gymnastics)
+  })
+
+  it("is in a catalogue as redacting leaves it (P9)", () => {
+    const counted = Offer.parse({ ...gymnastics, participants: [{ year: 2025, total: 40 }] })
+    for (const reader of Audience.options) expect(asShownTo(counted, reader)).toEqual(redact(Offer, counted, reader))
   })
 
   it("that only the network may know of is nothing to the public (P9)", () => {

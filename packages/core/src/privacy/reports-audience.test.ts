@@ -37,7 +37,7 @@ const offer = (id: string, parts: object) =>
     places: [{ key: "p", at: "site", site: "haus" }],
     partners: [{ institution: "schule" }],
     participants,
-    verifications: [{ on: "2026-05-05", by: network }],
+    verifications: [{ on: "2026-05-05", by: "verein" }],
     from,
     state: "published",
     ...parts,
@@ -148,10 +148,10 @@ it("no report shows a reader what is for others, neither a text nor a number nor
     const catalogue = offerCatalogue(index, { asOf, period: { from, to }, calendars: [], audience })
     const nothing = { index: indexNetwork({ areas: index.network.areas }), asOf: from }
     const reports = {
-      areaReport: areaReport(catalogue, { area, year: 2026, audience }),
+      areaReport: areaReport(catalogue, { area, year: 2026 }),
       findOffers: findOffers(catalogue, {}),
-      lifeWorldProfile: lifeWorldProfile(catalogue, { school, audience }),
-      offersForSchool: offersForSchool(catalogue, { school, audience }),
+      lifeWorldProfile: lifeWorldProfile(catalogue, { school }),
+      offersForSchool: offersForSchool(catalogue, { school }),
       partnersOf: partnersOf(index, { school, asOf, audience }),
       whatChanged: whatChanged(nothing, { index, asOf }, { audience }),
       whatChangedSince: whatChangedSince({ index, asOf }, from, { audience }),

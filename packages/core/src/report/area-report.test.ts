@@ -118,7 +118,7 @@ const network: Partial<Network> = {
 }
 
 const reportOf = (audience: Audience, area = "ost", asOf = "2026-12-31") =>
-  areaReport(catalogueOf(network, { asOf: day(asOf) }), { area: unit(area), year: 2026, audience })
+  areaReport(catalogueOf(network, { asOf: day(asOf), audience }), { area: unit(area), year: 2026 })
 
 describe("the report of an area for a year", () => {
   it("has the conferences of the area with their meetings, and how many institutions came (Q8)", () => {
@@ -209,8 +209,8 @@ describe("the report of an area for a year", () => {
       { ...plan, start: "2027-02-01", id: "geplant", state: "planned", agreed: { on: "2026-12-31" } },
       { ...plan, start: "2027-02-01", id: "spaeter-geplant", state: "planned", agreed: { on: "2027-01-01" } },
     ].map((parts) => Measure.parse({ title: "Maßnahme", ...parts }))
-    const catalogue = catalogueOf({ ...network, measures }, { asOf: day("2027-03-01") })
-    const report = areaReport(catalogue, { area: unit("ost"), year: 2026, audience: "network" })
+    const catalogue = catalogueOf({ ...network, measures }, { asOf: day("2027-03-01"), audience: "network" })
+    const report = areaReport(catalogue, { area: unit("ost"), year: 2026 })
     expect(report?.measures.open.map(({ measure, state }) => [measure, state])).toEqual([
       ["laeuft", "running"],
       ["fertig", "done"],
@@ -249,11 +249,9 @@ describe("the report of an area for a year", () => {
         through: [{ kind: "measure", measure: "m", reviewedOn: "2026-06-01" }],
       }),
     ]
-    const catalogue = catalogueOf(
-      { ...network, needs, measures: [Measure.parse(measure)] },
-      { asOf: day("2026-12-31") },
-    )
-    const report = (audience: Audience) => areaReport(catalogue, { area: unit("ost"), year: 2026, audience })
+    const values = { ...network, needs, measures: [Measure.parse(measure)] }
+    const report = (audience: Audience) =>
+      areaReport(catalogueOf(values, { asOf: day("2026-12-31"), audience }), { area: unit("ost"), year: 2026 })
     expect(report("public")?.measures.reviewed).toEqual([{ measure: "m", title: "Maßnahme" }])
     expect(report("network")?.measures.reviewed).toEqual([
       { measure: "m", title: "Maßnahme", effect: "stop", text: "Niemand kam." },

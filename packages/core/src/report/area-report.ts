@@ -24,8 +24,6 @@ export interface AreaReportQuestion {
   readonly area: SpatialUnitId
   /** A calendar year. */
   readonly year: number
-  /** Everybody, unless said otherwise: then without what is for the network, for those who convene or for planners. */
-  readonly audience?: Audience
   /** The network as it was when the year began; without it changes are told by the dates of the offers. */
   readonly before?: NetworkState
 }
@@ -55,7 +53,7 @@ export interface AreaReport {
  * and measures, meetings, and what was shared.
  *
  * Everything of areas inside the area is in it. The inventory is that of the day of the catalogue: make it for the end of
- * the year, and for the same audience. For a year that has not begun there is nothing to report.
+ * the year, and for those who read the report. For a year that has not begun there is nothing to report.
  *
  * @returns `undefined` where the network does not know the area, or the year has not begun on the day of the catalogue
  * @rule Q8, P9
@@ -64,13 +62,13 @@ export interface AreaReport {
  * import { sampleNetwork } from "@sozialraum/sample"
  * const [from, to] = [LocalDate.parse("2026-01-01"), LocalDate.parse("2027-01-01")]
  * const index = indexNetwork(await sampleNetwork())
- * const catalogue = offerCatalogue(index, { asOf: LocalDate.parse("2026-12-31"), period: { from, to }, calendars: [] })
- * const report = areaReport(catalogue, { area: SpatialUnitId.parse("bochum/sued"), year: 2026, audience: "network" })
+ * const catalogue = offerCatalogue(index, { asOf: LocalDate.parse("2026-12-31"), period: { from, to }, calendars: [], audience: "network" })
+ * const report = areaReport(catalogue, { area: SpatialUnitId.parse("bochum/sued"), year: 2026 })
  * report?.conferences.map(({ name, held }) => [name, held.length]) // => [["Sozialraumkonferenz Bochum-Süd", 2]]
  */
 export const areaReport = (catalogue: OfferCatalogue, question: AreaReportQuestion): AreaReport | undefined => {
-  const { index, asOf } = catalogue
-  const { area, year, audience = "public", before } = question
+  const { index, asOf, audience } = catalogue
+  const { area, year, before } = question
   const unit = index.areas.units.get(area)
   const period = periodOf(year, asOf)
   if (unit === undefined || period === undefined) return undefined

@@ -61,15 +61,17 @@ export const lifeWorldPlans = (
     (own.length > 0 ? own.some((unit) => units.has(unit)) : needs.some((need) => ofNeeds.has(need))) ||
     responsible === school.id ||
     participants.includes(school.id)
+  const isShown = (need: Need | undefined): boolean => need?.released === true || maySee(audience, "planning")
   const measures = kept.measures.filter((measure) => (measure.public || maySee(audience, "network")) && isHere(measure))
   return {
     needs: here
-      .filter((need) => (need.released || maySee(audience, "planning")) && need.raisedOn <= asOf)
+      .filter((need) => isShown(need) && need.raisedOn <= asOf)
       .filter(isOpenNeed)
       .map(nearbyNeed)
       .toSorted((a, b) => (a.raisedOn < b.raisedOn ? -1 : a.raisedOn > b.raisedOn ? 1 : 0)),
     measures: openMeasures(measures, { asOf }).map((open) => ({
       ...open,
+      needs: open.needs.filter((need) => isShown(index.needs.get(need))),
       participants: measures.find(({ id }) => id === open.measure)?.participants ?? [],
       responsibleName: index.institutions.get(open.responsible)?.name ?? open.responsible,
     })),

@@ -12,6 +12,7 @@ import {
   ParticipationResult,
 } from "../planning/index.js"
 import { Weekday } from "../time/index.js"
+import type { Audience } from "../visibility.js"
 import { agesOfSchool, lifeWorldProfile, type ProfileQuestion, walkableMinutes } from "./index.js"
 import {
   areas,
@@ -28,8 +29,11 @@ import {
   unit,
 } from "./report.fixture.js"
 
-const profileOf = (network: Partial<Network> = {}, question: Partial<ProfileQuestion> = {}) => {
-  const profile = lifeWorldProfile(catalogueOf({ ...small, ...network }), { school, ...question })
+const profileOf = (
+  network: Partial<Network> = {},
+  { audience = "public", ...question }: Partial<ProfileQuestion> & { readonly audience?: Audience } = {},
+) => {
+  const profile = lifeWorldProfile(catalogueOf({ ...small, ...network }, { audience }), { school, ...question })
   if (profile === undefined) throw new Error("the network knows the school")
   return profile
 }
@@ -227,9 +231,8 @@ describe("offers in reach", () => {
   })
 
   it("are hidden from everybody where only the network may know of them, whatever the catalogue holds (P9)", () => {
-    const catalogue = catalogueOf({ ...small, offers: [offer("intern", { public: false })] }, { audience: "network" })
-    expect(lifeWorldProfile(catalogue, { school })?.offers).toEqual([])
-    expect(lifeWorldProfile(catalogue, { school, audience: "network" })?.offers).toHaveLength(1)
+    const inside = (audience: Audience) => profileOf({ offers: [offer("intern", { public: false })] }, { audience })
+    expect([inside("public").offers.length, inside("network").offers.length]).toEqual([0, 1])
   })
 })
 
@@ -248,9 +251,8 @@ describe("a paused offer", () => {
 })
 
 describe("when an offer was confirmed", () => {
-  it("is for the network to know (P9)", () => {
-    const last = (audience: "public" | "network") => profileOf({}, { audience }).offers[0]?.lastVerified
-    expect([last("public"), last("network")]).toEqual([undefined, "2026-09-01"])
+  it("is for everybody to know: it names an office, and no person", () => {
+    expect(profileOf().offers[0]?.lastVerified).toBe("2026-09-01")
   })
 
   it("is no day that is still to come", () => {
@@ -510,6 +512,12 @@ describe("partners and plans", () => {
     const open = (audience: "public" | "planning") =>
       profileOf({ needs }, { audience }).plans.needs.map((one) => one.need)
     expect([open("public"), open("planning")]).toEqual([["frei"], ["bedarf", "frei"]])
+  })
+
+  it("are measures without the ids of needs that only planners know of (P9)", () => {
+    const needsOf = (audience: Audience) =>
+      profileOf({ needs: [need()], measures: [measure({ public: true })] }, { audience }).plans.measures[0]?.needs
+    expect([needsOf("network"), needsOf("planning")]).toEqual([[], ["bedarf"]])
   })
 
   it("are measures of its areas and its own, with how late they are", () => {

@@ -84,8 +84,6 @@ export interface ProfileQuestion {
   readonly school: InstitutionId
   /** Of a school with several sites: that from which the ways are measured. */
   readonly site?: SiteId
-  /** Everybody, unless said otherwise: then without what is for the network or for planners. */
-  readonly audience?: Audience
   /** {@link agesOfSchool}, unless said otherwise. */
   readonly ages?: AgeRange
   /** {@link walkableMinutes}, unless said otherwise. @unit minutes */
@@ -98,7 +96,7 @@ export interface ProfileQuestion {
  * The life world of the children of a school: places, offers, partners, numbers, voices, gaps and plans around it, on the
  * day of the catalogue.
  *
- * The catalogue decides which offers there are and which dates are told; make it for the same audience.
+ * The catalogue decides which offers there are, which dates are told, and who reads it.
  *
  * @returns `undefined` where the network does not know the school
  * @rule S1, S2, S3, P9, P13, R33, R51
@@ -122,7 +120,8 @@ export const lifeWorldProfile = (
   const place = schoolPlace(catalogue, question.school, question.site)
   if (place === undefined) return undefined
   const { school, site, position } = place
-  const { audience = "public", ages = agesOfSchool(school), walking = straightLineWalking() } = question
+  const { audience } = catalogue
+  const { ages = agesOfSchool(school), walking = straightLineWalking() } = question
   const withinMinutes = question.withinMinutes ?? walkableMinutes(school)
   const period = { ...catalogue.period, from: laterOf(asOf, catalogue.period.from) }
   const spans = holidaySpans(place.calendars, period)

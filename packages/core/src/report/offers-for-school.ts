@@ -10,7 +10,6 @@ import {
   offerContact,
   offerJudge,
 } from "../search/index.js"
-import type { Audience } from "../visibility.js"
 import { holidaySpans } from "./holiday-spans.js"
 import { type OfferInReach, offersInReach } from "./offers-in-reach.js"
 import { agesOfSchool, walkableMinutes } from "./school-children.js"
@@ -42,8 +41,6 @@ export interface SchoolSearch extends Omit<OfferQuestion, "ages" | "near"> {
   readonly maxMetres?: number
   /** {@link agesOfSchool}, unless said otherwise; an offer for some of them is enough. */
   readonly ages?: AgeRange
-  /** Everybody, unless said otherwise. */
-  readonly audience?: Audience
 }
 
 /** What those who ask know beside the network. @german Angaben zur Suche einer Schule */
@@ -77,13 +74,13 @@ export const offersForSchool = (
   search: SchoolSearch,
   { walking = straightLineWalking(), freePlaces = () => undefined }: SchoolSearchOptions = {},
 ): ReadonlyArray<OfferForSchool> | undefined => {
-  const { school, site, maxWalkMinutes, maxMetres, ages, audience = "public", ...criteria } = search
+  const { school, site, maxWalkMinutes, maxMetres, ages, ...criteria } = search
   const place = schoolPlace(catalogue, school, site)
   if (place === undefined) return undefined
   const judge = offerJudge(catalogue, criteria, { walking })
   const inReach = offersInReach(catalogue, place, {
     ages: ages ?? agesOfSchool(place.school),
-    audience,
+    audience: catalogue.audience,
     walking,
     withinMinutes:
       maxWalkMinutes ?? (maxMetres === undefined ? walkableMinutes(place.school) : Number.POSITIVE_INFINITY),

@@ -17,7 +17,7 @@ import {
 import type { CatalogueEntry, CataloguePlace, OfferCatalogue } from "../search/index.js"
 import type { SpatialUnitId } from "../sozialraum/index.js"
 import type { LocalDate } from "../time/index.js"
-import { type Audience, maySee } from "../visibility.js"
+import type { Audience } from "../visibility.js"
 import { type HolidaySpan, isInSpan } from "./holiday-spans.js"
 import { type MeantFor, meantFor } from "./meant-for.js"
 import type { SchoolPlace } from "./school-place.js"
@@ -109,7 +109,7 @@ export const offersInReach = (
         ? []
         : [
             {
-              ...told(entry, catalogue.asOf, question.audience),
+              ...told(entry, catalogue.asOf),
               ...meant,
               reach,
               times: timesOf(entry, catalogue.asOf, question.holidays),
@@ -118,7 +118,7 @@ export const offersInReach = (
     })
     .toSorted((a, b) => nearness(a.reach) - nearness(b.reach))
 
-const told = ({ offer, institution, dates }: CatalogueEntry, asOf: LocalDate, audience: Audience) => {
+const told = ({ offer, institution, dates }: CatalogueEntry, asOf: LocalDate) => {
   const verified = lastVerified(offer, { asOf })
   return {
     offer: offer.id,
@@ -135,7 +135,7 @@ const told = ({ offer, institution, dates }: CatalogueEntry, asOf: LocalDate, au
     ...(offer.registration === undefined ? {} : { registration: offer.registration }),
     languages: offer.languages,
     ...(offer.state === "paused" && (offer.pause.to ?? after) > asOf ? { pause: offer.pause } : {}),
-    ...(verified === undefined || !maySee(audience, "network") ? {} : { lastVerified: verified }),
+    ...(verified === undefined ? {} : { lastVerified: verified }),
   }
 }
 

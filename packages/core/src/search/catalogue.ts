@@ -4,6 +4,7 @@ import type { Position } from "../geo/index.js"
 import { type Institution, mayAct, type Site } from "../institution/index.js"
 import { type Directory, directoryOn, type NetworkIndex } from "../network/index.js"
 import {
+  asShownTo,
   isShownTo,
   type Offer,
   type OfferDates,
@@ -102,7 +103,8 @@ export const offerCatalogue = (
     const applying = entryCalendars({ index, asOf, calendars, region }, { offer, institution, areas })
     const dates = offerDates(offer, window, { calendars: applying })
     const topics = new Set(offer.topics.flatMap((topic) => [topic, ...(wider.get(topic) ?? [])]))
-    return [{ offer, institution, places, areas, topics, dates, times: offerTimes(dates) }]
+    const shown = asShownTo(offer, audience)
+    return [{ offer: shown, institution, places, areas, topics, dates, times: offerTimes(dates) }]
   })
   const byId = new Map(entries.map((entry) => [entry.offer.id, entry]))
   return { index, directory, asOf, period, calendars, region, audience, taxonomy, entries, byId }

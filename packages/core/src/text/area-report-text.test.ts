@@ -22,11 +22,11 @@ const pageOf = (network: Partial<Network>, language: Language = "de", before?: P
     asOf,
     period: { from: day("2026-01-01"), to: day("2027-01-01") },
     calendars: [],
+    audience: "network",
   })
   const report = areaReport(catalogue, {
     area: SpatialUnitId.parse("ost"),
     year: 2026,
-    audience: "network",
     ...(before === undefined
       ? {}
       : { before: { index: indexNetwork({ ...base, ...before }), asOf: day("2026-01-01") } }),
