@@ -97,6 +97,12 @@ export const offer = (asking: Asking): Answer => {
       details.byArrangement ? said.byArrangement : `${said.next}:`,
       ...details.next.map(({ occurrence }) => `  ${occurrence.start.replace("T", " ")}–${occurrence.end.slice(11)}`),
       ...details.dropped.map((gone) => `  ${dateOf(gone.occurrence.start)} ${said.dropped}: ${whyDropped(gone)}`),
+      ...details.changed.map(({ key, movedTo, reason }) =>
+        [
+          `  ${key.replace("T", " ")} ${movedTo === undefined ? said.dropped : `${said.moved} ${movedTo.replace("T", " ")}`}`,
+          ...(reason === undefined ? [] : [reason]),
+        ].join(": "),
+      ),
     ],
   }
 }
@@ -202,6 +208,7 @@ const words = {
     byArrangement: "Termine nach Vereinbarung",
     next: "Nächste Termine",
     dropped: "entfällt",
+    moved: "verlegt auf",
     programme: ["Angebot", "Ferien", "erster Tag", "letzter Tag", "Termine", "Anmelden bis"],
     tooLate: "zu spät",
     counselling: ["Beratung", "Kontakt", "Sprachen", "ohne Anmeldung"],
@@ -222,6 +229,7 @@ const words = {
     byArrangement: "Times by arrangement",
     next: "Next dates",
     dropped: "does not take place",
+    moved: "moved to",
     programme: ["Offer", "Holidays", "First day", "Last day", "Dates", "Register by"],
     tooLate: "too late",
     counselling: ["Counselling", "Contact", "Languages", "Without registration"],

@@ -12,6 +12,7 @@ import {
   needPriority,
   openMeasures,
   SpatialUnitId,
+  shownIndicatorValues,
   statisticsExtract,
   toLocal,
   whatChangedSince,
@@ -28,7 +29,8 @@ export const indicators = (asking: Asking): Answer => {
   const code = needed(options, "indicator")
   const definition = indicatorNamed(code, index.network.indicatorDefinitions)
   if (definition === undefined) throw badValue("indicator", code)
-  const values = index.network.indicatorValues.filter(({ indicator }) => indicator === IndicatorCode.parse(code))
+  const shown = shownIndicatorValues(index, index.network.indicatorValues, asking.audience)
+  const values = shown.filter(({ indicator }) => indicator === IndicatorCode.parse(code))
   const asked = texts(options, "year").map(yearFrom)
   const years = asked.length > 0 ? asked : [...new Set(values.map(({ on }) => Number(on.slice(0, 4))))].sort()
   const units = comparable(asking, values)

@@ -81,6 +81,16 @@ export interface ClosureOptions {
  * @param closure - `on` is the first day on which it is closed
  * @returns `undefined` where the network does not know the institution
  * @rule R11, Q22
+ * @example
+ * import { publicHolidays, schoolHolidays } from "@sozialraum/calendar-de"
+ * import { closureImpact, indexNetwork, InstitutionId, LocalDate, offerCatalogue } from "@sozialraum/core"
+ * import { sampleNetwork } from "@sozialraum/sample"
+ * const [from, to] = [LocalDate.parse("2026-10-05"), LocalDate.parse("2027-07-19")]
+ * const calendars = [schoolHolidays("NW"), publicHolidays("NW")]
+ * const catalogue = offerCatalogue(indexNetwork(await sampleNetwork()), { asOf: from, period: { from, to }, calendars })
+ * const impact = closureImpact(catalogue, { institution: InstitutionId.parse("partner:P3"), on: LocalDate.parse("2027-01-01") })
+ * const girls = impact?.offers.find(({ offer }) => offer === "maedchentreff")
+ * girls?.alternatives.map(({ offer, weekdays }) => [offer, weekdays]) // => [["spielmobil-hustadt", []], ["spielmobil-kuehneplatz", ["th"]]]
  */
 export const closureImpact = (
   catalogue: OfferCatalogue,

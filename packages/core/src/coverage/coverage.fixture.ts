@@ -128,7 +128,7 @@ const anySlot = fc
   }))
 
 /** Any offer of the quarter with an id of its own. */
-export const anyOffer = (id: string): fc.Arbitrary<Offer> =>
+const anyOffer = (id: string): fc.Arbitrary<Offer> =>
   fc
     .record({
       institution: fc.constantFrom("treff", "verein"),

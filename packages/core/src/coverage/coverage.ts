@@ -68,32 +68,18 @@ export interface Coverage {
  * @returns only cells that are covered: with 100 areas and 40 topics there are millions of others
  * @rule Q18
  * @example
- * import { ageSpanOfYears, coverage, indexNetwork, Institution, LocalDate, Offer, offerCatalogue, weeklySeries } from "@sozialraum/core"
- * const series = weeklySeries({ day: "we", from: "15:00", to: "16:30" }, LocalDate.parse("2026-10-07"))
- * const index = indexNetwork({
- *   institutions: [Institution.parse({ id: "verein", name: "Sportverein", types: ["sportverein"] })],
- *   offers: [
- *     Offer.parse({
- *       id: "turnen",
- *       title: "Turnen",
- *       institution: "verein",
- *       form: "gruppe",
- *       targetGroups: [{ ages: { fromMonths: 72, toMonths: 131 } }],
- *       schedule: { kind: "dates", slots: [{ series }] },
- *       state: "published",
- *     }),
- *   ],
- * })
- * const period = { from: LocalDate.parse("2026-10-01"), to: LocalDate.parse("2026-11-01") }
- * const catalogue = offerCatalogue(index, { asOf: period.from, period, calendars: [] })
- * const { cells } = coverage(catalogue, {
- *   ages: [ageSpanOfYears(3, 5), ageSpanOfYears(6, 9), ageSpanOfYears(10, 13)],
- *   weekdays: ["we"],
- *   hours: { from: 14 * 60, to: 18 * 60, step: 60 },
- * })
- * cells.map(({ ages, from, offers, partly }) => [ages?.fromMonths, from, offers, partly])
- * // => [[72, 900, ["turnen"], []], [72, 960, ["turnen"], []], [120, 900, [], ["turnen"]], [120, 960, [], ["turnen"]]]
- * cells[0]?.weeks // => { certain: 4, uncertain: 0, of: 4 }
+ * import { publicHolidays, schoolHolidays } from "@sozialraum/calendar-de"
+ * import { ageSpanOfYears, coverage, indexNetwork, LocalDate, offerCatalogue, SpatialUnitId } from "@sozialraum/core"
+ * import { sampleNetwork } from "@sozialraum/sample"
+ * const [from, to] = [LocalDate.parse("2026-10-05"), LocalDate.parse("2027-07-19")]
+ * const calendars = [schoolHolidays("NW"), publicHolidays("NW")]
+ * const catalogue = offerCatalogue(indexNetwork(await sampleNetwork()), { asOf: from, period: { from, to }, calendars })
+ * const areas = [SpatialUnitId.parse("bochum/sued/querenburg")]
+ * const hours = { from: 16 * 60, to: 17 * 60, step: 60 } as const
+ * const ages = [ageSpanOfYears(6, 9)]
+ * const week = coverage(catalogue, { areas, ages, hours, topics: ["bewegung"], seasons: ["term"], weekdays: ["mo", "tu"] })
+ * const full = week.cells.filter(({ offers }) => offers.length > 0)
+ * full.map(({ weekday, offers }) => [weekday, offers]) // => [["tu", ["fussball-grundschulkinder", "spielmobil-hustadt"]]]
  */
 export const coverage = (catalogue: OfferCatalogue, question: CoverageQuestion): Coverage => {
   const axes = tidyAxes(question)

@@ -42,12 +42,16 @@ export interface CoverageGap {
  * @returns in the order of the axes
  * @rule Q18
  * @example
- * import { coverage, coverageGaps, indexNetwork, LocalDate, offerCatalogue } from "@sozialraum/core"
- * const period = { from: LocalDate.parse("2026-09-01"), to: LocalDate.parse("2026-10-01") }
- * const nothing = offerCatalogue(indexNetwork({}), { asOf: period.from, period, calendars: [] })
- * const hours = { from: 14 * 60, to: 18 * 60, step: 60 } as const
- * const gaps = coverageGaps(coverage(nothing, { topics: ["sport", "musik"], weekdays: ["mo", "tu"], hours }))
- * gaps // => [{ topics: ["sport", "musik"], weekdays: ["mo", "tu"], from: 840, to: 1080, seldom: [], partly: [] }]
+ * import { publicHolidays, schoolHolidays } from "@sozialraum/calendar-de"
+ * import { ageSpanOfYears, coverage, coverageGaps, indexNetwork, LocalDate, offerCatalogue, SpatialUnitId } from "@sozialraum/core"
+ * import { sampleNetwork } from "@sozialraum/sample"
+ * const [from, to] = [LocalDate.parse("2026-10-05"), LocalDate.parse("2027-07-19")]
+ * const calendars = [schoolHolidays("NW"), publicHolidays("NW")]
+ * const catalogue = offerCatalogue(indexNetwork(await sampleNetwork()), { asOf: from, period: { from, to }, calendars })
+ * const areas = [SpatialUnitId.parse("bochum/sued/querenburg")]
+ * const ages = [ageSpanOfYears(6, 9)]
+ * const week = coverage(catalogue, { areas, ages, topics: ["bewegung"], seasons: ["term"], weekdays: ["mo", "tu", "we", "th", "fr"] })
+ * coverageGaps(week).map(({ weekdays }) => weekdays) // => [["mo"], ["we", "th"], ["fr"]]
  */
 export const coverageGaps = (
   { axes, cells, weeks }: Coverage,

@@ -84,6 +84,17 @@ export interface HolidayCare {
  * on the topic; what a house offers does not count on days on which it is closed.
  *
  * @rule Q12
+ * @example
+ * import { publicHolidays, schoolHolidays } from "@sozialraum/calendar-de"
+ * import { indexNetwork, LocalDate, offerCatalogue, SpatialUnitId, whoCoversHoliday } from "@sozialraum/core"
+ * import { sampleNetwork } from "@sozialraum/sample"
+ * const [from, to] = [LocalDate.parse("2026-10-05"), LocalDate.parse("2027-07-19")]
+ * const calendars = [schoolHolidays("NW"), publicHolidays("NW")]
+ * const catalogue = offerCatalogue(indexNetwork(await sampleNetwork()), { asOf: from, period: { from, to }, calendars })
+ * const area = SpatialUnitId.parse("bochum/sued/querenburg")
+ * const autumn = { from: LocalDate.parse("2026-10-17"), to: LocalDate.parse("2026-11-01") }
+ * const { gaps } = whoCoversHoliday(catalogue, { area, period: autumn })
+ * gaps // => [{ from: "2026-10-19", to: "2026-10-31", days: 10 }]
  */
 export const whoCoversHoliday = (catalogue: OfferCatalogue, question: HolidayQuestion): HolidayCare => {
   const { area, period = catalogue.period, ages = primarySchool } = question

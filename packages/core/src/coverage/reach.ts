@@ -73,23 +73,16 @@ export interface Reach extends ReachShare {
  *
  * @rule Q18
  * @example
- * import { indexNetwork, Institution, LocalDate, Offer, offerCatalogue, reach, Site } from "@sozialraum/core"
- * const index = indexNetwork({
- *   sites: [Site.parse({ id: "halle", address: {}, position: { lon: 7.24, lat: 51.45 } })],
- *   institutions: [Institution.parse({ id: "verein", name: "Verein", types: ["sportverein"] })],
- *   offers: [
- *     Offer.parse({ id: "turnen", title: "Turnen", institution: "verein", form: "gruppe", places: [{ at: "site", site: "halle" }], state: "published" }),
- *   ],
- * })
- * const period = { from: LocalDate.parse("2026-09-01"), to: LocalDate.parse("2027-02-01") }
- * const catalogue = offerCatalogue(index, { asOf: period.from, period, calendars: [] })
- * const points = [
- *   { id: "nah", position: { lon: 7.241, lat: 51.45 }, weight: 300 },
- *   { id: "fern", position: { lon: 7.29, lat: 51.45 }, weight: 100 },
- * ]
- * const answer = reach(catalogue, { points, withinMinutes: 15 })
- * answer.share // => 0.75
- * answer.of.filter(({ isReached }) => !isReached).map(({ point, nearest }) => [point, nearest?.offer]) // => [["fern", "turnen"]]
+ * import { publicHolidays, schoolHolidays } from "@sozialraum/calendar-de"
+ * import { indexNetwork, LocalDate, offerCatalogue, pointsOfInstitutions, reach } from "@sozialraum/core"
+ * import { sampleNetwork } from "@sozialraum/sample"
+ * const [from, to] = [LocalDate.parse("2026-10-05"), LocalDate.parse("2027-07-19")]
+ * const calendars = [schoolHolidays("NW"), publicHolidays("NW")]
+ * const catalogue = offerCatalogue(indexNetwork(await sampleNetwork()), { asOf: from, period: { from, to }, calendars })
+ * const { points } = pointsOfInstitutions(catalogue, { types: ["grundschule"] })
+ * const swimming = reach(catalogue, { points, withinMinutes: 15, offers: { topics: ["schwimmen"] } })
+ * swimming.of.filter(({ isReached }) => isReached).map(({ point }) => point) // => ["schulen:306"]
+ * swimming.share // => 0.2
  */
 export const reach = (catalogue: OfferCatalogue, question: ReachQuestion): Reach => {
   const counting = countingOffers(catalogue, question)

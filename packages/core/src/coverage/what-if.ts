@@ -87,6 +87,19 @@ export interface ChangeEffect {
  *
  * @param asked - what is to be compared: either or both
  * @rule Q24
+ * @example
+ * import { publicHolidays, schoolHolidays } from "@sozialraum/calendar-de"
+ * import { indexNetwork, LocalDate, Offer, offerCatalogue, pointsOfInstitutions, whatIf } from "@sozialraum/core"
+ * import { sampleNetwork } from "@sozialraum/sample"
+ * const [from, to] = [LocalDate.parse("2026-10-05"), LocalDate.parse("2027-07-19")]
+ * const calendars = [schoolHolidays("NW"), publicHolidays("NW")]
+ * const catalogue = offerCatalogue(indexNetwork(await sampleNetwork()), { asOf: from, period: { from, to }, calendars })
+ * const { points } = pointsOfInstitutions(catalogue, { types: ["grundschule"] })
+ * const pool = catalogue.entries.find(({ offer }) => offer.id === "schwimmkurs-anfaenger")?.offer
+ * const places = [{ at: "site", site: "schulen:226/standort" }]
+ * const idea = Offer.parse({ ...pool, id: "schwimmen-stiepel", places })
+ * const { reach } = whatIf(catalogue, { add: [idea] }, { reach: { points, withinMinutes: 15, offers: { topics: ["schwimmen"] } } })
+ * reach?.gained.map(({ point }) => point) // => ["schulen:226"]
  */
 export const whatIf = (
   catalogue: OfferCatalogue,

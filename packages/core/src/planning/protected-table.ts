@@ -35,7 +35,7 @@ export interface CountRange extends TablePlace {
 }
 
 /** A rounded count may have been this much more or less. @internal */
-export const roundingSlack = 2
+const roundingSlack = 2
 
 /**
  * What an outsider can work out of each cell from all that is shown: the audit of a protected table.

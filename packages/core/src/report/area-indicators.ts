@@ -13,7 +13,8 @@ import {
 } from "../planning/index.js"
 import type { SpatialUnitId } from "../sozialraum/index.js"
 import type { LocalDate } from "../time/index.js"
-import { type Audience, maySee } from "../visibility.js"
+import type { Audience } from "../visibility.js"
+import { shownIndicatorValues } from "./indicator-values.js"
 
 /** An indicator of a unit in a year and the year before. @german Kennzahl im Bericht */
 export interface IndicatorInYear {
@@ -45,9 +46,9 @@ interface AskedIndicators {
 /**
  * Every indicator that a unit has a number of, in the year or the year before, by indicator and then by unit.
  *
- * What the city has not released is for planners only.
+ * What the city has not released is for planners only; what is told of too small an area is held back from everybody.
  *
- * @rule P9, R51
+ * @rule P4, P9, R51
  * @internal
  */
 export const indicatorsInYear = (
@@ -55,11 +56,12 @@ export const indicatorsInYear = (
   isInside: (unit: SpatialUnitId) => boolean,
   { year, audience, asOf, cityOf }: AskedIndicators,
 ): ReadonlyArray<IndicatorInYear> => {
-  const shown = index.network.indicatorValues.filter(
-    ({ on, released }) => on <= asOf && (released || maySee(audience, "planning")),
+  const inYears = index.network.indicatorValues.filter(
+    ({ on }) => on <= asOf && yearsOf(year).includes(Number(on.slice(0, 4))),
   )
-  const inYears = shown.filter(({ on, unit }) => isInside(unit) && yearsOf(year).includes(Number(on.slice(0, 4))))
-  return [...groupedBy(inYears, ({ indicator }) => indicator)].flatMap(([code, values]) => {
+  const shown = shownIndicatorValues(index, inYears, audience)
+  const inside = shown.filter(({ unit }) => isInside(unit))
+  return [...groupedBy(inside, ({ indicator }) => indicator)].flatMap(([code, values]) => {
     const definition = index.network.indicatorDefinitions.find((one) => one.code === code) ?? indicatorNamed(code)
     if (definition === undefined) return []
     const units = groupedBy(new Set(values.map(({ unit }) => unit)), cityOf)

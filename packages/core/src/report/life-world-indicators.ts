@@ -1,4 +1,5 @@
 /** Indicators of a life world: the numbers of the narrowest areas of a school that have them, beside those of the city. */
+import type { NetworkIndex } from "../network/index.js"
 import {
   type IndicatorDefinition,
   type IndicatorUnit,
@@ -8,7 +9,8 @@ import {
 } from "../planning/index.js"
 import type { SpatialUnitId } from "../sozialraum/index.js"
 import type { LocalDate } from "../time/index.js"
-import { type Audience, maySee } from "../visibility.js"
+import type { Audience } from "../visibility.js"
+import { shownIndicatorValues } from "./indicator-values.js"
 import type { SchoolPlace } from "./school-place.js"
 
 /** A number of an area; one that is held back has none. @german Kennzahl im Profil */
@@ -35,26 +37,23 @@ export interface LifeWorldIndicator {
  *
  * What the city has not released is for planners only. A number that is held back stays so: no wider area stands in for it.
  *
- * @rule P3, P9, R51
+ * @rule P3, P4, P9, R51
  * @internal
  */
 export const lifeWorldIndicators = (
-  kept: {
-    readonly definitions: ReadonlyArray<IndicatorDefinition>
-    readonly values: ReadonlyArray<IndicatorValue>
-  },
+  index: NetworkIndex,
   { areas }: SchoolPlace,
   { asOf, audience }: { readonly asOf: LocalDate; readonly audience: Audience },
 ): ReadonlyArray<LifeWorldIndicator> => {
-  const definitions = new Map(kept.definitions.map((definition) => [definition.code, definition]))
-  const shown = kept.values.filter(
-    ({ on, breakdown, released }) => on <= asOf && breakdown.length === 0 && (released || maySee(audience, "planning")),
-  )
+  const { indicatorDefinitions, indicatorValues } = index.network
+  const units = new Set(areas.map(({ unit }) => unit))
+  const around = indicatorValues.filter(({ on, unit }) => on <= asOf && units.has(unit))
+  const shown = shownIndicatorValues(index, around, audience)
   const city = areas.find(({ kind }) => kind === "stadt")
   const newest = new Map<string, LifeWorldIndicator>()
   for (const { unit, name } of areas.filter(({ kind }) => kind !== "stadt")) {
     for (const value of newestOf(shown, unit)) {
-      const definition = definitions.get(value.indicator) ?? indicatorNamed(value.indicator)
+      const definition = indicatorNamed(value.indicator, indicatorDefinitions)
       if (definition === undefined || newest.has(value.indicator)) continue
       const ofCity = city === undefined ? undefined : cityNumber(shown, value, city.unit)
       newest.set(value.indicator, {
@@ -76,12 +75,12 @@ export const lifeWorldIndicators = (
   return [...newest.values()]
 }
 
-/** The newest value of each indicator, in the order in which they are kept. */
+/** The newest value of each indicator, in the order in which they are kept; of two for the same day the last. */
 const newestOf = (values: ReadonlyArray<IndicatorValue>, unit: SpatialUnitId): ReadonlyArray<IndicatorValue> => {
   const newest = new Map<string, IndicatorValue>()
   for (const value of values) {
     const found = newest.get(value.indicator)
-    if (value.unit === unit && (found === undefined || found.on < value.on)) newest.set(value.indicator, value)
+    if (value.unit === unit && (found === undefined || found.on <= value.on)) newest.set(value.indicator, value)
   }
   return [...newest.values()]
 }
@@ -92,6 +91,6 @@ const cityNumber = (
   city: SpatialUnitId,
 ): number | undefined => {
   if (comparison?.unit === city) return comparison.value
-  const same = values.find((value) => value.indicator === indicator && value.on === on && value.unit === city)
+  const same = values.findLast((value) => value.indicator === indicator && value.on === on && value.unit === city)
   return same?.state === "known" ? same.value : undefined
 }

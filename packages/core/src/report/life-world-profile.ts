@@ -131,7 +131,7 @@ export const lifeWorldProfile = (
       : surroundingsOf(index, position, { asOf, withinMinutes, walking, except: school.id })
   const offers = offersInReach(catalogue, place, { ages, walking, withinMinutes, audience, holidays: spans ?? [] })
   const holidays = spans === undefined ? {} : { holidays: offersInHolidays(catalogue, offers, spans) }
-  const { agreements, indicatorDefinitions, indicatorValues, measures, needs, participationResults } = index.network
+  const { agreements, measures, needs, participationResults } = index.network
   const reader = { asOf, audience }
   return {
     school: {
@@ -154,7 +154,7 @@ export const lifeWorldProfile = (
     offers,
     ...holidays,
     partners: lifeWorldPartners(catalogue, { agreements, measures }, place, audience),
-    indicators: lifeWorldIndicators({ definitions: indicatorDefinitions, values: indicatorValues }, place, reader),
+    indicators: lifeWorldIndicators(index, place, reader),
     voices: lifeWorldVoices(participationResults, place, { ...reader, ages }),
     gaps: lifeWorldGaps(catalogue, place, { offers, places: around.places, ...holidays }),
     plans: lifeWorldPlans(index, { needs, measures }, place, reader),
@@ -182,7 +182,7 @@ const ringsOf = (
   offers: ReadonlyArray<OfferInReach>,
   withinMinutes: number,
 ): ReadonlyArray<WalkingRing> =>
-  Array.from({ length: Math.ceil(withinMinutes / ringMinutes) }, (_, ring) => {
+  Array.from({ length: Math.max(1, Math.ceil(withinMinutes / ringMinutes)) }, (_, ring) => {
     const [fromMinutes, toMinutes] = [ring * ringMinutes, Math.min(withinMinutes, (ring + 1) * ringMinutes)]
     const isIn = (minutes: number): boolean => minutes <= toMinutes && (minutes > fromMinutes || ring === 0)
     return {

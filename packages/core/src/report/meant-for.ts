@@ -30,8 +30,8 @@ export const meet = (a: AgeRange, b: AgeRange): boolean =>
 const young: ReadonlyArray<TargetRole> = ["kind", "jugendlicher", "jungerVolljaehriger", "jungerMensch"]
 const family: ReadonlyArray<TargetRole> = ["familie", "eltern", "mutter", "vater", "grosseltern", "pflegeeltern"]
 
-/** Ages of the young people that a group means; none where it means others. @internal */
-export const agesOfYoung = (group: TargetGroup): ReadonlyArray<AgeRange> => {
+/** Ages of the young people that a group means; none where it means others. */
+const agesOfYoung = (group: TargetGroup): ReadonlyArray<AgeRange> => {
   const roles = group.roles?.filter((role) => young.includes(role))
   if (roles?.length === 0) return []
   const { grades, ages } = group

@@ -69,35 +69,13 @@ export interface MeasureEffect {
  * @param asked - what is later than `asOf` is not told; `taxonomy` is `offerTopics`, unless a network has its own
  * @rule Q21, P3
  * @example
- * import { IndicatorValue, indexNetwork, LocalDate, Measure, measureEffect } from "@sozialraum/core"
- * const of = (on: string, value: number, mean: number) =>
- *   IndicatorValue.parse({
- *     id: on,
- *     indicator: "sgb2Quote",
- *     unit: "querenburg",
- *     on,
- *     source: { name: "Beispiel" },
- *     comparison: { unit: "bochum", value: mean },
- *     state: "known",
- *     value,
- *   })
- * const measure = Measure.parse({
- *   id: "beratung",
- *   title: "Beratung im Quartier",
- *   preventive: true,
- *   responsible: "quartiersbuero",
- *   success: [{ text: "Weniger Armut", indicator: { code: "sgb2Quote", unit: "querenburg" } }],
- *   start: "2024-01-15",
- *   due: "2025-01-31",
- *   review: "2026-03-01",
- *   state: "running",
- *   startedOn: "2024-01-15",
- * })
- * const index = indexNetwork({ indicatorValues: [of("2023-12-31", 21, 15), of("2025-12-31", 19, 14.5)] })
- * const [effect] = measureEffect(index, measure, { asOf: LocalDate.parse("2026-10-01") }).indicators
- * effect?.difference // => -2
- * effect?.againstCity // => -1.5
- * effect?.burden // => "eased"
+ * import { indexNetwork, LocalDate, measureEffect } from "@sozialraum/core"
+ * import { sampleNetwork } from "@sozialraum/sample"
+ * const index = indexNetwork(await sampleNetwork())
+ * const measure = index.network.measures.find(({ state }) => state === "reviewed")
+ * const effect = measure && measureEffect(index, measure, { asOf: LocalDate.parse("2026-11-01") })
+ * effect?.needs // => [{ need: "bedarf-hausaufgaben", state: "met" }]
+ * effect?.indicators.map(({ difference, burden }) => [difference, burden]) // => [[3.7, "eased"]]
  */
 export const measureEffect = (
   index: NetworkIndex,

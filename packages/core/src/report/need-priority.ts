@@ -67,24 +67,15 @@ export interface RankedNeed {
  * @returns the highest score first; of equal ones the need that was raised first
  * @rule Q20, P9
  * @example
- * import { indexNetwork, LocalDate, Need, needPriority, offerCatalogue } from "@sozialraum/core"
- * const need = Need.parse({
- *   id: "schwimmen",
- *   area: "querenburg",
- *   topics: ["schwimmen"],
- *   targetGroups: [{ ages: { fromMonths: 72, toMonths: 131 } }],
- *   description: "Kinder lernen in der Nähe schwimmen.",
- *   raisedBy: { kind: "youngPeople", result: "nadeln-2026" },
- *   raisedOn: "2025-10-01",
- *   state: "confirmed",
- *   since: "2025-11-12",
- * })
- * const period = { from: LocalDate.parse("2026-10-01"), to: LocalDate.parse("2026-11-01") }
- * const catalogue = offerCatalogue(indexNetwork({ needs: [need] }), { asOf: period.from, period, calendars: [] })
+ * import { publicHolidays, schoolHolidays } from "@sozialraum/calendar-de"
+ * import { indexNetwork, LocalDate, needPriority, offerCatalogue } from "@sozialraum/core"
+ * import { sampleNetwork } from "@sozialraum/sample"
+ * const [from, to] = [LocalDate.parse("2026-10-05"), LocalDate.parse("2027-07-19")]
+ * const calendars = [schoolHolidays("NW"), publicHolidays("NW")]
+ * const catalogue = offerCatalogue(indexNetwork(await sampleNetwork()), { asOf: from, period: { from, to }, calendars, audience: "planning" })
  * const [first] = needPriority(catalogue)
- * first?.age // => { factor: 2, days: 365 }
- * first?.missing // => { factor: 1, offers: [], byArrangement: [] }
- * first?.score // => 2
+ * first?.need // => "bedarf-osterferien"
+ * first?.missing.factor // => 1
  */
 export const needPriority = (catalogue: OfferCatalogue, question: PriorityQuestion = {}): ReadonlyArray<RankedNeed> => {
   const { index, asOf } = catalogue

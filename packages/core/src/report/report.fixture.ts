@@ -59,7 +59,7 @@ export const offer = (id: string, more: object = {}): Offer =>
     ...more,
   })
 
-export const holidays = ClosureCalendar.parse({
+const holidays = ClosureCalendar.parse({
   id: "schulferien-nw",
   name: "Schulferien",
   scope: { kind: "land", id: "NW" },

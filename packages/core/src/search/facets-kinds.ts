@@ -10,7 +10,7 @@ import type { OfferQuestion } from "./question.js"
 export type AgeBand = "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-26"
 
 /** The ages of a band, as a question asks for them: of anybody in it. */
-export const agesOfBand = (band: AgeBand): NonNullable<OfferQuestion["ages"]> => {
+const agesOfBand = (band: AgeBand): NonNullable<OfferQuestion["ages"]> => {
   const [from, to] = band.split("-").map(Number)
   return { ...ageRangeOfYears({ from: from ?? 0, to: to ?? 0 }), cover: "some" }
 }

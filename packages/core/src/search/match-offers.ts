@@ -41,21 +41,17 @@ export interface MatchOptions extends JudgeOptions {
  * not, as a weekday, counts one. The order of the network does not matter.
  *
  * @example
- * import { Institution, indexNetwork, LocalDate, matchOffers, Offer, offerCatalogue, weeklySeries } from "@sozialraum/core"
- * const asOf = LocalDate.parse("2026-10-12")
- * const series = weeklySeries({ day: "we", from: "16:30", to: "18:00" }, asOf)
- * const turnen = Offer.parse({
- *   id: "turnen", title: "Turnen", institution: "verein", form: "gruppe", topics: ["bewegung"], state: "published",
- *   schedule: { kind: "dates", slots: [{ series }] },
- * })
- * const verein = Institution.parse({ id: "verein", name: "Sportverein", types: ["sportverein"] })
- * const period = { from: asOf, to: LocalDate.parse("2026-12-21") }
- * const catalogue = offerCatalogue(indexNetwork({ institutions: [verein], offers: [turnen] }), { asOf, period, calendars: [] })
- * const hours = { kind: "throughout", from: "16:00", to: "17:30" } as const
- * const { hits, nearMisses } = matchOffers(catalogue, { topics: ["bewegung"], weekdays: ["we"], hours })
- * hits // => []
- * nearMisses[0]?.fits.map(({ fits }) => fits) // => [true, true, false]
- * nearMisses[0]?.fits[2] // => { criterion: "hours", fits: false, shortfall: 1 / 3, slot: 0, weekday: "we", from: 990, to: 1080, startsTooLateMinutes: 30 }
+ * import { publicHolidays, schoolHolidays } from "@sozialraum/calendar-de"
+ * import { indexNetwork, LocalDate, matchOffers, offerCatalogue } from "@sozialraum/core"
+ * import { sampleNetwork } from "@sozialraum/sample"
+ * const [from, to] = [LocalDate.parse("2026-10-05"), LocalDate.parse("2027-07-19")]
+ * const calendars = [schoolHolidays("NW"), publicHolidays("NW")]
+ * const catalogue = offerCatalogue(indexNetwork(await sampleNetwork()), { asOf: from, period: { from, to }, calendars })
+ * const question = { topics: ["schwimmen"], weekdays: ["we"] } as const
+ * const { hits, nearMisses } = matchOffers(catalogue, question)
+ * hits.length // => 0
+ * nearMisses[0]?.offer.title // => "Schwimmkurs für Anfängerinnen und Anfänger"
+ * nearMisses[0]?.fits.filter(({ fits }) => fits === false) // => [{ criterion: "weekdays", fits: false, shortfall: 1, slot: 0, weekday: "sa" }]
  */
 export const matchOffers = (
   catalogue: OfferCatalogue,

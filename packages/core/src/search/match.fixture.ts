@@ -198,7 +198,7 @@ const accessibility = fc.record({
 })
 
 /** Any offer, as varied as offers get. */
-export const anyOffer = fc
+const anyOffer = fc
   .record({
     form: fc.constantFrom(...OfferForm.options),
     targetGroups: fc.array(group, { maxLength: 3 }),

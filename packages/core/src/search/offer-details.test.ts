@@ -90,6 +90,25 @@ describe("offer details (Q26)", () => {
     expect(details?.knownTo).toBe("2027-08-01")
   })
 
+  it("tells what was called off and what was moved, with the reason", () => {
+    const planned = row("we", "15:00", "16:30")
+    const overrides = [
+      { kind: "cancelled", key: "2026-10-07T15:00", reason: "Sturmschaden" },
+      { kind: "cancelled", key: "2026-10-14T15:00", reason: "Übungsleitung erkrankt" },
+      { kind: "moved", key: "2026-10-21T15:00", start: "2026-10-22T15:00" },
+      { kind: "cancelled", key: "2026-12-02T15:00" },
+    ]
+    const details = told(rows({ ...planned, series: { ...planned.series, overrides } }), {
+      count: 2,
+      now: Instant.parse("2026-10-12T08:00:00Z"),
+    })
+    expect(details?.next.map(({ occurrence }) => occurrence.start)).toEqual(["2026-10-22T15:00", "2026-10-28T15:00"])
+    expect(details?.changed).toEqual([
+      { slot: 0, key: "2026-10-14T15:00", because: "cancelled", reason: "Übungsleitung erkrankt" },
+      { slot: 0, key: "2026-10-21T15:00", because: "moved", movedTo: "2026-10-22T15:00" },
+    ])
+  })
+
   it("does not tell a date that is over, nor what was dropped after the last that is told", () => {
     const slots = rows(row("we", "15:00", "16:30", { holidays: rests }))
     const after = Instant.parse("2026-10-14T14:30:00Z")

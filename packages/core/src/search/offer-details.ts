@@ -16,7 +16,16 @@ import {
   textFor,
   type UncertainOfferDate,
 } from "../offer/index.js"
-import { berlin, dateOf, daysBetween, epochMs, type Instant, type LocalDate, toLocal } from "../time/index.js"
+import {
+  berlin,
+  dateOf,
+  daysBetween,
+  epochMs,
+  type Instant,
+  type LocalDate,
+  type OmittedOccurrence,
+  toLocal,
+} from "../time/index.js"
 import type { CatalogueEntry, CataloguePlace, OfferCatalogue } from "./catalogue.js"
 import { type OfferContact, offerContact } from "./offer-contact.js"
 
@@ -56,6 +65,8 @@ export interface OfferDetails {
   readonly next: ReadonlyArray<NextDate>
   /** What does not take place between now and the last of the next dates, and why. */
   readonly dropped: ReadonlyArray<DroppedOfferDate>
+  /** What was called off or moved between now and the last of the next dates, with the reason where somebody said so. */
+  readonly changed: ReadonlyArray<OmittedOccurrence & { readonly slot: number }>
   /** The pause in which it rests. */
   readonly pause?: OfferPause
   /** For each row of the timetable what it does on closures; without it, it takes place whatever the calendars say. */
@@ -116,6 +127,7 @@ export const offerDetails = (
     byArrangement: dates.byArrangement,
     next,
     dropped: droppedUntil(entry, options.now, next.at(-1)),
+    changed: changedUntil(entry, today, next.at(-1)),
     ...(offer.state === "paused" ? { pause: offer.pause } : {}),
     rows: schedule?.kind === "dates" ? schedule.slots.map((slot) => rowOf(slot.holidays ?? schedule.holidays)) : [],
     ...(dates.knownTo === undefined ? {} : { knownTo: dates.knownTo }),
@@ -149,6 +161,17 @@ export const toldDate = ({ offer, dates }: CatalogueEntry, date: OfferDate, toda
 }
 
 const isOver = ({ occurrence }: OfferDate, now: Instant): boolean => epochMs(occurrence.endsAt) <= epochMs(now)
+
+/** What people called off or moved; a time that the clock skips is nothing that a family planned with. */
+const changedUntil = (
+  { dates }: CatalogueEntry,
+  today: LocalDate,
+  last: OfferDate | undefined,
+): OfferDetails["changed"] =>
+  dates.omitted.filter(
+    ({ key, because }) =>
+      because !== "noSuchTime" && today <= dateOf(key) && (last === undefined || key < last.occurrence.start),
+  )
 
 /** Where nothing takes place any more, all that would have. */
 const droppedUntil = (
