@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { Membership } from "../conference/index.js"
 import { distanceMetres } from "../geo/index.js"
 import { type Institution, InstitutionId, Site } from "../institution/index.js"
 import { type Offer, weeklySeries } from "../offer/index.js"
@@ -259,6 +260,27 @@ describe("the offers that go with an institution (Q22)", () => {
  *
  * @source WAZ, Bochum, 2021 and 2022; offers, hours and positions are made up
  */
+describe("what is to be done when a house closes", () => {
+  it("is for those who may see it: members are for the network, offers for whoever finds them (P9)", () => {
+    const memberships = [{ id: "m", conference: "k", institution: "treff", status: "active" }].map((value) =>
+      Membership.parse(value),
+    )
+    const offers = [offer("offen"), offer("intern", { public: false })]
+    const proposed = (audience: "public" | "network") =>
+      closureImpact(catalogueOf(offers, { audience }, { memberships }), {
+        institution: InstitutionId.parse("treff"),
+        on,
+      })?.proposals
+    const ending = (id: string) => ({ proposal: "endOrHandOverOffer", offer: id })
+    expect(proposed("public")).toEqual([ending("offen")])
+    expect(proposed("network")).toEqual([
+      ending("offen"),
+      ending("intern"),
+      { proposal: "endMembership", membership: "m" },
+    ])
+  })
+})
+
 describe("the closed Kindertreff in Querenburg (Q22, R11)", () => {
   const house = (id: string, lon: number, lat: number) => ({
     site: Site.parse({ id, address: {}, position: { lon, lat }, units: ["querenburg"] }),

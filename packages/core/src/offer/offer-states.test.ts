@@ -49,7 +49,7 @@ describe("the steps of an offer", () => {
       allowed: ["published", "paused"],
     })
     expect(sentence(refused, "de", [coreText])).toBe(
-      "Das Angebot turnen ist „archiviert“; der Schritt geht nur von: veröffentlicht, pausiert.",
+      "Das Angebot turnen ist „archiviert“; dieser Schritt ist nur möglich, wenn es „veröffentlicht“ oder „pausiert“ ist.",
     )
     // @ts-expect-error: what was never published does not end.
     endOffer(offerIn("draft"), day("2026-12-01"))

@@ -35,6 +35,7 @@ export interface CounsellingNear {
  *
  * @param question - the place as `near`, and what it is about as `topics`; its `forms` are those of counselling
  * @source SGB VIII, section 8 paragraph 3 and section 65; StGB, section 203
+ * @rule Q27
  * @example
  * import { counsellingNear, indexNetwork, Instant, LocalDate, offerCatalogue } from "@sozialraum/core"
  * import { sampleNetwork } from "@sozialraum/sample"

@@ -37,6 +37,7 @@ export interface HolidayProgramme {
  * left out, and a deadline that was before is over.
  *
  * @param question - the days as `period`, unless all of the catalogue are meant; the age as `ages`, the place as `near`
+ * @rule Q28
  * @example
  * import { publicHolidays, schoolHolidays } from "@sozialraum/calendar-de"
  * import { holidayProgramme, indexNetwork, LocalDate, offerCatalogue } from "@sozialraum/core"

@@ -90,7 +90,7 @@ export interface OfferDetails {
  * Where there is no text in the language the original is told, and `text` says so; one that is out of date is told as such.
  *
  * @returns `undefined` where the catalogue does not have the offer
- * @rule P5, R44
+ * @rule P5, R44, Q26
  * @example
  * import { publicHolidays, schoolHolidays } from "@sozialraum/calendar-de"
  * import { indexNetwork, Instant, LocalDate, offerCatalogue, offerDetails, OfferId } from "@sozialraum/core"

@@ -212,7 +212,15 @@ export const describeInvalidValue = (problem: InvalidValue, language: Language):
   problem.issues.map((issue) => `${pathText(issue.path)}: ${describeIssue(issue, language)}`).join("\n")
 
 const describeIssue = (issue: ValueIssue, language: Language): string =>
-  constraints[language][constraintOf(issue)] ?? zodSentence(issue, language)
+  constraints[language][constraintOf(issue)] ?? choiceSentence(issue, language) ?? zodSentence(issue, language)
+
+/** Zod's German does not name the kinds or states that a value may be of. */
+const choiceSentence = ({ code, options }: ValueIssue, language: Language): string | undefined => {
+  if (code !== "invalid_union" || !Array.isArray(options)) return undefined
+  return language === "de"
+    ? `Möglich ist hier: ${options.map((option) => `„${option}“`).join(", ")}`
+    : `Possible here: ${options.map((option) => `“${option}”`).join(", ")}`
+}
 
 const constraintOf = ({ params }: ValueIssue): string =>
   typeof params === "object" && params !== null && "_tag" in params ? String(params._tag) : ""

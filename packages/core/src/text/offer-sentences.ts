@@ -12,6 +12,7 @@ import type {
   WrongOfferState,
 } from "../offer/index.js"
 import type { Catalogue } from "./catalogue.js"
+import { either } from "./either.js"
 
 const stateNames: Readonly<Record<OfferState, string>> = {
   draft: "Entwurf",
@@ -66,7 +67,7 @@ export const offerText: Catalogue<OfferNotPublishable | WaitingStepRefused | Wro
         notWaiting: `${code} wartet nicht mehr.`,
       })[because],
     WrongOfferState: ({ offer, state, allowed }) =>
-      `Das Angebot ${offer} ist „${stateNames[state]}“; der Schritt geht nur von: ${allowed.map((name) => stateNames[name]).join(", ")}.`,
+      `Das Angebot ${offer} ist „${stateNames[state]}“; dieser Schritt ist nur möglich, wenn es ${either(allowed.map((name) => stateNames[name]))} ist.`,
   },
   en: {
     OfferNotPublishable: ({ offer, missing }) =>

@@ -45,6 +45,7 @@ import { agreementText } from "./agreement-sentences.js"
 import { areaText } from "./area-sentences.js"
 import type { Catalogue } from "./catalogue.js"
 import { describeInvalidValue } from "./constraints.js"
+import { either } from "./either.js"
 import { indicatorText } from "./indicator-sentences.js"
 import { matchText } from "./match-sentences.js"
 import { offerText } from "./offer-sentences.js"
@@ -194,9 +195,9 @@ export const coreText: Catalogue<CoreProblem> = {
         ? `Vom ${problem.from} zurück zum ${problem.to} lassen sich Gebiete nicht umrechnen.`
         : `${problem.unit} ändert sich an einem Tag zweimal: ${list(problem.by)} (R5).`,
     WrongState: ({ meeting, state, allowed }) =>
-      `Die Sitzung ${meeting} ist im Zustand „${stateNames[state]}“; der Schritt geht nur ab: ${list(allowed.map((name) => stateNames[name]))} (R26).`,
+      `Die Sitzung ${meeting} ist im Zustand „${stateNames[state]}“; dieser Schritt ist nur möglich, wenn sie ${either(allowed.map((name) => stateNames[name]))} ist (R26).`,
     WrongStatus: ({ institution, on, status, allowed }) =>
-      `${institution} ist am ${on} „${statusNames[status]}“; der Schritt geht nur von: ${list(allowed.map((name) => statusNames[name]))} (R11).`,
+      `${institution} ist am ${on} „${statusNames[status]}“; dieser Schritt ist nur möglich bei ${either(allowed.map((name) => statusNames[name]))} (R11).`,
   },
   en: {
     ...agreementText.en,
