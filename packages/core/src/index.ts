@@ -16,6 +16,7 @@ export * from "./offer/index.js"
 export {
   Ags,
   Ars,
+  agsAmong,
   agsOf,
   isWellFormedKey,
   type KeyParts,

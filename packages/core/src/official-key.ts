@@ -96,6 +96,13 @@ export const Ags = z
   .brand<"Ags">()
 export type Ags = z.infer<typeof Ags>
 
+/** The municipality key among the ids that others gave to a thing, where there is one. @rule R1 */
+export const agsAmong = (ids: ReadonlyArray<{ readonly scheme: string; readonly value: string }>): Ags | undefined =>
+  ids.flatMap(({ scheme, value }) => {
+    const key = scheme === "de-ags" ? Ags.safeParse(value) : undefined
+    return key?.success === true ? [key.data] : []
+  })[0]
+
 /** The key of a municipality with its association, twelve digits. @german Amtlicher Regionalschlüssel @rule R1 */
 export const Ars = z
   .string()

@@ -10,6 +10,7 @@ import {
   Meeting,
   Membership,
   Need,
+  type Network,
   Offer,
   ParticipationResult,
   PlanningPeriod,
@@ -20,29 +21,12 @@ import {
   SpatialUnit,
 } from "@sozialraum/core"
 
-const schemas = {
-  spatialUnits: SpatialUnit,
-  sozialraeume: Sozialraum,
-  providers: Provider,
-  sites: Site,
-  institutions: Institution,
-  contactPoints: ContactPoint,
-  conferences: Conference,
-  memberships: Membership,
-  offers: Offer,
-  resources: Resource,
-  meetings: Meeting,
-  planningPeriods: PlanningPeriod,
-  participationResults: ParticipationResult,
-  indicatorDefinitions: IndicatorDefinition,
-  indicatorValues: IndicatorValue,
-  needs: Need,
-  measures: Measure,
-  agreements: CooperationAgreement,
-} as const
-
-/** Plain data by the list of the network that it goes into. @german Beispielwerte */
-export type SampleValues = Readonly<Partial<Record<keyof typeof schemas, ReadonlyArray<unknown>>>>
+/** Plain data by the list of the network that it goes into; areas in the two lists in which a store keeps them. @german Beispielwerte */
+export type SampleValues = Readonly<
+  Partial<
+    Record<"spatialUnits" | "sozialraeume" | Exclude<keyof Network, "areas" | "bookings">, ReadonlyArray<unknown>>
+  >
+>
 
 /** The same data as values of the domain; the sample holds none that a schema refuses. */
 export const parsedValues = (values: SampleValues) => {

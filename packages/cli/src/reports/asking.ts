@@ -1,9 +1,9 @@
 /** Asking: a network, the day and the period of a report, and who reads it. */
 import { publicHolidays, schoolHolidays } from "@sozialraum/calendar-de"
 import {
-  Ags,
   Audience,
   addDays,
+  agsAmong,
   berlin,
   type ClosureCalendar,
   dateOf,
@@ -49,7 +49,6 @@ export interface Answer {
  * Prepares a network for reports: a year from today on, for everybody who may read the store.
  *
  * @param stored - the network, and the closure calendars of its schools, houses and carriers
- *
  * @problem WrongUsage - thrown; a day, a Land or an audience that is none
  */
 export const askingOf = (
@@ -80,13 +79,11 @@ export const askingOf = (
 
 /** The Länder in which the municipalities of the network lie. */
 const laenderOf = ({ areas }: Network): ReadonlyArray<Land> =>
-  areas.flatMap(({ externalIds }) =>
-    externalIds.flatMap(({ scheme, value }) => {
-      const key = scheme === "de-ags" ? Ags.safeParse(value) : undefined
-      const land = key?.success === true ? landOf(key.data) : undefined
-      return land === undefined ? [] : [land]
-    }),
-  )
+  areas.flatMap(({ externalIds }) => {
+    const key = agsAmong(externalIds)
+    const land = key === undefined ? undefined : landOf(key)
+    return land === undefined ? [] : [land]
+  })
 
 /** The institution that `--institution` names. @problem NotFound - thrown @problem WrongUsage - thrown where it is left out */
 export const institutionOf = ({ index, options }: Asking): Institution => {

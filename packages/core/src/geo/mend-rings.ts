@@ -12,7 +12,7 @@ export interface Mending {
 
 /** An area as it was meant, and what had to be done for that. */
 export interface MendedArea {
-  /** `undefined` where nothing of the area has any extent. */
+  /** `undefined` where nothing of the area has an extent. */
   readonly geometry: AreaGeometry | undefined
   readonly mendings: ReadonlyArray<Mending>
 }

@@ -172,7 +172,7 @@ const holidayHours = (
   return undefined
 }
 
-/** The time line cut wherever a dated rule begins or ends, as far as any of them holds. */
+/** The time line cut wherever a dated rule begins or ends, for as long as one of them holds. */
 const periodsOf = (rules: ReadonlyArray<PlacedRule>): ReadonlyArray<Period> => {
   const dated = rules.map(({ rule }) => rule).filter(isDated)
   const starts = dated.flatMap(({ from, dates }) => [...(from === undefined ? [] : [from]), ...(dates ?? [])])

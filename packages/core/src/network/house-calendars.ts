@@ -1,7 +1,7 @@
 /** Calendars of houses: by whose closures an institution goes where it works. */
 import { type CalendarPlace, type ClosureCalendar, calendarsFor } from "../calendar/index.js"
 import { type Institution, type InstitutionId, providerOn } from "../institution/index.js"
-import { Ags } from "../official-key.js"
+import { type Ags, agsAmong } from "../official-key.js"
 import type { SpatialUnitId } from "../sozialraum/index.js"
 import type { LocalDate } from "../time/index.js"
 import type { NetworkIndex } from "./index-network.js"
@@ -64,10 +64,9 @@ const choosing = (calendars: ReadonlyArray<ClosureCalendar>): Choosing => {
 }
 
 const municipalityAmong = (index: NetworkIndex, units: Iterable<SpatialUnitId>): Ags | undefined => {
-  for (const unit of units)
-    for (const { scheme, value } of index.areas.units.get(unit)?.externalIds ?? []) {
-      const key = scheme === "de-ags" ? Ags.safeParse(value) : undefined
-      if (key?.success === true) return key.data
-    }
+  for (const unit of units) {
+    const key = agsAmong(index.areas.units.get(unit)?.externalIds ?? [])
+    if (key !== undefined) return key
+  }
   return undefined
 }

@@ -4,6 +4,7 @@
  * @module network
  */
 export { type ClosedYetActive, type ClosingProposal, closedYetActive, closingProposals } from "./closing.js"
+export { contactToReach } from "./contact-to-reach.js"
 export { type DanglingReference, danglingReferences } from "./dangling-references.js"
 export { type Directory, directoryOn, type InstitutionInArea, type SiteInArea } from "./directory.js"
 export { type DoubleStructure, doubleStructures } from "./double-structures.js"

@@ -15,7 +15,7 @@ export interface Reader {
   readonly asOf: LocalDate
 }
 
-/** A value of which an audience sees only part: any field may be missing. @german Ausgeblendete Fassung */
+/** A value of which an audience sees only part: each field may be missing. @german Ausgeblendete Fassung */
 export type Redacted<A> =
   A extends ReadonlyArray<infer Item>
     ? ReadonlyArray<Redacted<Item>>

@@ -6,7 +6,6 @@ import {
   type ComparedValue,
   type IndicatorDefinition,
   type IndicatorQuestion,
-  type IndicatorUnit,
   type IndicatorValue,
   indicatorCompare,
   indicatorNamed,
@@ -14,17 +13,10 @@ import {
 import type { SpatialUnitId } from "../sozialraum/index.js"
 import type { LocalDate } from "../time/index.js"
 import type { Audience } from "../visibility.js"
-import { shownIndicatorValues } from "./indicator-values.js"
+import { type IndicatorOfArea, shownIndicatorValues } from "./indicator-values.js"
 
 /** An indicator of a unit in a year and the year before. @german Kennzahl im Bericht */
-export interface IndicatorInYear {
-  readonly indicator: string
-  readonly german: string
-  readonly english: string
-  readonly unit: IndicatorUnit
-  readonly burden: IndicatorDefinition["burden"]
-  readonly area: SpatialUnitId
-  readonly areaName: string
+export interface IndicatorInYear extends IndicatorOfArea {
   readonly before: ComparedValue
   readonly now: ComparedValue
   /** Where both numbers are known. */

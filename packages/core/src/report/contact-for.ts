@@ -1,15 +1,7 @@
 /** Contact for a topic: which office or counselling centre of an area answers, and how to reach it. No case is told. */
-import { type ContactPoint, type Institution, type InstitutionId, isReachable, mayAct } from "../institution/index.js"
-import { type Directory, directoryOn, type NetworkIndex } from "../network/index.js"
-import {
-  isShownTo,
-  type Offer,
-  type OfferId,
-  offerTopics,
-  type Taxonomy,
-  type TopicCode,
-  widerTopics,
-} from "../offer/index.js"
+import { type ContactPoint, type Institution, type InstitutionId, mayAct } from "../institution/index.js"
+import { contactToReach, type Directory, directoryOn, type NetworkIndex } from "../network/index.js"
+import { isShownTo, type OfferId, offerTopics, type Taxonomy, type TopicCode, widerTopics } from "../offer/index.js"
 import type { SpatialUnitId } from "../sozialraum/index.js"
 import { holdsOn, type LocalDate } from "../time/index.js"
 import type { Audience } from "../visibility.js"
@@ -78,7 +70,7 @@ export const contactFor = (index: NetworkIndex, question: ContactQuestion): Read
     .flatMap((institution): ReadonlyArray<RankedContact> => {
       const reason = reasonOf(index, institution, question)
       const where = reason === undefined ? undefined : whereIs(institution)
-      const contact = reason === undefined ? undefined : contactOf(index, institution, { ...question, ...reason })
+      const contact = reason === undefined ? undefined : contactOf(index, institution.id, { ...question, ...reason })
       return reason === undefined || where === undefined || contact === undefined
         ? []
         : [{ ...reason, contact: { ...told(institution, contact), because: reason.because, where } }]
@@ -141,27 +133,14 @@ const belonging = (
   }
 }
 
-/** The contact point that the offer names, else that of the institution as a whole, its head, and any other. */
 const contactOf = (
   index: NetworkIndex,
-  { id }: Institution,
+  institution: InstitutionId,
   { because, asOf }: Pick<Reason, "because"> & { readonly asOf: LocalDate },
 ): ContactPoint | undefined => {
-  const named = "offer" in because ? offerOf(index, id, because.offer)?.contactPoint : undefined
-  const elsewhere = named === undefined ? [] : index.network.contactPoints.filter((contact) => contact.id === named)
-  const usable = [...elsewhere, ...(index.contactPointsOf.get(id) ?? [])].filter(
-    (contact) => holdsOn(contact, asOf) && isReachable(contact),
-  )
-  const rank = (contact: ContactPoint): number => {
-    if (contact.id === named) return -1
-    const place = ["einrichtung", "leitung"].indexOf(contact.function)
-    return (place === -1 ? 2 : place) + (contact.deputyOf === undefined ? 0 : 3)
-  }
-  return usable.toSorted((a, b) => rank(a) - rank(b))[0]
+  const named = "offer" in because ? index.offers.get(because.offer)?.contactPoint : undefined
+  return contactToReach(index, { institution, day: asOf, ...(named === undefined ? {} : { named }) })
 }
-
-const offerOf = (index: NetworkIndex, institution: InstitutionId, id: OfferId): Offer | undefined =>
-  index.offersOf.get(institution)?.find((offer) => offer.id === id)
 
 /** Without the name that a contact point may have. */
 const told = ({ id, name }: Institution, contact: ContactPoint) => ({

@@ -17,7 +17,7 @@ export {
 } from "./contact-for.js"
 export { confirmationDays, type Freshness } from "./freshness.js"
 export type { HolidaySpan } from "./holiday-spans.js"
-export { shownIndicatorValues } from "./indicator-values.js"
+export { type IndicatorOfArea, shownIndicatorValues } from "./indicator-values.js"
 export {
   type Inventory,
   type InventoryCount,

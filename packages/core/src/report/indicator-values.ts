@@ -1,9 +1,27 @@
 /** Indicator values as reports read them: those shown to a reader, and the one of an area and a day beside its city. */
 import type { NetworkIndex } from "../network/index.js"
-import { type IndicatorCode, type IndicatorValue, tooLocal, withoutSmallAreas } from "../planning/index.js"
+import {
+  type IndicatorCode,
+  type IndicatorDefinition,
+  type IndicatorUnit,
+  type IndicatorValue,
+  tooLocal,
+  withoutSmallAreas,
+} from "../planning/index.js"
 import { ancestors, type SpatialUnitId } from "../sozialraum/index.js"
 import type { LocalDate } from "../time/index.js"
 import { type Audience, maySee } from "../visibility.js"
+
+/** Which indicator of which area a report tells, with their names. @german Kennzahl eines Gebiets */
+export interface IndicatorOfArea {
+  readonly indicator: string
+  readonly german: string
+  readonly english: string
+  readonly unit: IndicatorUnit
+  readonly burden: IndicatorDefinition["burden"]
+  readonly area: SpatialUnitId
+  readonly areaName: string
+}
 
 /** Of which indicator, which area and which day. */
 interface ValueAsked {

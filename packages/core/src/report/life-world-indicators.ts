@@ -1,28 +1,15 @@
 /** Indicators of a life world: the numbers of the narrowest areas of a school that have them, beside those of the city. */
 import type { NetworkIndex } from "../network/index.js"
-import {
-  type IndicatorDefinition,
-  type IndicatorUnit,
-  type IndicatorValue,
-  type IndicatorValueId,
-  indicatorNamed,
-} from "../planning/index.js"
+import { type IndicatorValue, type IndicatorValueId, indicatorNamed } from "../planning/index.js"
 import type { SpatialUnitId } from "../sozialraum/index.js"
 import type { LocalDate } from "../time/index.js"
 import type { Audience } from "../visibility.js"
-import { shownIndicatorValues } from "./indicator-values.js"
+import { type IndicatorOfArea, shownIndicatorValues } from "./indicator-values.js"
 import type { SchoolPlace } from "./school-place.js"
 
 /** A number of an area; one that is held back has none. @german Kennzahl im Profil */
-export interface LifeWorldIndicator {
+export interface LifeWorldIndicator extends IndicatorOfArea {
   readonly value: IndicatorValueId
-  readonly indicator: string
-  readonly german: string
-  readonly english: string
-  readonly unit: IndicatorUnit
-  readonly burden: IndicatorDefinition["burden"]
-  readonly area: SpatialUnitId
-  readonly areaName: string
   readonly on: LocalDate
   readonly source: string
   /** Left out where it is held back. */

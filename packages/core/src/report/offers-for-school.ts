@@ -30,7 +30,7 @@ export interface OfferForSchool extends OfferInReach {
   readonly contact?: OfferContact
 }
 
-/** What a school looks for: any criteria of a question, seen from the school. @german Suche einer Schule */
+/** What a school looks for: the criteria of a question, seen from the school. @german Suche einer Schule */
 export interface SchoolSearch extends Omit<OfferQuestion, "ages" | "near"> {
   readonly school: InstitutionId
   /** Of a school with several sites: that from which the ways are measured. */

@@ -2,7 +2,7 @@
 import type { CodeOf, Institution, Provider, ProviderId, youthWorkCategories } from "../institution/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import type { CooperatingSchoolKind, Offer, OfferId, OfferParticipants, OfferPlace } from "../offer/index.js"
-import { Ags } from "../official-key.js"
+import { type Ags, agsAmong } from "../official-key.js"
 import type { SpatialUnitId } from "../sozialraum/index.js"
 import type { LocalDate } from "../time/index.js"
 import { type DatesOfYear, type StatisticsFrequency, type Surroundings, unitsOf } from "./statistics-extract-dates.js"
@@ -95,11 +95,10 @@ const carrierFacts = ({ id, kind, name, legalForm }: Provider): StatisticsRow["c
   ...(legalForm === undefined ? {} : { legalForm }),
 })
 
-const keysOf = (index: NetworkIndex, unit: SpatialUnitId): ReadonlyArray<Ags> =>
-  (index.areas.units.get(unit)?.externalIds ?? []).flatMap(({ scheme, value }) => {
-    const key = scheme === "de-ags" ? Ags.safeParse(value) : undefined
-    return key?.success === true ? [key.data] : []
-  })
+const keysOf = (index: NetworkIndex, unit: SpatialUnitId): ReadonlyArray<Ags> => {
+  const key = agsAmong(index.areas.units.get(unit)?.externalIds ?? [])
+  return key === undefined ? [] : [key]
+}
 
 const schoolTypes = new Set(["grundschule", "foerderschule", "weiterfuehrendeSchule", "berufskolleg"])
 

@@ -1,7 +1,8 @@
 /** Contacts of offers: how to reach those who run one. */
-import { type ContactFunction, type ContactPoint, isReachable, type LanguageTag } from "../institution/index.js"
+import type { ContactFunction, LanguageTag } from "../institution/index.js"
+import { contactToReach } from "../network/index.js"
 import type { Offer } from "../offer/index.js"
-import { holdsOn, type LocalDate } from "../time/index.js"
+import type { LocalDate } from "../time/index.js"
 import type { OfferCatalogue } from "./catalogue.js"
 
 /** How to reach those who run an offer: by their function, without a name. @german Kontakt zum Angebot */
@@ -14,19 +15,14 @@ export interface OfferContact {
 }
 
 /**
- * The contact point that an offer names, else the first one of its institution that stands in for no other.
+ * How to reach those who run an offer, as `contactToReach` chooses: without a name.
  *
  * @returns `undefined` where on that day nobody can be reached by telephone or mail
  * @rule P5
  */
 export const offerContact = ({ index }: OfferCatalogue, offer: Offer, day: LocalDate): OfferContact | undefined => {
-  const { contactPoint, institution } = offer
-  const named = contactPoint && index.network.contactPoints.find(({ id }) => id === contactPoint)
-  const own = index.contactPointsOf.get(institution) ?? []
-  const isThere = (contact: ContactPoint): boolean => holdsOn(contact, day) && isReachable(contact)
-  const found = [...(named ? [named] : []), ...own.filter(({ deputyOf }) => deputyOf === undefined), ...own].find(
-    isThere,
-  )
+  const { institution, contactPoint: named } = offer
+  const found = contactToReach(index, { institution, day, ...(named === undefined ? {} : { named }) })
   if (found === undefined) return undefined
   const { function: role, phones, emails, websites, languages = [] } = found
   return { function: role, phones, emails, websites, languages }

@@ -3,6 +3,7 @@ import type { ComparedValue, IndicatorUnit, MeasureReview } from "../planning/in
 import type { NeedsInYear, OfferField, OpenMeasureState } from "../report/index.js"
 import type { ResourceCategory } from "../sharing/index.js"
 import type { Language } from "./catalogue.js"
+import { needStates } from "./plan-states.js"
 
 /** What a report says beside names and numbers. */
 export interface AreaReportWords {
@@ -132,15 +133,7 @@ const german: AreaReportWords = {
     heading: "Bedarfe und Maßnahmen",
     raised: "Neue Bedarfe",
     steps: "Was aus Bedarfen wurde",
-    states: {
-      confirmed: "bestätigt",
-      rejected: "abgelehnt",
-      merged: "zusammengelegt",
-      referred: "weitergeleitet",
-      partlyMet: "teilweise gedeckt",
-      met: "gedeckt",
-      obsolete: "hinfällig",
-    },
+    states: needStates.de,
     open: "Offene Bedarfe am Ende",
     begun: "Begonnene Maßnahmen",
     done: "Abgeschlossene Maßnahmen",
@@ -247,15 +240,7 @@ const english: AreaReportWords = {
     heading: "Needs and measures",
     raised: "New needs",
     steps: "What became of needs",
-    states: {
-      confirmed: "confirmed",
-      rejected: "rejected",
-      merged: "merged",
-      referred: "referred",
-      partlyMet: "partly met",
-      met: "met",
-      obsolete: "obsolete",
-    },
+    states: needStates.en,
     open: "Needs that are open at the end",
     begun: "Measures begun",
     done: "Measures completed",

@@ -1,11 +1,9 @@
 /** Sentences for needs and measures: what is refused about them, and what is worth a look. */
 import type {
   MeasureFinding,
-  MeasureState,
   MissedByProof,
   NeedFinding,
   NeedNotMet,
-  NeedState,
   OpenMeasure,
   ProofMissesNeed,
   ResponsibleNotActive,
@@ -14,26 +12,8 @@ import type {
 } from "../planning/index.js"
 import type { Catalogue } from "./catalogue.js"
 import { either } from "./either.js"
+import { germanMeasureStates, needStates } from "./plan-states.js"
 import { listed, reportWords } from "./report-words.js"
-
-const needStates: Readonly<Record<NeedState, string>> = {
-  registered: "angemeldet",
-  confirmed: "bestätigt",
-  rejected: "abgelehnt",
-  merged: "zusammengelegt",
-  referred: "weitergeleitet",
-  partlyMet: "teilweise gedeckt",
-  met: "gedeckt",
-  obsolete: "hinfällig",
-}
-
-const measureStates: Readonly<Record<MeasureState, string>> = {
-  planned: "geplant",
-  running: "laufend",
-  done: "durchgeführt",
-  reviewed: "ausgewertet",
-  stopped: "abgebrochen",
-}
 
 const germanDeadlines: Readonly<Record<OpenMeasure["next"], string>> = {
   start: "der Beginn",
@@ -77,9 +57,9 @@ export const planningText: Catalogue<NeedNotMet | ResponsibleNotActive | WrongMe
     ResponsibleNotActive: ({ measure, institution, on }) =>
       `${institution} ist am ${on} nicht in Betrieb oder nicht bekannt und kann die Maßnahme ${measure} nicht verantworten (R34).`,
     WrongMeasureState: ({ measure, state, allowed }) =>
-      `Die Maßnahme ${measure} ist „${measureStates[state]}“; dieser Schritt ist nur möglich, wenn sie ${either(allowed.map((name) => measureStates[name]))} ist (R34).`,
+      `Die Maßnahme ${measure} ist „${germanMeasureStates[state]}“; dieser Schritt ist nur möglich, wenn sie ${either(allowed.map((name) => germanMeasureStates[name]))} ist (R34).`,
     WrongNeedState: ({ need, state, allowed }) =>
-      `Der Bedarf ${need} ist „${needStates[state]}“; dieser Schritt ist nur möglich, wenn er ${either(allowed.map((name) => needStates[name]))} ist (R35).`,
+      `Der Bedarf ${need} ist „${needStates.de[state]}“; dieser Schritt ist nur möglich, wenn er ${either(allowed.map((name) => needStates.de[name]))} ist (R35).`,
   },
   en: {
     NeedNotMet: ({ need, because, by }) =>
@@ -111,7 +91,7 @@ export const planningFindingText: Catalogue<MeasureFinding | NeedFinding | Proof
     MeasureDuplicatesOffer: ({ measure, offer, provider, publicSide }) =>
       `Für die Maßnahme ${measure} gibt es schon das Angebot ${offer} des anerkannten freien Trägers ${provider}${publicSide ? "; die öffentliche Seite soll dann von eigenen Maßnahmen absehen" : ""} (R37).`,
     MeasureForClosedNeed: ({ measure, need, state }) =>
-      `Die Maßnahme ${measure} gilt dem Bedarf ${need}, der inzwischen „${needStates[state]}“ ist (R34).`,
+      `Die Maßnahme ${measure} gilt dem Bedarf ${need}, der inzwischen „${needStates.de[state]}“ ist (R34).`,
     MeasureOverdue: ({ measure, responsible, next, on, overdueDays }) =>
       `Die Maßnahme ${measure} (${responsible}) ist seit ${overdueDays} ${overdueDays === 1 ? "Tag" : "Tagen"} überfällig: ${germanDeadlines[next]} war für den ${on} vorgesehen (Q6).`,
     MeasureWithoutResponsible: ({ measure, institution, on }) =>

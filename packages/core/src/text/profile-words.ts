@@ -1,6 +1,7 @@
 /** Words of the life-world profile, in German and English: plain sentences for somebody who is new at the school. */
 import type { PartnerLink, Voice } from "../report/index.js"
 import type { Language } from "./catalogue.js"
+import { needStates } from "./plan-states.js"
 
 const german = {
   title: (school: string) => `Lebensweltprofil: ${school}`,
@@ -118,12 +119,7 @@ const german = {
     since: (date: string) => `seit ${date}`,
     next: { start: "beginnt bis", due: "fertig bis", review: "Auswertung bis" },
     overdue: (days: number) => `${days} ${days === 1 ? "Tag" : "Tage"} überfällig`,
-    states: {
-      registered: "angemeldet",
-      confirmed: "bestätigt",
-      referred: "weitergeleitet",
-      partlyMet: "teilweise gedeckt",
-    },
+    states: needStates.de,
   },
   freshness: {
     heading: "Wie aktuell ist das?",
@@ -263,7 +259,7 @@ const english: ProfileWords = {
     since: (date) => `since ${date}`,
     next: { start: "begins by", due: "done by", review: "review by" },
     overdue: (days) => `${days} ${days === 1 ? "day" : "days"} overdue`,
-    states: { registered: "registered", confirmed: "confirmed", referred: "referred", partlyMet: "partly met" },
+    states: needStates.en,
   },
   freshness: {
     heading: "How fresh is this?",

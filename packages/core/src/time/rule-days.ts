@@ -1,4 +1,4 @@
-/** The days that a rule chooses, by arithmetic: any period is computed from its number, without those before it. */
+/** The days that a rule chooses, by arithmetic: each period is computed from its number, without those before it. */
 import { civilOf, firstOfMonth, weekdayOf } from "./civil.js"
 import { type RecurrenceRule, type RuleDay, weekdayNumber } from "./recurrence-rule.js"
 import { monthSpan, weekdaysIn, yearSpan } from "./rule-span.js"

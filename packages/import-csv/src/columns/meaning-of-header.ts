@@ -52,7 +52,7 @@ const leastFit = 0.3
 /** A single sign over a column that holds no numbers may as well be a tick. */
 const isSign = /^\s*\S\s*$/
 
-/** Whether the cells of another column look like the field: any column for looks beyond doubt, else one of that name. */
+/** Whether the cells of another column look like the field: whichever column where the looks are beyond doubt, else one of that name. */
 const fitsElsewhere = (field: Field, others: Beside["others"]): boolean =>
   others.some(
     ({ named, looks }) =>
