@@ -151,6 +151,16 @@ describe("reports", () => {
     expect(text).toContain("Offene Ganztagsschule im Kirchviertel (Beispiel)")
   })
 
+  it("tells everybody no indicator that was not released (P9)", async () => {
+    const indicatorValues = network.indicatorValues.map((value) => ({ ...value, released: false }))
+    const told = async (audience: string) => {
+      const context = contextFor(["indicators", "--indicator", "sgb2Quote", "--audience", audience], "de")
+      const answer = await reports["indicators"]?.(askingOf({ network: { ...network, indicatorValues } }, context))
+      return answer?.lines().join("\n").includes("21,1")
+    }
+    expect([await told("public"), await told("planning")]).toEqual([false, true])
+  })
+
   it("tells why an offer nearly fits", async () => {
     expect((await ask(["match", "--topic", "schwimmen", "--weekday", "we"])).text).toContain("Wochentag: nur Samstag.")
   })
@@ -187,6 +197,7 @@ describe("reports", () => {
     ["offers", "--hours", "nachmittags"],
     ["offers", "--near", "51"],
     ["offers", "--from", "gestern"],
+    ["offers", "--to", "2026-10-05"],
     ["statistics", "--year", "neulich"],
     ["indicators", "--indicator", "sgb2Quote", "--year", "neulich"],
     ["changes", "--since", "gestern"],

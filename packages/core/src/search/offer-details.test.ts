@@ -109,6 +109,25 @@ describe("offer details (Q26)", () => {
     ])
   })
 
+  it("does not tell a time that the clock skips as called off", () => {
+    const night = row("su", "02:15", "02:45")
+    const series = { ...night.series, start: "2027-03-21T02:15", clockChange: { missing: "skip", repeated: "first" } }
+    const offers = offerOf(rows({ ...night, series }))
+    const catalogue = offerCatalogue(indexNetwork({ institutions: [verein], offers: [offers] }), {
+      asOf,
+      period: { from: day("2027-03-20"), to: day("2027-04-12") },
+      calendars: [],
+    })
+    const options = { language: "de", level: "standard", now: Instant.parse("2027-03-20T08:00:00Z") } as const
+    const details = offerDetails(catalogue, OfferId.parse("turnen"), options)
+    expect(details?.next.map(({ occurrence }) => occurrence.start)).toEqual([
+      "2027-03-21T02:15",
+      "2027-04-04T02:15",
+      "2027-04-11T02:15",
+    ])
+    expect(details?.changed).toEqual([])
+  })
+
   it("does not tell a date that is over, nor what was dropped after the last that is told", () => {
     const slots = rows(row("we", "15:00", "16:30", { holidays: rests }))
     const after = Instant.parse("2026-10-14T14:30:00Z")
