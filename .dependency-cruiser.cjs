@@ -16,6 +16,7 @@ const concepts = [
   "search",
   "coverage",
   "report",
+  "moderation",
   "privacy",
 ]
 

@@ -11,6 +11,7 @@ export * from "./geo/index.js"
 export * from "./hours/index.js"
 export { ExternalId, IdText, Reason } from "./id.js"
 export * from "./institution/index.js"
+export * from "./moderation/index.js"
 export * from "./network/index.js"
 export * from "./offer/index.js"
 export {

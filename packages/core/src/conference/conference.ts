@@ -1,10 +1,12 @@
 /** Conferences: the round tables of a Sozialraum, by whatever name a city calls them. */
 import * as z from "zod"
-import { IdText } from "../id.js"
+import { IdText, Reason } from "../id.js"
 import { ContactFunction, InstitutionId } from "../institution/index.js"
+import { TopicCode } from "../offer/index.js"
 import { violates } from "../problem.js"
 import { SpatialUnitId } from "../sozialraum/index.js"
 import { disjoint, holdingOn, inOrder, LocalDate, validityFields } from "../time/index.js"
+import { ProcedureRules } from "./procedure.js"
 
 /** Identifies a conference for as long as records are kept. */
 export const ConferenceId = IdText.brand<"ConferenceId">()
@@ -18,6 +20,8 @@ export const ConferenceKind = z.enum([
   "planungsraumkonferenz",
   "ag78",
   "arbeitskreis",
+  "runderTisch",
+  "stadtteilbeirat",
 ])
 export type ConferenceKind = z.infer<typeof ConferenceKind>
 
@@ -28,37 +32,27 @@ export const ConferenceRole = z
   .readonly()
 export type ConferenceRole = z.infer<typeof ConferenceRole>
 
-/**
- * What a conference has agreed about its own work. Nothing is a rule until it stands here: the law sets no form.
- *
- * @german Geschäftsordnung
- * @rule R24
- * @source SGB VIII, section 78
- */
-export const ProcedureRules = z
-  .strictObject({
-    /** @unit calendar days between invitation and meeting */
-    invitationLeadDays: z.int().nonnegative().max(366).exactOptional(),
-    /** @unit calendar days between the last agenda proposal and the meeting */
-    agendaSubmissionLeadDays: z.int().nonnegative().max(366).exactOptional(),
-    minMeetingsPerYear: z.int().positive().exactOptional(),
-    decisionMode: z.enum(["consensus", "simpleMajority", "noDecisions"]).exactOptional(),
-    votingUnit: z.enum(["institution", "person"]).exactOptional(),
-    quorum: z.number().gt(0).max(1).exactOptional(),
-    minutesApproval: z.enum(["nextMeeting", "objectionPeriod"]).exactOptional(),
-    avoidSchoolHolidays: z.boolean().exactOptional(),
-  })
-  .readonly()
-export type ProcedureRules = z.infer<typeof ProcedureRules>
+const because = Reason.exactOptional()
 
-/** Whether a conference meets, rests, or has ended. @german Gremienzustand */
+/** A time in which a conference did not simply work: it rested, or has ended for good. @german Gremienzustand */
 export const ConferenceStatus = z.discriminatedUnion("status", [
-  z.strictObject({ status: z.literal("active") }).readonly(),
-  z.strictObject({ status: z.literal("dormant"), since: LocalDate }).readonly(),
-  z.strictObject({ status: z.literal("merged"), since: LocalDate, successor: ConferenceId }).readonly(),
-  z.strictObject({ status: z.literal("dissolved"), since: LocalDate }).readonly(),
+  z
+    .strictObject({ status: z.literal("dormant"), from: LocalDate, to: LocalDate.exactOptional(), because })
+    .refine(inOrder, violates("ValidityEmpty", ["to"]))
+    .readonly(),
+  z.strictObject({ status: z.literal("merged"), from: LocalDate, successor: ConferenceId, because }).readonly(),
+  z.strictObject({ status: z.literal("dissolved"), from: LocalDate, because }).readonly(),
 ])
 export type ConferenceStatus = z.infer<typeof ConferenceStatus>
+
+/** To whom a conference reports: the youth welfare committee, one of its sub-committees, or an office. @german Berichtsweg */
+export const ReportingLine = z
+  .strictObject({
+    office: z.enum(["jha", "unterausschuss", "jugendamt", "sonstige"]),
+    asWritten: Reason.exactOptional(),
+  })
+  .readonly()
+export type ReportingLine = z.infer<typeof ReportingLine>
 
 /**
  * A round table of the institutions of an area: they inform each other, act together and share what they have.
@@ -74,11 +68,17 @@ export const Conference = z
     /** The one spatial unit or Sozialraum that it is for. */
     area: SpatialUnitId,
     start: LocalDate,
-    state: ConferenceStatus.default({ status: "active" }),
+    /** When it did not work; at all other times since its start it is active. */
+    statuses: z.array(ConferenceStatus).refine(disjoint, violates("StatusesOverlap")).readonly().default([]),
     convenors: z.array(ConferenceRole).min(1).refine(disjoint, violates("ConvenorsOverlap")).readonly(),
     moderators: z.array(ConferenceRole).min(1).readonly(),
     purpose: z.string().min(1).exactOptional(),
+    /** What it is about, where it is not about everything. */
+    topics: z.array(TopicCode).readonly().default([]),
     procedure: ProcedureRules.default({}),
+    reportsTo: ReportingLine.exactOptional(),
+    /** The Verfügungsfonds about which it decides itself. */
+    fund: Reason.exactOptional(),
   })
   .readonly()
 export type Conference = z.infer<typeof Conference>
@@ -86,3 +86,14 @@ export type Conference = z.infer<typeof Conference>
 /** The institution that convenes a conference on a day. @rule R20 */
 export const convenorOn = (conference: Conference, day: LocalDate): InstitutionId | undefined =>
   holdingOn(conference.convenors, day)[0]?.institution
+
+/** The institutions that moderate a conference on a day. @rule R20 */
+export const moderatorsOn = (conference: Conference, day: LocalDate): ReadonlyArray<ConferenceRole> =>
+  holdingOn(conference.moderators, day)
+
+/** Whether a conference works on a day, rests, or has ended; `undefined` before its start. */
+export const conferenceStatusOn = (
+  { start, statuses }: Conference,
+  day: LocalDate,
+): "active" | ConferenceStatus["status"] | undefined =>
+  day < start ? undefined : (holdingOn(statuses, day)[0]?.status ?? "active")

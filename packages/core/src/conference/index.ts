@@ -3,17 +3,22 @@
  *
  * @module conference
  */
-export { AgendaItem, AgendaItemKind } from "./agenda.js"
-export { Attendance } from "./attendance.js"
+export { AgendaItem, AgendaItemId, AgendaItemKind, AgendaSubject } from "./agenda.js"
+export { AgendaProposal, AgendaProposalState } from "./agenda-proposal.js"
+export { Attendance, MeetingAnswer, MeetingGuest } from "./attendance.js"
 export {
   Conference,
   ConferenceId,
   ConferenceKind,
   ConferenceRole,
   ConferenceStatus,
+  conferenceStatusOn,
   convenorOn,
-  ProcedureRules,
+  moderatorsOn,
+  ReportingLine,
 } from "./conference.js"
+export { DateAnswer, DatePoll } from "./date-poll.js"
+export { Decision, Objection, Votes } from "./decision.js"
 export {
   type CancelledMeeting,
   type HeldMeeting,
@@ -22,7 +27,6 @@ export {
   inState,
   Meeting,
   MeetingHost,
-  MeetingId,
   type MeetingState,
   type MinutesApprovedMeeting,
   type MinutesDraftMeeting,
@@ -31,15 +35,27 @@ export {
   type ScheduledMeeting,
   type WrongState,
 } from "./meeting.js"
+export { MeetingId } from "./meeting-id.js"
 export {
   type AttendanceUnclear,
-  approveMinutes,
   cancel,
-  draftMinutes,
   hold,
   type NotADelegate,
   type PostponedToItself,
   postpone,
 } from "./meeting-outcome.js"
 export { type HostNotAvailable, type Invitation, type InvitedTooLate, invite, schedule } from "./meeting-steps.js"
+export { MeetingTrigger } from "./meeting-trigger.js"
 export { type AlreadyMember, activeMembers, Delegate, join, Membership, MembershipId } from "./membership.js"
+export { ItemResult, Minutes, MinutesAddendum, MinutesApprovedBy, MinutesObjection, MinutesVersion } from "./minutes.js"
+export { approveMinutes, draftMinutes } from "./minutes-steps.js"
+export { CommitteeMatter, Outcome } from "./outcome.js"
+export {
+  DecisionMode,
+  MeetingRhythm,
+  MinutesApproval,
+  ProcedureRules,
+  VotingRightAcquisition,
+  VotingUnit,
+} from "./procedure.js"
+export { SubGroup, SubGroupId, SubGroupReport } from "./sub-group.js"

@@ -1,23 +1,20 @@
-/** What becomes of a meeting: it is held and minuted, or called off, or replaced by another. */
+/** What becomes of a meeting: it is held, or called off, or replaced by another. */
 import * as Result from "effect/Result"
 import type { InstitutionId } from "../institution/index.js"
 import { type InvalidValue, type Problem, parse } from "../problem.js"
-import { dateOf, holdsOn, type LocalDate } from "../time/index.js"
+import { dateOf, holdsOn } from "../time/index.js"
 import type { Attendance } from "./attendance.js"
 import {
   Cancelled,
   type CancelledMeeting,
   type HeldMeeting,
   type InvitedMeeting,
-  type MeetingId,
-  type MinutesApprovedMeeting,
-  MinutesDraft,
-  type MinutesDraftMeeting,
   Postponed,
   type PostponedMeeting,
   type ProposedMeeting,
   type ScheduledMeeting,
 } from "./meeting.js"
+import type { MeetingId } from "./meeting-id.js"
 import { activeMembers, type Membership } from "./membership.js"
 
 /** A function was noted as present that does not speak for the member. */
@@ -63,27 +60,8 @@ export const hold = (
       return Result.fail({ _tag: "NotADelegate", path: ["attendance", index], institution, functions })
     }
   }
-  return Result.succeed({ ...meeting, attendance, state: "held" })
+  return Result.succeed({ ...meeting, attendance, guests: [], state: "held" })
 }
-
-/**
- * Adds the draft of the minutes: results, no names of children or families.
- *
- * @problem InvalidValue - at the part of the minutes that does not fit
- * @rule R26, P10
- */
-export const draftMinutes = (
-  meeting: HeldMeeting,
-  minutes: MinutesDraftMeeting["minutes"],
-): Result.Result<MinutesDraftMeeting, InvalidValue> =>
-  parse(MinutesDraft, { ...meeting, minutes, state: "minutesDraft" })
-
-/** Freezes the minutes: from here on there is no step back. @rule R26 */
-export const approveMinutes = (meeting: MinutesDraftMeeting, approvedOn: LocalDate): MinutesApprovedMeeting => ({
-  ...meeting,
-  approvedOn,
-  state: "minutesApproved",
-})
 
 /**
  * Calls a meeting off, before it was held. Its date stays, so that calendars can show what is cancelled.
@@ -95,7 +73,7 @@ export const cancel = (
   meeting: ProposedMeeting | ScheduledMeeting | InvitedMeeting,
   reason: string,
 ): Result.Result<CancelledMeeting, InvalidValue> =>
-  parse(Cancelled, { ...withoutInvitationDate(meeting), reason, state: "cancelled" })
+  parse(Cancelled, { ...asPlanned(meeting), reason, state: "cancelled" })
 
 /** A meeting cannot be postponed to itself. */
 export type PostponedToItself = Problem<"PostponedToItself", { readonly meeting: MeetingId }>
@@ -113,10 +91,13 @@ export const postpone = (
 ): Result.Result<PostponedMeeting, InvalidValue | PostponedToItself> =>
   to.successor === meeting.id
     ? Result.fail({ _tag: "PostponedToItself", path: ["successor"], meeting: meeting.id })
-    : parse(Postponed, { ...withoutInvitationDate(meeting), ...to, state: "postponed" })
+    : parse(Postponed, { ...asPlanned(meeting), ...to, state: "postponed" })
 
-const withoutInvitationDate = (meeting: ProposedMeeting | ScheduledMeeting | InvitedMeeting) => {
-  if (meeting.state !== "invited") return meeting
-  const { invitedOn: _invitedOn, ...kept } = meeting
-  return kept
+/** What a meeting that is not held keeps: when it was to be, where, and who was asked. */
+const asPlanned = (meeting: ProposedMeeting | ScheduledMeeting | InvitedMeeting) => {
+  if (meeting.state === "proposed") return meeting
+  const { moderatedBy: _moderator, minutesBy: _writer, online: _link, ...scheduled } = meeting
+  if (scheduled.state === "scheduled") return scheduled
+  const { invitedOn: _invitedOn, guestsInvited: _guests, answers: _answers, ...invited } = scheduled
+  return invited
 }

@@ -90,5 +90,5 @@ export const invite = (
   const invited = activeMembers(memberships, conference.id, on)
     .map((member) => member.institution)
     .filter((id) => !gone.some((institution) => institution.id === id))
-  return Result.succeed({ ...meeting, invitedOn, invited, state: "invited" })
+  return Result.succeed({ ...meeting, invitedOn, invited, guestsInvited: [], answers: [], state: "invited" })
 }

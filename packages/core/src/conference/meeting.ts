@@ -1,18 +1,18 @@
 /** Meetings: one sitting of a conference, and the state it has reached. */
 import * as Result from "effect/Result"
 import * as z from "zod"
-import { IdText, Reason } from "../id.js"
-import { ContactFunction, InstitutionId, SiteId } from "../institution/index.js"
+import { Reason } from "../id.js"
+import { InstitutionId, SiteId } from "../institution/index.js"
 import { type Problem, violates } from "../problem.js"
 import { Interval, LocalDate } from "../time/index.js"
 import { visibleTo } from "../visibility.js"
-import { AgendaItem, ordersUnique } from "./agenda.js"
-import { Attendance } from "./attendance.js"
+import { AgendaItem, itemsUnique, ordersUnique } from "./agenda.js"
+import { Attendance, MeetingAnswer, MeetingGuest } from "./attendance.js"
 import { ConferenceId } from "./conference.js"
-
-/** Identifies a meeting for as long as records are kept. */
-export const MeetingId = IdText.brand<"MeetingId">()
-export type MeetingId = z.infer<typeof MeetingId>
+import { DatePoll } from "./date-poll.js"
+import { MeetingId } from "./meeting-id.js"
+import { MeetingTrigger } from "./meeting-trigger.js"
+import { Minutes, MinutesAddendum, MinutesApprovedBy } from "./minutes.js"
 
 /**
  * In whose house a meeting takes place: at a member's site, or elsewhere for a reason.
@@ -39,30 +39,53 @@ export const MeetingHost = z.discriminatedUnion("at", [
 ])
 export type MeetingHost = z.infer<typeof MeetingHost>
 
+/** Whether no institution stands twice among those who answered. */
+const answeredOnce = (answers: ReadonlyArray<{ readonly institution: InstitutionId }>): boolean =>
+  new Set(answers.map(({ institution }) => institution)).size === answers.length
+
 const always = {
   id: MeetingId,
   conference: ConferenceId,
+  /** Conferences that meet together with it; their members are invited too. */
+  jointWith: z.array(ConferenceId).readonly().default([]),
   title: z.string().min(1),
-  /** Why it is held: a need, a rhythm, the review of a measure. */
+  /** Why it is held, in words. */
   occasion: visibleTo("network", z.string().min(1).exactOptional()),
-  agenda: z.array(AgendaItem).refine(ordersUnique, violates("AgendaOrderRepeats")).readonly().default([]),
+  triggers: visibleTo("network", z.array(MeetingTrigger).readonly().default([])),
+  agenda: z
+    .array(AgendaItem)
+    .refine(ordersUnique, violates("AgendaOrderRepeats"))
+    .refine(itemsUnique, violates("AgendaItemRepeats"))
+    .readonly()
+    .default([]),
+  poll: visibleTo("network", DatePoll.exactOptional()),
 }
-const onceScheduled = { ...always, interval: Interval, host: MeetingHost }
+const onceScheduled = {
+  ...always,
+  interval: Interval,
+  host: MeetingHost,
+  moderatedBy: visibleTo("network", InstitutionId.exactOptional()),
+  /** Whose turn it is to write the minutes. */
+  minutesBy: visibleTo("network", InstitutionId.exactOptional()),
+  online: visibleTo("network", z.url({ protocol: /^https$/ }).exactOptional()),
+}
 const onceInvited = {
   ...onceScheduled,
   invitedOn: LocalDate,
   invited: visibleTo("network", z.array(InstitutionId).readonly()),
-}
-const onceHeld = { ...onceInvited, attendance: visibleTo("convenor", z.array(Attendance).readonly()) }
-const onceWritten = {
-  ...onceHeld,
-  minutes: visibleTo(
-    "network",
-    z
-      .strictObject({ by: ContactFunction, writtenOn: LocalDate, results: z.array(z.string().min(1)).readonly() })
-      .readonly(),
+  /** Who is asked to come without being a member. */
+  guestsInvited: visibleTo("network", z.array(MeetingGuest).readonly().default([])),
+  answers: visibleTo(
+    "convenor",
+    z.array(MeetingAnswer).refine(answeredOnce, violates("AnsweredTwice")).readonly().default([]),
   ),
 }
+const onceHeld = {
+  ...onceInvited,
+  attendance: visibleTo("convenor", z.array(Attendance).readonly()),
+  guests: visibleTo("convenor", z.array(MeetingGuest).readonly().default([])),
+}
+const onceWritten = { ...onceHeld, minutes: visibleTo("network", Minutes) }
 
 const Proposed = z.strictObject({ ...always, state: z.literal("proposed") }).readonly()
 const Scheduled = z.strictObject({ ...onceScheduled, state: z.literal("scheduled") }).readonly()
@@ -71,7 +94,13 @@ const Held = z.strictObject({ ...onceHeld, state: z.literal("held") }).readonly(
 /** The schema of a meeting whose minutes are written. */
 export const MinutesDraft = z.strictObject({ ...onceWritten, state: z.literal("minutesDraft") }).readonly()
 const MinutesApproved = z
-  .strictObject({ ...onceWritten, approvedOn: LocalDate, state: z.literal("minutesApproved") })
+  .strictObject({
+    ...onceWritten,
+    approvedOn: LocalDate,
+    approvedBy: MinutesApprovedBy,
+    addenda: visibleTo("network", z.array(MinutesAddendum).readonly().default([])),
+    state: z.literal("minutesApproved"),
+  })
   .readonly()
 const notHeld = {
   ...always,

@@ -1,7 +1,7 @@
 /** Memberships: institutions are members, people are their delegates. */
 import * as Result from "effect/Result"
 import * as z from "zod"
-import { IdText } from "../id.js"
+import { IdText, Reason } from "../id.js"
 import { ContactFunction, InstitutionId } from "../institution/index.js"
 import { type Problem, violates } from "../problem.js"
 import { holdsOn, inOrder, type LocalDate, validitiesOverlap, validityFields } from "../time/index.js"
@@ -21,6 +21,8 @@ export type MembershipId = z.infer<typeof MembershipId>
 export const Delegate = z
   .strictObject({
     function: ContactFunction,
+    /** Whether it comes only where the others cannot. */
+    deputy: z.boolean().default(false),
     /** Where letters for this function go. */
     email: visibleTo("convenor", z.email().exactOptional()),
     ...validityFields,
@@ -30,7 +32,8 @@ export const Delegate = z
 export type Delegate = z.infer<typeof Delegate>
 
 /**
- * One unbroken period in which an institution belongs to a conference.
+ * One unbroken period in which an institution belongs to a conference, in one status: who rests, comes back or leaves
+ * begins a new period.
  *
  * @german Mitgliedschaft
  * @rule R21
@@ -44,7 +47,10 @@ export const Membership = z
     status: z.enum(["invited", "active", "dormant", "left"]),
     /** Any one of these functions represents the member. */
     delegates: z.array(Delegate).readonly().default([]),
-    reasonForLeaving: visibleTo("convenor", z.string().min(1).exactOptional()),
+    /** What was decided about its vote, where that differs from the rules of procedure. */
+    vote: z.enum(["granted", "withheld"]).exactOptional(),
+    /** Why it rests or left. */
+    because: visibleTo("convenor", Reason.exactOptional()),
     ...validityFields,
   })
   .refine(inOrder, violates("ValidityEmpty", ["to"]))
@@ -78,7 +84,7 @@ export const join = (
     : Result.fail({ _tag: "AlreadyMember", path: ["institution"], by: clashes.map((other) => other.id) })
 }
 
-/** The members of a conference that work in it on a day, in the order of the periods. */
+/** The members of a conference that work in it on a day, guests among them, in the order of the periods. */
 export const activeMembers = (
   memberships: ReadonlyArray<Membership>,
   conference: ConferenceId,

@@ -41,7 +41,7 @@ export const closingProposals = (
   const running = (roles: ReadonlyArray<{ readonly institution: InstitutionId; readonly to?: LocalDate }>): boolean =>
     roles.some((role) => role.institution === institution && outlasts(role))
   const conferences = of(index.conferencesRunBy).filter(
-    ({ state }) => state.status === "active" || state.status === "dormant" || on < state.since,
+    ({ statuses }) => !statuses.some(({ status, from }) => status !== "dormant" && from <= on),
   )
   const ahead = of(index.meetingsHostedBy).filter(
     (meeting) => (meeting.state === "scheduled" || meeting.state === "invited") && dateOf(meeting.interval.start) >= on,

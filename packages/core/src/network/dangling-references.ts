@@ -76,11 +76,13 @@ const references: { readonly [List in keyof Network]: (value: Network[List][numb
     ...serves.map((unit, n) => to("areas", unit, "serves", n)),
     ...partners.map((partner, n) => to("institutions", partner.institution, "partners", n, "institution")),
   ],
-  conferences: ({ area, convenors, moderators, state }) => [
+  conferences: ({ area, convenors, moderators, statuses }) => [
     to("areas", area, "area"),
     ...convenors.map(({ institution }, n) => to("institutions", institution, "convenors", n, "institution")),
     ...moderators.map(({ institution }, n) => to("institutions", institution, "moderators", n, "institution")),
-    ...(state.status === "merged" ? [to("conferences", state.successor, "state", "successor")] : []),
+    ...statuses.flatMap((period, n) =>
+      period.status === "merged" ? [to("conferences", period.successor, "statuses", n, "successor")] : [],
+    ),
   ],
   memberships: ({ conference, institution }) => [
     to("conferences", conference, "conference"),

@@ -1,5 +1,5 @@
 /** Double structures: conferences of one kind whose areas lie over one another. */
-import type { Conference, ConferenceId } from "../conference/index.js"
+import { type ConferenceId, conferenceStatusOn } from "../conference/index.js"
 import { groupedBy } from "../grouped.js"
 import { pairsOf } from "../pairs.js"
 import type { Finding } from "../problem.js"
@@ -32,7 +32,7 @@ export type DoubleStructure = Finding<
  * @rule R4
  */
 export const doubleStructures = (index: NetworkIndex, asOf: LocalDate): ReadonlyArray<DoubleStructure> => {
-  const active = index.network.conferences.filter((conference) => isActive(conference, asOf))
+  const active = index.network.conferences.filter((conference) => conferenceStatusOn(conference, asOf) === "active")
   return [...groupedBy(active, ({ kind }) => kind).values()].flatMap((conferences) => {
     const inArea = groupedBy(conferences, ({ area }) => area)
     const areas = [...inArea.keys()].flatMap((id) => index.areas.units.get(id) ?? [])
@@ -49,10 +49,6 @@ export const doubleStructures = (index: NetworkIndex, asOf: LocalDate): Readonly
     return [...twice, ...overlaps]
   })
 }
-
-/** A conference that rests or ends later is active until then. */
-const isActive = ({ start, state }: Conference, asOf: LocalDate): boolean =>
-  start <= asOf && (state.status === "active" || asOf < state.since)
 
 interface Named {
   readonly id: ConferenceId

@@ -1,5 +1,5 @@
 /** Meetings of an area in a year: which conferences met, how many institutions came, and which of them how often. */
-import { activeMembers, type ConferenceId, type Meeting, type MeetingId } from "../conference/index.js"
+import { activeMembers, type Conference, type ConferenceId, type Meeting, type MeetingId } from "../conference/index.js"
 import type { InstitutionId } from "../institution/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import type { Period } from "../search/index.js"
@@ -49,7 +49,7 @@ export const meetingsInYear = (
   { period, audience }: { readonly period: Period; readonly audience: Audience },
 ): ReadonlyArray<ConferenceInYear> =>
   network.conferences
-    .filter(({ area, start, state }) => isInside(area) && start < period.to && !hasEndedBefore(state, period.from))
+    .filter((conference) => isInside(conference.area) && worksIn(conference, period))
     .map(({ id, name }) => {
       const all = network.meetings.filter((meeting) => meeting.conference === id && isIn(meeting, period))
       const held = all.filter(wasHeld).toSorted(byTime)
@@ -91,8 +91,9 @@ const isIn = (meeting: Meeting, { from, to }: Period): boolean => {
   return on !== undefined && from <= on && on < to
 }
 
-const hasEndedBefore = (state: { readonly status: string; readonly since?: LocalDate }, day: LocalDate): boolean =>
-  (state.status === "merged" || state.status === "dissolved") && (state.since ?? day) < day
+/** It had begun by the end of the period, and had not ended before it. */
+const worksIn = ({ start, statuses }: Conference, { from, to }: Period): boolean =>
+  start < to && !statuses.some(({ status, from: since }) => status !== "dormant" && since < from)
 
 const counted = (attendance: HeldMeeting["attendance"]): AttendanceCount => {
   const count = (answer: string): number => attendance.filter((one) => one.answer === answer).length

@@ -1,5 +1,5 @@
 /** Partners of a life world: with whom a school already works, by what, and who sits at its round tables. */
-import { activeMembers, type ConferenceId } from "../conference/index.js"
+import { activeMembers, type ConferenceId, conferenceStatusOn } from "../conference/index.js"
 import { groupedBy } from "../grouped.js"
 import type { InstitutionId, ProviderId } from "../institution/index.js"
 import type { NetworkIndex } from "../network/index.js"
@@ -161,7 +161,7 @@ const conferencesNearby = (
 ): ReadonlyArray<ConferenceNearby> => {
   const units = new Set(areas.map(({ unit }) => unit))
   return index.network.conferences
-    .filter(({ area, start, state }) => units.has(area) && start <= asOf && state.status === "active")
+    .filter((conference) => units.has(conference.area) && conferenceStatusOn(conference, asOf) === "active")
     .map((conference) => {
       if (!maySee(audience, "network")) return { conference: conference.id, name: conference.name, members: [] }
       const members = activeMembers(index.network.memberships, conference.id, asOf)
