@@ -26,6 +26,7 @@ const packages = {
   "calendar-de": { ours: ["core"], theirs: ["feiertagejs"] },
   "import-csv": { ours: ["core"], theirs: ["csv-parse", "proj4", "zod"] },
   "export-ical": { ours: ["core"], theirs: ["ical-generator"] },
+  "export-oparl": { ours: ["core"], theirs: [] },
   sample: { ours: ["core", "import-csv"], theirs: [], node: true },
   store: { ours: ["core"], theirs: ["effect/\\w+"] },
   "store-sqlite": { ours: ["store"], theirs: ["effect/\\w+"], node: true },

@@ -18,6 +18,7 @@ const names = [
   "offer/coverage",
   "offer/match",
   "offer/occurrences",
+  "conference/find-dates",
   "store/bulk-put",
   "store/point-read",
   "store/query",

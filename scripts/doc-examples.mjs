@@ -1,7 +1,7 @@
 /**
  * Turns every example of the documents into a test: `@example` in doc comments, and ```ts in README, guides and concept pages.
  *
- * An example is a whole module. A line `expression // => value` says what the expression is; every example says so at
+ * An example is a whole module; a block that opens with "ts continued" goes on with the one before it. A line `expression // => value` says what the expression is; every example says so at
  * least once, because an example that claims nothing cannot be wrong.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
@@ -20,7 +20,22 @@ const ofComments = (text) =>
     return [after.slice(0, to < 0 ? undefined : to).join("\n")]
   })
 
-const ofMarkdown = (text) => [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => match[1])
+const ofMarkdown = (text) => {
+  const modules = []
+  for (const [, continued, block] of text.matchAll(/```ts( continued)?\n([\s\S]*?)```/g)) {
+    if (continued === undefined) modules.push([block])
+    else modules.at(-1).push(block)
+  }
+  return modules.map(importsFirst)
+}
+
+const importsFirst = (blocks) => {
+  const statement = /^import [\s\S]*? from "[^"]+"\n/gm
+  return [
+    ...blocks.flatMap((block) => block.match(statement) ?? []),
+    ...blocks.map((block) => block.replace(statement, "")),
+  ].join("")
+}
 
 /** `expression // => value`, also where the expression is printed. */
 const claim = /^(\s*)(?:console\.log\()?(.+?)(?:(?<=console\.log\(.*)\))? \/\/ => (.+)$/

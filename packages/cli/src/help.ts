@@ -12,14 +12,18 @@ const german = `sozialraum – Einrichtungen, Konferenzen und Ressourcen eines S
       --areas DATEI.geojson  --dry-run  --values  --keep-persons
   sozialraum export ical [-o DATEI]    Sitzungen und Überlassungen als Kalender
       --conference ID  --institution ID  --resource ID  --area ID  --audience public|network
+  sozialraum export oparl --base URL   Konferenzen als OParl 1.1
   sozialraum report ART                was man das Netzwerk fragen kann, als Tabelle oder Seite
       offers, match, offer, school, programme, counselling, contacts: Angebote finden
       profile, partners --institution ID: eine Schule; area, inventory --area ID: ein Gebiet
       coverage, gaps, overlaps, reach, holidays, closure: was da ist und was fehlt
       whatif --offers DATEI.json: was Angebote änderten, die es noch nicht gibt
       needs, measures, indicators, statistics, changes: Planung
+      due, agenda, dates, hosts, invitation --meeting ID: die nächste Sitzung
+      minutes --meeting ID --format markdown|html|text: ein Protokoll
+      attendance, representation, missing, bodies, review, upward: eine Konferenz; duties --institution ID
       --text WORTE  --topic T  --age 6-10  --weekday mo  --hours 15:00-17:00  --near LÄNGE,BREITE
-      --minutes N  --metres N  --area ID  --free  --max-cost 5/termin  --step-free  --language tr
+      --minutes N  --metres N  --area ID  --conference ID  --free  --max-cost 5/termin  --step-free  --language tr
       --from TAG  --to TAG  --year JAHR  --audience public|network|convenor|planning  --land NW
   sozialraum serve [--port N]          Kalender zum Abonnieren, auf 127.0.0.1
   sozialraum seed                      das Beispielnetzwerk Bochum-Süd schreiben
@@ -35,14 +39,18 @@ const english = `sozialraum – institutions, conferences and resources of a Soz
       --areas FILE.geojson  --dry-run  --values  --keep-persons
   sozialraum export ical [-o FILE]     meetings and bookings as a calendar
       --conference ID  --institution ID  --resource ID  --area ID  --audience public|network
+  sozialraum export oparl --base URL   conferences as OParl 1.1
   sozialraum report KIND               what can be asked of the network, as a table or a page
       offers, match, offer, school, programme, counselling, contacts: find offers
       profile, partners --institution ID: a school; area, inventory --area ID: an area
       coverage, gaps, overlaps, reach, holidays, closure: what there is, and what is missing
       whatif --offers FILE.json: what offers would change that are not there yet
       needs, measures, indicators, statistics, changes: planning
+      due, agenda, dates, hosts, invitation --meeting ID: the next meeting
+      minutes --meeting ID --format markdown|html|text: minutes
+      attendance, representation, missing, bodies, review, upward: a conference; duties --institution ID
       --text WORDS  --topic T  --age 6-10  --weekday mo  --hours 15:00-17:00  --near LON,LAT
-      --minutes N  --metres N  --area ID  --free  --max-cost 5/termin  --step-free  --language tr
+      --minutes N  --metres N  --area ID  --conference ID  --free  --max-cost 5/termin  --step-free  --language tr
       --from DAY  --to DAY  --year YEAR  --audience public|network|convenor|planning  --land NW
   sozialraum serve [--port N]          calendars to subscribe to, on 127.0.0.1
   sozialraum seed                      write the sample network Bochum-Süd

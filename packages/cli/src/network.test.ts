@@ -62,8 +62,8 @@ const addConference = async (path: string): Promise<void> => {
     conference: "konferenz-nord",
     title: "Auftakt",
     agenda: [
-      { order: 1, title: "Vorstellung", kind: "topic", public: true },
-      { order: 2, title: "Vertrauliches", kind: "topic" },
+      { id: "vorstellung", order: 1, title: "Vorstellung", kind: "topic", public: true },
+      { id: "vertrauliches", order: 2, title: "Vertrauliches", kind: "topic" },
     ],
     interval: { start: "2027-04-14T15:00", end: "2027-04-14T17:00", zone: "Europe/Berlin" },
     host: { at: "elsewhere", place: "Rathaus", reason: "Umbau im Haus" },
@@ -102,6 +102,18 @@ describe("the sample network", () => {
     const stored = await instantsIn(join(cwd, "sozialraum.db"))
     expect(stored).toHaveLength(6)
     expect([...entriesOf(calendar)].sort()).toEqual([...stored].sort())
+  })
+
+  it("is exported as OParl, for the municipality that its areas name, and under addresses of one's own", async () => {
+    const cwd = folder()
+    await sozialraum(cwd, "seed")
+    const base = "https://daten.example.org/oparl/"
+    const { json } = await document(cwd, "export", "oparl", "--base", base, "-o", "oparl.json")
+    expect(json).toMatchObject({ file: "oparl.json", entries: 1 })
+    const documents = JSON.parse(readFileSync(join(cwd, "oparl.json"), "utf8"))
+    expect(documents[`${base}body/1`]).toMatchObject({ name: "Bochum", ags: "05911000" })
+    expect((await sozialraum(cwd, "export", "oparl")).code).toBe(2)
+    expect((await sozialraum(cwd, "export", "oparl", "--base", "daten")).code).toBe(2)
   })
 
   it("is exported in part: the bookings of one room", async () => {

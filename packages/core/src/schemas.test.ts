@@ -163,13 +163,13 @@ describe("redaction (P9)", () => {
       state: "proposed",
       occasion: "intern",
       agenda: [
-        { order: 1, title: "TOP", kind: "topic", submittedBy: "schule", public: true },
-        { order: 2, title: "nicht öffentlich", kind: "topic" },
+        { id: "t1", order: 1, title: "TOP", kind: "topic", submittedBy: "schule", public: true },
+        { id: "t2", order: 2, title: "nicht öffentlich", kind: "topic" },
       ],
     })
     const seen = core.redact(core.Meeting, meeting, "public")
     expect(seen).not.toHaveProperty("occasion")
-    expect(seen.agenda).toEqual([{ order: 1, title: "TOP", kind: "topic", public: true }])
+    expect(seen.agenda).toEqual([{ id: "t1", order: 1, title: "TOP", kind: "topic", recurring: false, public: true }])
     expect(core.redact(core.Meeting, meeting, "network")).toEqual(meeting)
   })
 

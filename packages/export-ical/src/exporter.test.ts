@@ -18,8 +18,16 @@ const scheduled = {
   title: "Frühjahrssitzung",
   occasion: "Fehlende Plätze am Nachmittag",
   agenda: [
-    { order: 2, title: "Fallbesprechung der Fachkräfte", kind: "need" },
-    { order: 1, title: "Ferienprogramm", kind: "topic", public: true, submittedBy: "ogs-1", expectedOutcome: "Plan" },
+    { id: "t2", order: 2, title: "Fallbesprechung der Fachkräfte", kind: "need" },
+    {
+      id: "t1",
+      order: 1,
+      title: "Ferienprogramm",
+      kind: "topic",
+      public: true,
+      submittedBy: "ogs-1",
+      expectedOutcome: "Plan",
+    },
   ],
   interval: { start: "2026-04-15T15:00", end: "2026-04-15T17:00", zone },
   host,

@@ -18,7 +18,7 @@ const meeting = (id: string, conference: string, institution: string) =>
       title: id,
       interval: { start: "2026-04-15T15:00", end: "2026-04-15T17:00", zone },
       host: { at: "member", institution, site: `${institution}-haus` },
-      agenda: [{ order: 1, title: "Bericht", kind: "topic", submittedBy: "jugendtreff" }],
+      agenda: [{ id: "t1", order: 1, title: "Bericht", kind: "topic", submittedBy: "jugendtreff" }],
       state: "invited",
       invitedOn: "2026-04-01",
       invited: ["kita", "schule"],

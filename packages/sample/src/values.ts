@@ -1,5 +1,6 @@
 /** Values of the sample: plain data by the list of the network that it goes into. */
 import {
+  AgendaProposal,
   Conference,
   ContactPoint,
   CooperationAgreement,
@@ -19,6 +20,7 @@ import {
   Site,
   Sozialraum,
   SpatialUnit,
+  SubGroup,
 } from "@sozialraum/core"
 
 /** Plain data by the list of the network that it goes into; areas in the two lists in which a store keeps them. @german Beispielwerte */
@@ -43,6 +45,8 @@ export const parsedValues = (values: SampleValues) => {
     offers: all(Offer, values.offers),
     resources: all(Resource, values.resources),
     meetings: all(Meeting, values.meetings),
+    agendaProposals: all(AgendaProposal, values.agendaProposals),
+    subGroups: all(SubGroup, values.subGroups),
     planningPeriods: all(PlanningPeriod, values.planningPeriods),
     participationResults: all(ParticipationResult, values.participationResults),
     indicatorDefinitions: all(IndicatorDefinition, values.indicatorDefinitions),

@@ -36,6 +36,22 @@ const values: NetworkValues = {
   offers: [{ id: "chor", title: "Chor", institution: "schule", form: "gruppe", state: "draft" }],
   resources: [{ id: "aula", owner: "schule", category: "raum", name: "Aula" }],
   meetings: [{ id: "s1", conference: "sued", title: "Sitzung", state: "proposed" }],
+  agendaProposals: [
+    {
+      id: "t1",
+      conference: "sued",
+      title: "Schulweg",
+      kind: "topic",
+      submittedBy: "schule",
+      submittedOn: "2026-10-01",
+    },
+  ],
+  subGroups: [
+    {
+      ...{ id: "ag", conference: "sued", name: "Übergang", mandate: "Kalender", lead: "schule" },
+      ...{ start: "2026-10-01", reviewOn: "2027-10-01" },
+    },
+  ],
   planningPeriods: [
     {
       ...{ id: "kjfp", title: "Förderplan", kind: "kinderUndJugendfoerderplan", area: "ost" },
@@ -75,7 +91,7 @@ const values: NetworkValues = {
 describe("adding values", () => {
   it("takes a network as it was read, and reads it the same again", async () => {
     const first = await inNetwork(async (network) => {
-      expect(await network.addValues(values)).toEqual(Result.succeed(18))
+      expect(await network.addValues(values)).toEqual(Result.succeed(20))
       return network.read()
     })
     expect(Object.entries(first).filter(([, list]) => list.length === 0)).toEqual([["bookings", []]])

@@ -1,8 +1,10 @@
 /** Adding values as plain data: how a network is founded, restored, or filled with a sample. */
 import {
+  AgendaProposal,
   type AlreadyMember,
   ClosureCalendar,
   Conference,
+  type ConferenceId,
   ContactPoint,
   CooperationAgreement,
   IndicatorDefinition,
@@ -14,6 +16,7 @@ import {
   Measure,
   Meeting,
   Membership,
+  type MembershipRoster,
   Need,
   Offer,
   ParticipationResult,
@@ -23,10 +26,12 @@ import {
   Site,
   Sozialraum,
   SpatialUnit,
+  SubGroup,
   type ValueIssue,
   within,
 } from "@sozialraum/core"
 import {
+  AgendaProposals,
   Agreements,
   type Backend,
   ClosureCalendars,
@@ -47,9 +52,11 @@ import {
   Providers,
   type ReadError,
   Resources,
+  Rosters,
   Sites,
   Sozialraeume,
   SpatialUnits,
+  SubGroups,
 } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -57,6 +64,7 @@ import type { Act } from "./act.js"
 import { decidingAgain, write } from "./decide.js"
 import type { IdTaken } from "./found.js"
 import { given, type Schema, type ValueOf } from "./given.js"
+import { readRoster } from "./roster.js"
 import { addAbsent, addAbsentBy, type Steps, together } from "./steps.js"
 
 type Adding = (
@@ -123,6 +131,8 @@ const parts = {
   offers: part(Offers, Offer, { idOf }),
   resources: part(Resources, Resource, { idOf }),
   meetings: part(Meetings, Meeting, { idOf }),
+  agendaProposals: part(AgendaProposals, AgendaProposal, { idOf }),
+  subGroups: part(SubGroups, SubGroup, { idOf }),
   planningPeriods: part(PlanningPeriods, PlanningPeriod, { idOf }),
   participationResults: part(ParticipationResults, ParticipationResult, { idOf }),
   indicatorDefinitions: part(IndicatorDefinitions, IndicatorDefinition, { idOf: ({ code }) => code, key: "code" }),
@@ -153,10 +163,10 @@ export const addValues = (act: Act, values: NetworkValues) =>
       yield* nothingLost(values)
       const names = Object.keys(parts) as ReadonlyArray<keyof typeof parts>
       const steps = yield* Effect.forEach(names, (name) => parts[name](act.network, values[name] ?? []))
-      yield* joinAll(act.network, values.memberships ?? [])
-      const all = together(steps)
-      yield* write(act, { reason: "values added", ...all })
-      return all.writes.length
+      const rosters = yield* joinAll(act.network, values.memberships ?? [])
+      const added = together(steps)
+      yield* write(act, { reason: "values added", ...together([added, rosters]) })
+      return added.writes.length
     }),
   )
 
@@ -172,18 +182,24 @@ const nothingLost = (values: NetworkValues): Effect.Effect<void, InvalidValue> =
   return first === undefined ? Effect.void : Effect.fail({ _tag: "InvalidValue", path: first.path, issues })
 }
 
-/** Whether each membership can begin beside those that are there, and those added before it. */
+/** Whether each membership can begin beside those that are there, and those added before it; and the rosters that this changes. */
 const joinAll = Effect.fnUntraced(function* (network: string, values: ReadonlyArray<unknown>) {
-  const memberships = Memberships.in(network)
   const joining = yield* Effect.forEach(values, (value, index) => given(Membership, value, ["memberships", index]))
   const conferences = [...new Set(joining.map(({ conference }) => conference))]
-  const stored = yield* Effect.forEach(conferences, (equals) => memberships.all({ index: "byConference", equals }))
-  let all: ReadonlyArray<Membership> = stored.flat().map(({ value }) => value)
+  const roster = yield* readRoster(network, conferences)
+  let all: ReadonlyArray<Membership> = roster.memberships
+  const last = new Map<ConferenceId, MembershipRoster>()
   for (const [index, membership] of joining.entries()) {
     if (all.some(({ id }) => id === membership.id)) continue
     const joined = Result.mapError(join(all, membership), (problem: AlreadyMember) =>
       within(["memberships", index], problem),
     )
     all = yield* Effect.fromResult(joined)
+    const { conference, id } = membership
+    last.set(conference, { conference, lastChange: id })
   }
+  return {
+    checks: last.size === 0 ? [] : roster.checks,
+    writes: [...last.values()].map(Rosters.in(network).put),
+  } satisfies Steps
 })

@@ -1,7 +1,8 @@
 /** Values that a caller gives as plain data. */
-import { type InvalidValue, type Path, parse, within } from "@sozialraum/core"
+import { type InvalidValue, type Path, parse } from "@sozialraum/core"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
+import type * as Result from "effect/Result"
+import { located } from "./located.js"
 
 /** Any schema of the library. */
 export type Schema = Parameters<typeof parse>[0]
@@ -19,10 +20,4 @@ export const given = <S extends Schema>(
   schema: S,
   value: unknown,
   path: Path = [],
-): Effect.Effect<ValueOf<S>, InvalidValue> =>
-  Effect.fromResult(
-    Result.mapError(parse(schema, value), (problem) => ({
-      ...within(path, problem),
-      issues: problem.issues.map((issue) => within(path, issue)),
-    })),
-  )
+): Effect.Effect<ValueOf<S>, InvalidValue> => Effect.fromResult(located(path, parse(schema, value)))

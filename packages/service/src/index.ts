@@ -5,10 +5,68 @@
  */
 export type { Act } from "./act.js"
 export { addValues, type NetworkValues } from "./add-values.js"
+export {
+  addAgendaItem,
+  carryOverItems,
+  type NewAgenda,
+  placeTopics,
+  proposeTopic,
+  setAgenda,
+  type TopicsToPlace,
+  withdrawTopic,
+} from "./agendas.js"
 export { type AreaAssignment, assignAreas } from "./assign-areas.js"
+export {
+  addModerator,
+  changeConvenor,
+  changeModerator,
+  dissolveConference,
+  endModerator,
+  mergeConference,
+  restConference,
+  resumeConference,
+} from "./conferences.js"
+export { answerPoll, openPoll } from "./date-polls.js"
 export { type IdTaken, type NotFound, serviceText } from "./found.js"
+export type { Told } from "./given-fields.js"
 export { importList, type ListChange, type ListImport } from "./import-list.js"
-export { cancelMeeting, inviteToMeeting, proposeMeeting, recordMeeting, scheduleMeeting } from "./meetings.js"
-export { type MeetingPlan, type Network, type NetworkAccess, openNetwork } from "./network.js"
+export type { MeetingPlan } from "./meeting-face.js"
+export {
+  answerInvitation,
+  cancelMeeting,
+  inviteToMeeting,
+  postponeMeeting,
+  proposeMeeting,
+  rearrangeMeeting,
+  recordMeeting,
+  rescheduleMeeting,
+  scheduleMeeting,
+} from "./meetings.js"
+export {
+  activateMembership,
+  changeDelegates,
+  changeMembershipKind,
+  inviteMember,
+  joinConference,
+  leaveConference,
+  type NewMembership,
+  restMembership,
+  wakeMembership,
+} from "./memberships.js"
+export {
+  addAddendum,
+  approveMinutes,
+  circulateMinutes,
+  draftMinutes,
+  type MinutesApprovalStep,
+  type NewMinutes,
+  type NewMinutesVersion,
+  objectToMinutes,
+  resolveObjection,
+  reviseMinutes,
+} from "./minutes.js"
+export type { ItemNote, MinutesNotes, NeedNote } from "./minutes-outcomes.js"
+export { type Network, type NetworkAccess, openNetwork } from "./network.js"
 export { readNetwork } from "./read-network.js"
 export { giveUpBooking, requestResource } from "./request-resource.js"
+export { endSubGroup, foundSubGroup, prolongSubGroup, reportOfSubGroup } from "./sub-groups.js"

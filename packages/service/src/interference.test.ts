@@ -38,8 +38,11 @@ import {
   assignAreas,
   importList,
   inviteToMeeting,
+  joinConference,
+  leaveConference,
   proposeMeeting,
   requestResource,
+  restMembership,
   scheduleMeeting,
 } from "./index.js"
 
@@ -165,15 +168,79 @@ describe("what is decided on what changed in between is decided again", () => {
       const stricter = Effect.flatMap(conferences.get(ConferenceId.parse("sued")), (found) =>
         writing(conferences.put(Conference.parse({ ...found?.value, procedure: { invitationLeadDays: 100 } }))),
       )
-      const inviting = interrupted(inviteToMeeting(act, meeting, LocalDate.parse("2027-03-01")), stricter)
+      const inviting = interrupted(
+        inviteToMeeting(act, meeting, { invitedOn: LocalDate.parse("2027-03-01") }),
+        stricter,
+      )
       await expect(store.run(inviting)).rejects.toMatchObject({ _tag: "InvitedTooLate", leadDays: 100 })
     }))
 
   it("a member that was closed is not invited (R11)", () =>
     withStore(async (store) => {
       await store.run(scheduleMeeting(act, meeting, plan))
-      const inviting = interrupted(inviteToMeeting(act, meeting, LocalDate.parse("2027-03-01")), closed("kita"))
+      const inviting = interrupted(
+        inviteToMeeting(act, meeting, { invitedOn: LocalDate.parse("2027-03-01") }),
+        closed("kita"),
+      )
       expect((await store.run(inviting)).invited).toEqual(["schule"])
+    }))
+})
+
+describe("belonging to a conference", () => {
+  const joining = (id: string) => ({ id, conference: "sued", institution: "hort", from: "2027-02-01" })
+  const periodsOf = (institution: string) => memberships.all({ index: "byInstitution", equals: institution })
+
+  it("is recorded once, whoever else says so at the same moment (R21)", () =>
+    withStore(async (store) => {
+      await store.run(addValues(act, { institutions: [house("hort")] }))
+      const answers = await store.run(
+        Effect.all(
+          Array.from({ length: 6 }, (_, n) => Effect.result(joinConference(act, joining(`h${n}`)))),
+          { concurrency: "unbounded" },
+        ),
+      )
+      expect(answers.filter(({ _tag }) => _tag === "Success")).toHaveLength(1)
+      const refusals = answers.flatMap((answer) => (answer._tag === "Failure" ? [answer.failure._tag] : []))
+      expect(new Set(refusals)).toEqual(new Set(["AlreadyMember"]))
+      expect(await store.run(periodsOf("hort"))).toHaveLength(1)
+    }))
+
+  it("is refused to the second of two who do not see each other (R21)", () =>
+    withStore(async (store) => {
+      await store.run(addValues(act, { institutions: [house("hort")] }))
+      const first = interrupted(joinConference(act, joining("h1")), joinConference(act, joining("h2")))
+      await expect(store.run(first)).rejects.toMatchObject({ _tag: "AlreadyMember", by: ["h2"] })
+      const values = { memberships: [{ ...joining("h3"), status: "active" }] }
+      await store.run(writing(memberships.remove(MembershipId.parse("h2"))))
+      const adding = interrupted(addValues(act, values), joinConference(act, joining("h4")))
+      await expect(store.run(adding)).rejects.toMatchObject({ _tag: "AlreadyMember", by: ["h4"] })
+    }))
+
+  it("is refused to who did not see what was added as a value (R21)", () =>
+    withStore(async (store) => {
+      await store.run(addValues(act, { institutions: [house("hort")] }))
+      const adding = addValues(act, { memberships: [{ ...joining("h2"), status: "active" }] })
+      const first = interrupted(joinConference(act, joining("h1")), adding)
+      await expect(store.run(first)).rejects.toMatchObject({ _tag: "AlreadyMember", by: ["h2"] })
+    }))
+
+  it("a member that joins while the invitation goes out is invited too (R24)", () =>
+    withStore(async (store) => {
+      await store.run(addValues(act, { institutions: [house("hort")] }))
+      await store.run(scheduleMeeting(act, meeting, plan))
+      const invitation = { invitedOn: LocalDate.parse("2027-02-20") }
+      const inviting = interrupted(inviteToMeeting(act, meeting, invitation), joinConference(act, joining("h1")))
+      expect((await store.run(inviting)).invited).toEqual(["hort", "kita", "schule"])
+    }))
+
+  it("a step of a membership starts from what somebody else wrote before it (R21)", () =>
+    withStore(async (store) => {
+      const step = { conference: ConferenceId.parse("sued"), institution: InstitutionId.parse("kita") }
+      const on = LocalDate.parse("2027-02-01")
+      const resting = restMembership(act, { ...step, on, id: MembershipId.parse("kita/ruht"), because: "Umbau" })
+      const left = leaveConference(act, { ...step, on: LocalDate.parse("2027-01-15") })
+      await expect(store.run(interrupted(resting, left))).rejects.toMatchObject({ _tag: "NotAMember" })
+      expect((await store.run(periodsOf("kita"))).map(({ value }) => value.to)).toEqual(["2027-01-15"])
     }))
 })
 

@@ -1,31 +1,38 @@
-/** Meetings: proposing one, giving it a date and a host, inviting to it, calling it off. */
+/** Meetings: proposing one, giving it a date and a host, inviting to it, holding it, calling it off. */
 import {
+  type AgendaProposal,
+  answerInvitation as answered,
   cancel,
-  type HeldMeeting,
+  conferencesOf,
   hold,
-  type Interval,
+  type Invitation,
   inState,
   invite,
-  type LocalDate,
   Meeting,
-  type MeetingHost,
+  type MeetingAnswer,
+  type MeetingChange,
   type MeetingId,
-  type MeetingState,
+  type MeetingPlan,
+  type MeetingRecord,
   type Plain,
+  postpone,
+  rearrange,
+  reschedule,
   schedule,
 } from "@sozialraum/core"
-import { type Check, Conferences, Institutions, Meetings, Memberships } from "@sozialraum/store"
+import { AgendaProposals, Conferences, Meetings } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
 import { decidingAgain, write } from "./decide.js"
 import { found, free } from "./found.js"
 import { given } from "./given.js"
+import { opened, takingStep, takingStepTogether } from "./meeting-steps.js"
 
 /**
  * Records that a meeting is wanted.
  *
  * @param proposal - a meeting in the state `proposed`, as plain data; its id is the caller's
- * @problem InvalidValue, WrongState, IdTaken, NotFound - the conference must exist
+ * @problem InvalidValue, WrongState, IdTaken, NotFound - each of its conferences must exist
  */
 export const proposeMeeting = (act: Act, proposal: Plain<typeof Meeting>) =>
   decidingAgain(
@@ -33,10 +40,12 @@ export const proposeMeeting = (act: Act, proposal: Plain<typeof Meeting>) =>
       const proposed = yield* given(Meeting, proposal)
       const meeting = yield* Effect.fromResult(inState(proposed, ["proposed"]))
       const [meetings, conferences] = [Meetings.in(act.network), Conferences.in(act.network)]
-      const conference = yield* found(conferences, meeting.conference, "conference")
+      const bodies = yield* Effect.forEach(conferencesOf(meeting), (id, index) =>
+        found(conferences, id, index === 0 ? "conference" : "jointWith"),
+      )
       yield* write(act, {
         reason: "meeting proposed",
-        checks: [yield* free(meetings, meeting.id), conferences.expect(conference)],
+        checks: [yield* free(meetings, meeting.id), ...bodies.map(conferences.expect)],
         writes: [meetings.put(meeting)],
       })
       return meeting
@@ -46,56 +55,69 @@ export const proposeMeeting = (act: Act, proposal: Plain<typeof Meeting>) =>
 /**
  * Gives a proposed meeting its date and its host.
  *
- * @problem NotFound, WrongState, HostNotAvailable - as core describes them
+ * @problem NotFound, WrongState, HostNotAvailable, NotAModerator, NotAMinutesTaker, ConferenceNotActive, ConferenceUnknown,
+ * InvalidValue - as core describes them
  * @rule R22, R26
  */
-export const scheduleMeeting = (
-  act: Act,
-  id: MeetingId,
-  plan: { readonly interval: Interval; readonly host: MeetingHost },
-) =>
-  decidingAgain(
-    Effect.gen(function* () {
-      const { meeting, memberships, step } = yield* opened(act, id, ["proposed"])
-      const institutions = Institutions.in(act.network)
-      const host = plan.host.at === "member" ? yield* institutions.get(plan.host.institution) : undefined
-      const known = host === undefined ? plan : { ...plan, institution: host.value }
-      const scheduled = yield* Effect.fromResult(schedule(meeting, known, memberships))
-      return yield* step("meeting scheduled", scheduled, host === undefined ? [] : [institutions.expect(host)])
-    }),
+export const scheduleMeeting = (act: Act, meeting: MeetingId, plan: MeetingPlan) =>
+  takingStepTogether(act, { meeting, from: ["proposed"], reason: "meeting scheduled" }, (proposed, roster) =>
+    schedule(proposed, plan, roster),
   )
 
 /**
- * Invites the active members to a scheduled meeting.
+ * Moves a meeting to another time; the members are invited anew.
  *
- * @problem NotFound, WrongState, InvitedTooLate - as core describes them
+ * @problem NotFound, WrongState, HostNotAvailable, NotAModerator, NotAMinutesTaker, ConferenceNotActive, ConferenceUnknown,
+ * InvalidValue - as core describes them
+ * @rule R22, R24, R26
+ */
+export const rescheduleMeeting = (act: Act, meeting: MeetingId, plan: Parameters<typeof reschedule>[1]) =>
+  takingStepTogether(act, { meeting, from: ["scheduled", "invited"], reason: "meeting moved" }, (planned, roster) =>
+    reschedule(planned, plan, roster),
+  )
+
+/**
+ * Changes where a meeting is, who moderates it, who writes the minutes, or its link.
+ *
+ * @problem NotFound, WrongState, HostNotAvailable, NotAModerator, NotAMinutesTaker, ConferenceNotActive, ConferenceUnknown,
+ * InvalidValue - as core describes them
+ * @rule R22
+ */
+export const rearrangeMeeting = (act: Act, meeting: MeetingId, change: MeetingChange) =>
+  takingStepTogether(act, { meeting, from: ["scheduled", "invited"], reason: "meeting arranged" }, (planned, roster) =>
+    rearrange(planned, change, roster),
+  )
+
+/**
+ * Invites the active members to a scheduled meeting, and guests.
+ *
+ * @problem NotFound, WrongState, InvitedTooLate, GuestIsMember, ConferenceNotActive, ConferenceUnknown, InvalidValue - as core
+ * describes them
  * @rule R24, R26
  */
-export const inviteToMeeting = (act: Act, id: MeetingId, invitedOn: LocalDate) =>
-  decidingAgain(
-    Effect.gen(function* () {
-      const { meeting, memberships, conference, step } = yield* opened(act, id, ["scheduled"])
-      const members = Institutions.in(act.network)
-      const known = yield* members.getMany(memberships.map(({ institution }) => institution))
-      const found = known.filter((institution) => institution !== undefined)
-      const institutions = found.map(({ value }) => value)
-      const invited = yield* Effect.fromResult(invite(meeting, conference, { memberships, institutions, invitedOn }))
-      return yield* step("members invited", invited, found.map(members.expect))
-    }),
+export const inviteToMeeting = (act: Act, meeting: MeetingId, invitation: Invitation) =>
+  takingStepTogether(act, { meeting, from: ["scheduled"], reason: "members invited" }, (planned, roster) =>
+    invite(planned, invitation, roster),
   )
 
 /**
- * Records that a meeting took place, and which institutions were there.
+ * Records what an invited institution answers.
  *
- * @problem NotFound, WrongState, NotADelegate, AttendanceUnclear - as core describes them
+ * @problem NotFound, WrongState, NotInvited - as core describes them
+ * @rule R24
+ */
+export const answerInvitation = (act: Act, meeting: MeetingId, answer: MeetingAnswer) =>
+  takingStep(act, { meeting, from: ["invited"], reason: "invitation answered" }, (invited) => answered(invited, answer))
+
+/**
+ * Records that a meeting took place, and who was there.
+ *
+ * @problem NotFound, WrongState, NotADelegate, AttendanceUnclear, GuestIsMember - as core describes them
  * @rule R26, R27
  */
-export const recordMeeting = (act: Act, id: MeetingId, attendance: HeldMeeting["attendance"]) =>
-  decidingAgain(
-    Effect.gen(function* () {
-      const { meeting, memberships, step } = yield* opened(act, id, ["invited"])
-      return yield* step("meeting held", yield* Effect.fromResult(hold(meeting, attendance, memberships)))
-    }),
+export const recordMeeting = (act: Act, meeting: MeetingId, record: MeetingRecord) =>
+  takingStepTogether(act, { meeting, from: ["invited"], reason: "meeting held" }, (invited, roster) =>
+    hold(invited, record, roster),
   )
 
 /**
@@ -104,37 +126,39 @@ export const recordMeeting = (act: Act, id: MeetingId, attendance: HeldMeeting["
  * @problem NotFound, WrongState, InvalidValue - a meeting that was held cannot be cancelled; a reason is given
  * @rule R26
  */
-export const cancelMeeting = (act: Act, id: MeetingId, reason: string) =>
+export const cancelMeeting = (act: Act, meeting: MeetingId, reason: string) =>
+  takingStep(act, { meeting, from: ["proposed", "scheduled", "invited"], reason: "meeting cancelled" }, (upcoming) =>
+    cancel(upcoming, reason),
+  )
+
+/**
+ * Replaces a meeting by another one, which is written with it; what members had proposed goes along.
+ *
+ * @param to - the id of the new meeting, and why the first one is not held
+ * @returns both meetings
+ * @problem NotFound, WrongState, IdTaken, PostponedToItself, InvalidValue - as core describes them
+ * @rule R26
+ */
+export const postponeMeeting = (act: Act, meeting: MeetingId, to: Parameters<typeof postpone>[1]) =>
   decidingAgain(
     Effect.gen(function* () {
-      const { meeting, step } = yield* opened(act, id, ["proposed", "scheduled", "invited"])
-      return yield* step("meeting cancelled", yield* Effect.fromResult(cancel(meeting, reason)))
+      const reason = "meeting postponed"
+      const { meeting: planned, put } = yield* opened(act, { meeting, from: ["scheduled", "invited"], reason })
+      const postponement = yield* Effect.fromResult(postpone(planned, to))
+      const [meetings, proposals] = [Meetings.in(act.network), AgendaProposals.in(act.network)]
+      const { postponed, successor } = postponement
+      const stored = yield* Effect.forEach(conferencesOf(planned), (equals) =>
+        proposals.all({ index: "byConference", equals }),
+      )
+      const placed = stored.flat().filter(({ value }) => isPlacedIn(value, meeting))
+      const state = { status: "placed", meeting: successor.id } as const
+      yield* put(postponed, {
+        checks: [yield* free(meetings, successor.id), ...placed.map(proposals.expect)],
+        writes: [meetings.put(successor), ...placed.map(({ value }) => proposals.put({ ...value, state }))],
+      })
+      return postponement
     }),
   )
 
-/** A meeting in a state that a step can start from, with what the steps need, and the way to write the next state. */
-const opened = Effect.fnUntraced(function* <State extends MeetingState>(
-  act: Act,
-  id: MeetingId,
-  allowed: ReadonlyArray<State>,
-) {
-  const meetings = Meetings.in(act.network)
-  const stored = yield* found(meetings, id, "meeting")
-  const meeting = yield* Effect.fromResult(inState(stored.value, allowed))
-  const conferences = Conferences.in(act.network)
-  const conference = yield* found(conferences, stored.value.conference, "conference")
-  const memberships = yield* Memberships.in(act.network).all({ index: "byConference", equals: conference.value.id })
-  const read = [
-    meetings.expect(stored),
-    conferences.expect(conference),
-    ...memberships.map(Memberships.in(act.network).expect),
-  ]
-  const step = <Next extends Meeting>(reason: string, next: Next, alsoRead: ReadonlyArray<Check> = []) =>
-    Effect.as(write(act, { reason, checks: distinct([...read, ...alsoRead]), writes: [meetings.put(next)] }), next)
-  return { meeting, conference: conference.value, memberships: memberships.map(({ value }) => value), step }
-})
-
-/** Two memberships of one institution read it once. */
-const distinct = (checks: ReadonlyArray<Check>): ReadonlyArray<Check> => [
-  ...new Map(checks.map((check) => [`${check.key.collection} ${check.key.id}`, check])).values(),
-]
+const isPlacedIn = ({ state }: AgendaProposal, meeting: MeetingId): boolean =>
+  state.status === "placed" && state.meeting === meeting

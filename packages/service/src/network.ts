@@ -1,17 +1,5 @@
 /** The Promise face: one network in one store, for programs that do not know effect. */
-import {
-  Attendance,
-  type Booking,
-  BookingId,
-  Instant,
-  Interval,
-  instantAt,
-  LocalDate,
-  type Meeting,
-  MeetingHost,
-  MeetingId,
-  type Plain,
-} from "@sozialraum/core"
+import { type Booking, BookingId, Instant, instantAt, type Plain } from "@sozialraum/core"
 import type { CsvOptions } from "@sozialraum/import-csv"
 import { type Backend, type BackendFailure, openStore, type StoreError } from "@sozialraum/store"
 import * as Clock from "effect/Clock"
@@ -20,9 +8,11 @@ import type * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import type { Act } from "./act.js"
 import { addValues, type NetworkValues } from "./add-values.js"
+import { conferenceFace } from "./conference-face.js"
 import { given } from "./given.js"
 import { importList } from "./import-list.js"
-import { cancelMeeting, inviteToMeeting, proposeMeeting, recordMeeting, scheduleMeeting } from "./meetings.js"
+import { agendaFace, meetingFace } from "./meeting-face.js"
+import { minutesFace } from "./minutes-face.js"
 import { readNetwork } from "./read-network.js"
 import { giveUpBooking, requestResource } from "./request-resource.js"
 
@@ -33,13 +23,6 @@ export interface NetworkAccess {
   readonly by: string
   /** The clock, for programs that fix it; an instant such as `2026-10-01T08:00:00Z`. */
   readonly now?: () => string
-}
-
-/** Which meeting, when and where. @german Terminierung */
-export interface MeetingPlan {
-  readonly meeting: string
-  readonly interval: Plain<typeof Interval>
-  readonly host: Plain<typeof MeetingHost>
 }
 
 /**
@@ -81,42 +64,10 @@ export const openNetwork = async (layer: Layer.Layer<Backend, BackendFailure>, a
       answer((act) =>
         Effect.flatMap(given(BookingId, booking, ["booking"]), (id) => giveUpBooking(act, id, cancelled)),
       ),
-    /** Records that a meeting is wanted. */
-    proposeMeeting: (proposal: Plain<typeof Meeting>) => answer((act) => proposeMeeting(act, proposal)),
-    /** Gives a proposed meeting its date and its host. */
-    scheduleMeeting: (plan: MeetingPlan) =>
-      answer((act) =>
-        Effect.gen(function* () {
-          const id = yield* given(MeetingId, plan.meeting, ["meeting"])
-          const interval = yield* given(Interval, plan.interval, ["interval"])
-          return yield* scheduleMeeting(act, id, { interval, host: yield* given(MeetingHost, plan.host, ["host"]) })
-        }),
-      ),
-    /** Invites the active members to a scheduled meeting. */
-    inviteToMeeting: (meeting: string, invitedOn: string) =>
-      answer((act) =>
-        Effect.gen(function* () {
-          return yield* inviteToMeeting(
-            act,
-            yield* given(MeetingId, meeting, ["meeting"]),
-            yield* given(LocalDate, invitedOn, ["invitedOn"]),
-          )
-        }),
-      ),
-    /** Records that a meeting took place, and which institutions were there. */
-    recordMeeting: (meeting: string, attendance: ReadonlyArray<Plain<typeof Attendance>>) =>
-      answer((act) =>
-        Effect.gen(function* () {
-          const id = yield* given(MeetingId, meeting, ["meeting"])
-          const answers = yield* Effect.forEach(attendance, (one, index) =>
-            given(Attendance, one, ["attendance", index]),
-          )
-          return yield* recordMeeting(act, id, answers)
-        }),
-      ),
-    /** Calls a meeting off; it stays on record as cancelled. */
-    cancelMeeting: (meeting: string, reason: string) =>
-      answer((act) => Effect.flatMap(given(MeetingId, meeting, ["meeting"]), (id) => cancelMeeting(act, id, reason))),
+    ...conferenceFace(answer),
+    ...agendaFace(answer),
+    ...meetingFace(answer),
+    ...minutesFace(answer),
     /** Gives back what the store holds open. */
     close: store.close,
   }

@@ -1,6 +1,7 @@
 /** Reading a network: all of its values together, for questions that look at the whole. */
 import type { Network } from "@sozialraum/core"
 import {
+  AgendaProposals,
   Agreements,
   type Backend,
   Bookings,
@@ -23,6 +24,7 @@ import {
   Sites,
   Sozialraeume,
   SpatialUnits,
+  SubGroups,
 } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 
@@ -45,6 +47,8 @@ export const readNetwork = (network: string): Effect.Effect<Network, ReadError, 
       conferences: yield* all(Conferences),
       memberships: yield* all(Memberships),
       meetings: yield* all(Meetings),
+      agendaProposals: yield* all(AgendaProposals),
+      subGroups: yield* all(SubGroups),
       resources: yield* all(Resources),
       bookings: yield* all(Bookings),
       needs: yield* all(Needs),

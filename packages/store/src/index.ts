@@ -30,6 +30,7 @@ export { BackendFailure, CorruptRecord, type Operation, RevisionConflict, type S
 export { compareText, isStorable, type Key, longestText, type UnfitText } from "./key.js"
 export { memoryBackend } from "./memory.js"
 export {
+  AgendaProposals,
   Agreements,
   AreaChanges,
   BookingPlans,
@@ -53,9 +54,11 @@ export {
   PlanningPeriods,
   Providers,
   Resources,
+  Rosters,
   Sites,
   Sozialraeume,
   SpatialUnits,
+  SubGroups,
 } from "./nouns.js"
 export { openStore, type PromiseCollection, type Store } from "./promise.js"
 export type { IndexRange, Page, Position, Query } from "./query.js"

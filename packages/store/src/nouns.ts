@@ -1,5 +1,6 @@
 /** The collections of a network: how every noun of core is kept, and by what it is found. */
 import {
+  AgendaProposal,
   AreaChange,
   Booking,
   BookingPlan,
@@ -7,6 +8,7 @@ import {
   Conference,
   ContactPoint,
   CooperationAgreement,
+  conferencesOf,
   endOf,
   IndicatorDefinition,
   IndicatorValue,
@@ -16,6 +18,7 @@ import {
   Measure,
   Meeting,
   Membership,
+  MembershipRoster,
   Need,
   Offer,
   ParticipationResult,
@@ -26,6 +29,7 @@ import {
   Site,
   Sozialraum,
   SpatialUnit,
+  SubGroup,
   startOf,
 } from "@sozialraum/core"
 import { collection } from "./collection.js"
@@ -123,15 +127,39 @@ export const Memberships = collection({
   },
 })
 
-/** Meetings, by conference and by hosting institution. @german Sitzungen */
+/** Rosters, one for each conference. @german Mitgliederstände */
+export const Rosters = collection({
+  name: "rosters",
+  schema: MembershipRoster,
+  id: (roster) => roster.conference,
+  indexes: {},
+})
+
+/** Meetings, by every conference that meets, and by hosting institution. @german Sitzungen */
 export const Meetings = collection({
   name: "meetings",
   schema: Meeting,
   id: (meeting) => meeting.id,
   indexes: {
-    byConference: (meeting) => meeting.conference,
+    byConference: (meeting) => conferencesOf(meeting),
     byHost: (meeting) => ("host" in meeting && meeting.host?.at === "member" ? meeting.host.institution : undefined),
   },
+})
+
+/** Agenda proposals, by conference, and by whether they wait. @german Anmeldungen zur Tagesordnung */
+export const AgendaProposals = collection({
+  name: "agendaProposals",
+  schema: AgendaProposal,
+  id: (proposal) => proposal.id,
+  indexes: { byConference: (proposal) => proposal.conference, byStatus: (proposal) => proposal.state.status },
+})
+
+/** Sub-groups, by conference. @german Unterarbeitsgruppen */
+export const SubGroups = collection({
+  name: "subGroups",
+  schema: SubGroup,
+  id: (group) => group.id,
+  indexes: { byConference: (group) => group.conference },
 })
 
 /** Offers, by institution and by topic. @german Angebote */

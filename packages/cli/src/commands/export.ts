@@ -1,52 +1,33 @@
-/** `export ical`: meetings and bookings as a calendar file. */
-
-import { type CalendarFilters, filterNames, icalExporter, narrowContent } from "@sozialraum/export-ical"
-import { contentOf } from "@sozialraum/feed"
-import { openStore } from "@sozialraum/store"
-import { badValue, type Context, text, texts } from "../context.js"
+/** `export FORMAT`: what the network holds, as a file that others read. */
+import { openStore, type Store } from "@sozialraum/store"
+import { type Context, text } from "../context.js"
+import { ical } from "../exports/ical.js"
+import { oparl } from "../exports/oparl.js"
+import type { Written } from "../exports/written.js"
 import type { ExitCode, WrongUsage } from "../failure.js"
 import { write } from "../file.js"
 import { operand } from "../operand.js"
 import { backendOf } from "../store-url.js"
-import { titles } from "../titles.js"
 
-/** Writes a calendar to a file, or to standard output where none is named. */
+const formats: Readonly<Record<string, (store: Store, context: Context) => Promise<Written>>> = { ical, oparl }
+
+/** Writes the network in a format to a file, or to standard output where none is named. */
 export const exportNetwork = async (context: Context): Promise<ExitCode> => {
-  const format = operand(context, "ical")
-  if (format !== "ical")
+  const format = operand(context, "ical|oparl")
+  const writer = Object.hasOwn(formats, format) ? formats[format] : undefined
+  if (writer === undefined)
     throw { _tag: "WrongUsage", path: [], because: "badValue", argument: format } satisfies WrongUsage
-  const audience = audienceOf(context)
   const store = await openStore(await backendOf(context.store, "create"))
   try {
-    const content = narrowContent(
-      await contentOf(store, context.network, { title: titles[context.language] }),
-      filtersOf(context),
-      audience,
-    )
-    const { text: calendar, lost } = icalExporter.write(content, { audience, language: context.language })
+    const { content, entries, lost, kind, unit } = await writer(store, context)
     const file = text(context.options, "output")
-    const entries = calendar.split("\r\nBEGIN:VEVENT\r\n").length - 1
-    if (file !== undefined) await write(file, calendar)
+    if (file !== undefined) await write(file, content)
     if (context.json)
-      context.print({ file: file ?? null, entries, lost, ...(file === undefined ? { calendar } : {}) }, () => [])
-    else if (file === undefined) process.stdout.write(calendar)
-    else context.print({}, () => [`${file}: ${entries} ${words[context.language][entries === 1 ? 0 : 1]}`])
+      context.print({ file: file ?? null, entries, lost, ...(file === undefined ? { [kind]: content } : {}) }, () => [])
+    else if (file === undefined) process.stdout.write(content)
+    else context.print({}, () => [`${file}: ${entries} ${unit[entries === 1 ? 0 : 1]}`])
     return 0
   } finally {
     await store.close()
   }
-}
-
-/** One of them, and several. */
-const words = { de: ["Termin", "Termine"], en: ["entry", "entries"] } as const
-
-const filtersOf = ({ options }: Context): CalendarFilters =>
-  Object.fromEntries(
-    filterNames.flatMap((name) => (texts(options, name).length === 0 ? [] : [[name, texts(options, name)]])),
-  )
-
-const audienceOf = ({ options }: Context): "public" | "network" => {
-  const audience = text(options, "audience") ?? "public"
-  if (audience !== "public" && audience !== "network") throw badValue("audience", audience)
-  return audience
 }

@@ -5,7 +5,9 @@ import {
   addDays,
   agsAmong,
   berlin,
+  type CalendarPlace,
   type ClosureCalendar,
+  type Conference,
   dateOf,
   type Institution,
   InstitutionId,
@@ -13,6 +15,8 @@ import {
   Land,
   LocalDate,
   landOf,
+  type Meeting,
+  MeetingId,
   type Network,
   type NetworkIndex,
   type OfferCatalogue,
@@ -31,6 +35,10 @@ export interface Asking {
   readonly index: NetworkIndex
   /** The offers in the period; made when a report first asks for them. */
   readonly catalogue: () => OfferCatalogue
+  /** Holidays of the Länder in question, and the closures of schools, houses and carriers. */
+  readonly calendars: () => ReadonlyArray<ClosureCalendar>
+  /** Where the network is, for houses whose units name no municipality. */
+  readonly region: Pick<CalendarPlace, "land">
   readonly asOf: LocalDate
   readonly period: Period
   readonly audience: Audience
@@ -62,19 +70,19 @@ export const askingOf = (
   if (period.to <= period.from) throw badValue("to", period.to)
   const audience = read(Audience, options, "audience") ?? "planning"
   const land = read(Land, options, "land")
-  let made: OfferCatalogue | undefined
-  const catalogue = (): OfferCatalogue => {
-    const laender = [...new Set([...(land === undefined ? [] : [land]), ...laenderOf(network)])]
-    made ??= offerCatalogue(index, {
-      asOf,
-      period,
-      calendars: [...laender.flatMap((one) => [schoolHolidays(one), publicHolidays(one)]), ...closures],
-      audience,
-      ...(laender[0] === undefined ? {} : { region: { land: laender[0] } }),
-    })
-    return made
-  }
-  return { index, catalogue, asOf, period, audience, language, options, at }
+  const laender = [...new Set([...(land === undefined ? [] : [land]), ...laenderOf(network)])]
+  const region = laender[0] === undefined ? {} : { land: laender[0] }
+  const calendars = onceMade(() => [
+    ...laender.flatMap((one) => [schoolHolidays(one), publicHolidays(one)]),
+    ...closures,
+  ])
+  const catalogue = onceMade(() => offerCatalogue(index, { asOf, period, calendars: calendars(), audience, region }))
+  return { index, catalogue, calendars, region, asOf, period, audience, language, options, at }
+}
+
+const onceMade = <A>(make: () => A): (() => A) => {
+  let made: A | undefined
+  return () => (made ??= make())
 }
 
 /** The Länder in which the municipalities of the network lie. */
@@ -85,10 +93,32 @@ const laenderOf = ({ areas }: Network): ReadonlyArray<Land> =>
     return land === undefined ? [] : [land]
   })
 
+/** Who reads a report that is usually for somebody: the audience that `--audience` names, otherwise that one. */
+export const readerOf = ({ options, audience }: Asking, usual: Audience): Audience =>
+  text(options, "audience") === undefined ? usual : audience
+
 /** The institution that `--institution` names. @problem NotFound - thrown @problem WrongUsage - thrown where it is left out */
 export const institutionOf = ({ index, options }: Asking): Institution => {
   const id = needed(options, "institution")
   return index.institutions.get(InstitutionId.parse(id)) ?? notFound("institution", "institutions", id)
+}
+
+/** The conference that `--conference` names, otherwise the only one. @problem NotFound - thrown @problem WrongUsage - thrown where there are several */
+export const conferenceOf = ({ index, options }: Asking): Conference => {
+  const { conferences } = index.network
+  const [only] = conferences
+  const id = text(options, "conference")
+  if (id === undefined)
+    return conferences.length === 1 && only !== undefined
+      ? only
+      : notFound("conference", "conferences", needed(options, "conference"))
+  return conferences.find((conference) => conference.id === id) ?? notFound("conference", "conferences", id)
+}
+
+/** The meeting that `--meeting` names. @problem NotFound - thrown @problem WrongUsage - thrown where it is left out */
+export const meetingOf = ({ index, options }: Asking): Meeting => {
+  const id = needed(options, "meeting")
+  return index.meetings.get(MeetingId.parse(id)) ?? notFound("meeting", "meetings", id)
 }
 
 /** The area that `--area` names. @problem NotFound - thrown @problem WrongUsage - thrown where it is left out */

@@ -1,7 +1,9 @@
 /** Reports by the words that ask for them. */
 import type { Answer, Asking } from "./asking.js"
+import { attendance, bodies, duties, minutes, missing, representation, review, upward } from "./conference.js"
 import { closure, coverage, gaps, holidays, overlaps, reach } from "./coverage.js"
 import { inventory } from "./inventory.js"
+import { agenda, dates, due, hosts, invitation } from "./meetings.js"
 import { contacts, counselling, match, offer, offers, programme, school } from "./offers.js"
 import { area, partners, profile } from "./places.js"
 import { changes, indicators, measures, needs, statistics } from "./planning.js"
@@ -9,18 +11,28 @@ import { whatif } from "./what-if.js"
 
 /** Every kind of report. */
 export const reports: Readonly<Record<string, (asking: Asking) => Answer | Promise<Answer>>> = {
+  agenda,
   area,
+  attendance,
+  bodies,
   changes,
   closure,
   contacts,
   counselling,
   coverage,
+  dates,
+  due,
+  duties,
   gaps,
   holidays,
+  hosts,
   indicators,
   inventory,
+  invitation,
   match,
   measures,
+  minutes,
+  missing,
   needs,
   offer,
   offers,
@@ -29,7 +41,10 @@ export const reports: Readonly<Record<string, (asking: Asking) => Answer | Promi
   profile,
   programme,
   reach,
+  representation,
+  review,
   school,
   statistics,
+  upward,
   whatif,
 }

@@ -2,6 +2,7 @@
 import {
   type Audience,
   berlin,
+  conferenceMeasures,
   dateOf,
   IndicatorCode,
   type IndicatorValue,
@@ -17,11 +18,11 @@ import {
   toLocal,
   whatChangedSince,
 } from "@sozialraum/core"
-import { comparisonMarkdown, type Language } from "@sozialraum/core/text"
+import { comparisonMarkdown, type Language, measuresMarkdown } from "@sozialraum/core/text"
 import * as Result from "effect/Result"
 import { badValue, text, texts } from "../context.js"
 import { table } from "../table.js"
-import { type Answer, type Asking, dayOf, needed, notFound, optionalAreaOf } from "./asking.js"
+import { type Answer, type Asking, conferenceOf, dayOf, needed, notFound, optionalAreaOf } from "./asking.js"
 
 /** An indicator in areas and years. */
 export const indicators = (asking: Asking): Answer => {
@@ -67,11 +68,15 @@ export const needs = (asking: Asking): Answer => {
   return { document: { needs: told }, lines: () => table(words[asking.language].needs, rows) }
 }
 
-/** Measures about which there is still something to do, the most urgent first; with `--measure`, what came of one. */
+/** Measures about which there is still something to do, the most urgent first: of all, or of `--conference`; with `--measure`, what came of one. */
 export const measures = (asking: Asking): Answer => {
   readBy(asking, "network")
-  const { index, asOf, options, language } = asking
+  const { index, asOf, audience, options, language } = asking
   const id = text(options, "measure")
+  if (id === undefined && text(options, "conference") !== undefined) {
+    const told = conferenceMeasures(index, conferenceOf(asking), { asOf, audience })
+    return { document: told, lines: () => [measuresMarkdown(told, { language })] }
+  }
   if (id === undefined) {
     const open = openMeasures(index.network.measures, { asOf })
     const rows = open.map(({ title, responsible, next, on, overdueDays }) => [

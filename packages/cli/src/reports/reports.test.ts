@@ -1,7 +1,16 @@
 import { mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { type ClosureCalendar, Instant, LocalDate, type Network, weeklySeries } from "@sozialraum/core"
+import {
+  type ClosureCalendar,
+  Conference,
+  Instant,
+  LocalDate,
+  Meeting,
+  Membership,
+  type Network,
+  weeklySeries,
+} from "@sozialraum/core"
 import type { Language } from "@sozialraum/core/text"
 import { sampleClosures, sampleNetwork } from "@sozialraum/sample"
 import { beforeAll, describe, expect, it } from "vitest"
@@ -133,6 +142,19 @@ describe("reports", () => {
     ["statistics", "--year", "2025"],
     ["changes", "--since", "2026-08-01"],
     ["whatif", "--offers", offersFile],
+    ["due"],
+    ["agenda"],
+    ["dates", "--to", "2026-12-19"],
+    ["hosts", "--seats", "20"],
+    ["attendance", "--year", "2026"],
+    ["representation"],
+    ["representation", "--institution", "schulen:306"],
+    ["missing"],
+    ["duties", "--institution", "schulen:306"],
+    ["review", "--year", "2026"],
+    ["upward", "--year", "2026"],
+    ["minutes", "--meeting", "sued-2026-03-18"],
+    ["measures", "--conference", "sozialraumkonferenz-sued"],
   ])("%s answers in German, in English, and as plain data", async (...args) => {
     const [german, english] = [await ask(args), await ask(args, "en")]
     expect(german.text).not.toBe("")
@@ -140,9 +162,9 @@ describe("reports", () => {
     expect(german.document).toEqual(JSON.parse(JSON.stringify(german.document)))
   })
 
-  it("each kind is asked above", () => {
+  it("each kind is asked here", () => {
     const kinds =
-      "area changes closure contacts counselling coverage gaps holidays indicators inventory match measures needs offer offers overlaps partners profile programme reach school statistics whatif"
+      "agenda area attendance bodies changes closure contacts counselling coverage dates due duties gaps holidays hosts indicators inventory invitation match measures minutes missing needs offer offers overlaps partners profile programme reach representation review school statistics upward whatif"
     expect(Object.keys(reports).join(" ")).toBe(kinds)
   })
 
@@ -186,6 +208,9 @@ describe("reports", () => {
     ["area", "--area", "nirgends", "area"],
     ["measures", "--measure", "x", "measure"],
     ["offer", "--offer", "x", "offer"],
+    ["due", "--conference", "x", "conference"],
+    ["minutes", "--meeting", "x", "meeting"],
+    ["duties", "--institution", "x", "institution"],
   ])("%s %s %s is refused: there is nothing of this id", async (kind, option, id, place) => {
     expect(await refusal([kind, option, id])).toMatchObject({ _tag: "NotFound", path: [place], id })
   })
@@ -209,14 +234,83 @@ describe("reports", () => {
     ["inventory", "--area", "bochum", "--by", "farbe"],
     ["whatif", "--offers", fileOf("{")],
     ["whatif", "--offers", fileOf("{}")],
+    ["minutes", "--meeting", "sued-2026-03-18", "--format", "pdf"],
+    ["dates", "--duration", "lang"],
+    ["hosts", "--on", "morgen"],
   ])("%s %s %s is wrong usage", async (...args) => {
     expect(await refusal(args)).toMatchObject({ _tag: "WrongUsage", because: "badValue" })
   })
 
-  it.each([["profile"], ["area"], ["offer"], ["changes"], ["indicators"], ["whatif"]])(
-    "%s asks for what it cannot do without",
-    async (kind) => {
-      expect(await refusal([kind])).toMatchObject({ _tag: "WrongUsage", because: "missingOperand" })
-    },
-  )
+  it.each([
+    ["profile"],
+    ["area"],
+    ["offer"],
+    ["changes"],
+    ["indicators"],
+    ["whatif"],
+    ["minutes"],
+    ["invitation"],
+    ["duties"],
+  ])("%s asks for what it cannot do without", async (kind) => {
+    expect(await refusal([kind])).toMatchObject({ _tag: "WrongUsage", because: "missingOperand" })
+  })
+})
+
+describe("reports on a conference", () => {
+  const on = (changed: Partial<Network>, args: ReadonlyArray<string>) =>
+    reports[args[0] ?? ""]?.(askingOf({ network: { ...network, ...changed } }, contextFor(args, "de")))
+
+  it("name two bodies for one area, and ask which of them is meant (Q9)", async () => {
+    const twins = network.conferences.map((one) => Conference.parse({ ...one, id: "runde", name: "Zweite Runde" }))
+    const conferences = [...network.conferences, ...twins]
+    expect((await on({ conferences }, ["bodies"]))?.lines().join("\n")).toContain("Zweite Runde")
+    expect(() => on({ conferences }, ["due"])).toThrow(
+      expect.objectContaining({ _tag: "WrongUsage", path: ["conference"] }),
+    )
+    expect((await on({ conferences }, ["due", "--conference", "runde"]))?.document).toMatchObject({
+      conference: "runde",
+    })
+  })
+
+  it("write the invitation to a meeting with those who get it; mail of delegates only for those who convene (Q3, P9)", async () => {
+    const meeting = Meeting.parse({
+      id: "naechste",
+      conference: "sozialraumkonferenz-sued",
+      title: "Sozialraumkonferenz",
+      state: "scheduled",
+      interval: { start: "2026-11-18T14:00", end: "2026-11-18T16:00", zone: "Europe/Berlin" },
+      host: { at: "member", institution: "schulen:306", site: "schulen:306/standort" },
+    })
+    const memberships = network.memberships.map((one) =>
+      one.institution === "schulen:306"
+        ? Membership.parse({ ...one, delegates: [{ function: "leitung", email: "leitung@waldschule.example.org" }] })
+        : one,
+    )
+    const changed = { meetings: [...network.meetings, meeting], memberships }
+    const told = await on(changed, ["invitation", "--meeting", "naechste"])
+    expect(told?.lines().join("\n")).toMatch(/Mittwoch, 18\. November 2026/)
+    expect(JSON.stringify(told?.document)).toContain("leitung@waldschule.example.org")
+    const members = await on(changed, ["invitation", "--meeting", "naechste", "--audience", "network"])
+    expect(JSON.stringify([members?.document, members?.lines()])).not.toContain("leitung@waldschule.example.org")
+  })
+
+  it("refuse the invitation to a meeting that was held, and the minutes of one without (R26)", async () => {
+    const held = ["invitation", "--meeting", "sued-2026-03-18"]
+    expect(await refusal(held)).toMatchObject({ _tag: "WrongState", state: "minutesApproved" })
+  })
+
+  it.each([
+    ["markdown", "# Protokoll"],
+    ["html", '<html lang="de">'],
+    ["text", "Protokoll: Sozialraumkonferenz"],
+  ])("write minutes as %s", async (format, begin) => {
+    expect((await ask(["minutes", "--meeting", "sued-2026-03-18", "--format", format])).text).toContain(begin)
+  })
+
+  it("tell who came only to those who convene (P9)", async () => {
+    const attendance = (audience: string) => ask(["attendance", "--year", "2026", "--audience", audience])
+    expect((await attendance("convenor")).text).toContain("Waldschule")
+    expect((await attendance("network")).text).not.toContain("Waldschule")
+    expect((await ask(["attendance", "--year", "2026"])).text).toContain("Waldschule")
+  })
 })

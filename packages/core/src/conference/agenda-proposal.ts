@@ -2,6 +2,7 @@
 import * as z from "zod"
 import { Reason } from "../id.js"
 import { InstitutionId } from "../institution/index.js"
+import { violates } from "../problem.js"
 import { LocalDate } from "../time/index.js"
 import { hidden, visibleTo } from "../visibility.js"
 import { agendaFacts } from "./agenda.js"
@@ -37,6 +38,10 @@ export const AgendaProposal = z
     submittedOn: LocalDate,
     state: AgendaProposalState.default({ status: "open" }),
   })
+  .refine(
+    ({ state, submittedOn }) => state.status !== "withdrawn" || submittedOn <= state.on,
+    violates("WithdrawnBeforeSubmitted", ["state", "on"]),
+  )
   .readonly()
   .register(hidden, { unless: "public", audience: "network" })
 export type AgendaProposal = z.infer<typeof AgendaProposal>

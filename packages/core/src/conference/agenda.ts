@@ -1,6 +1,6 @@
 /** Agenda items: what a meeting is about, in order. */
 import * as z from "zod"
-import { IdText } from "../id.js"
+import { IdText, Reason } from "../id.js"
 import { InstitutionId } from "../institution/index.js"
 import { hidden, visibleTo } from "../visibility.js"
 import { MeetingId } from "./meeting-id.js"
@@ -61,6 +61,8 @@ export const AgendaItem = z
     order: z.int().positive(),
     /** The meeting in which it stayed open, or was not reached. */
     carriedFrom: visibleTo("network", MeetingId.exactOptional()),
+    /** Why it is talked about although it was handed in after the agreed day. */
+    lateBecause: visibleTo("network", Reason.exactOptional()),
   })
   .readonly()
   .register(hidden, { unless: "public", audience: "network" })

@@ -51,6 +51,10 @@ export const Attendance = z.discriminatedUnion("answer", [
       /** When it left, where it left early. */
       left: LocalDateTime.exactOptional(),
     })
+    .refine(
+      ({ arrived, left }) => arrived === undefined || left === undefined || arrived < left,
+      violates("LeftBeforeArrived", ["left"]),
+    )
     .readonly(),
   z
     .strictObject({
@@ -64,3 +68,15 @@ export const Attendance = z.discriminatedUnion("answer", [
   z.strictObject({ institution: InstitutionId, answer: z.literal("absent") }).readonly(),
 ])
 export type Attendance = z.infer<typeof Attendance>
+
+/** Whether no institution stands there twice. @rule R27 */
+export const eachOnce = (noted: ReadonlyArray<{ readonly institution: InstitutionId }>): boolean =>
+  new Set(noted.map(({ institution }) => institution)).size === noted.length
+
+/** Whether those who speak for another member are there themselves. @rule R27 */
+export const representedByPresent = (attendance: ReadonlyArray<Attendance>): boolean =>
+  attendance.every((noted) => noted.answer !== "represented" || isPresent(attendance, noted.by))
+
+/** Whether an institution was there itself. @rule R27 */
+export const isPresent = (attendance: ReadonlyArray<Attendance>, institution: InstitutionId): boolean =>
+  attendance.some((noted) => noted.institution === institution && noted.answer === "present")

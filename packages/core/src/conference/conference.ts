@@ -69,7 +69,7 @@ export const Conference = z
     area: SpatialUnitId,
     start: LocalDate,
     /** When it did not work; at all other times since its start it is active. */
-    statuses: z.array(ConferenceStatus).refine(disjoint, violates("StatusesOverlap")).readonly().default([]),
+    statuses: z.array(ConferenceStatus).refine(disjoint, violates("ConferenceStatusesOverlap")).readonly().default([]),
     convenors: z.array(ConferenceRole).min(1).refine(disjoint, violates("ConvenorsOverlap")).readonly(),
     moderators: z.array(ConferenceRole).min(1).readonly(),
     purpose: z.string().min(1).exactOptional(),

@@ -16,6 +16,13 @@ export const DateAnswer = z
   .readonly()
 export type DateAnswer = z.infer<typeof DateAnswer>
 
+const candidatesDistinct = (candidates: ReadonlyArray<Interval>): boolean =>
+  candidates.every((one, index) => candidates.findIndex((other) => sameInterval(one, other)) === index)
+
+/** Whether two intervals say the same, on the same clocks. */
+export const sameInterval = (a: Interval, b: Interval): boolean =>
+  a.start === b.start && a.end === b.end && a.zone === b.zone
+
 /**
  * Candidate dates of a meeting, and what the members said to them.
  *
@@ -23,7 +30,7 @@ export type DateAnswer = z.infer<typeof DateAnswer>
  */
 export const DatePoll = z
   .strictObject({
-    candidates: z.array(Interval).min(1).readonly(),
+    candidates: z.array(Interval).min(1).refine(candidatesDistinct, violates("CandidateTwice")).readonly(),
     /** The last day on which an answer counts. */
     until: LocalDate.exactOptional(),
     answers: z.array(DateAnswer).readonly().default([]),

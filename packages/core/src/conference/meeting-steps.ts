@@ -1,94 +1,80 @@
-/** The steps that bring a meeting about: its date, its host, the invitation. Each takes the state it starts from. */
+/** The steps that bring a meeting about: its date, its host, and what is changed about them. Each takes the state it starts from. */
 import * as Result from "effect/Result"
-import { type Institution, type InstitutionId, type SiteId, sitesOn, statusOn } from "../institution/index.js"
-import type { Problem } from "../problem.js"
-import { addDays, dateOf, type Interval, type LocalDate } from "../time/index.js"
-import type { Conference } from "./conference.js"
-import type { InvitedMeeting, MeetingHost, ProposedMeeting, ScheduledMeeting } from "./meeting.js"
-import { activeMembers, type Membership } from "./membership.js"
-
-/** The institution cannot be the host: it is no active member, is closed, or does not use that site on the day. */
-export type HostNotAvailable = Problem<
-  "HostNotAvailable",
-  {
-    readonly institution: InstitutionId
-    readonly because: "notAMember" | "notActive" | "siteNotInUse"
-    readonly site: SiteId
-    readonly on: LocalDate
-  }
->
+import type { InvitedMeeting, ProposedMeeting, ScheduledMeeting } from "./meeting.js"
+import { type ArrangementRefusal, arranged, type MeetingPlan } from "./meeting-arrangement.js"
+import type { MeetingRoster } from "./meeting-members.js"
 
 /**
- * Gives a proposed meeting its date and its host.
+ * Gives a proposed meeting its date and its host. A date poll is over with that.
  *
- * @param plan - date, host, and what is known about the hosting institution; `institution` is left out for a place
- * elsewhere
+ * @problem InvalidValue - at the part of the plan that does not fit, as a link that is none
+ * @problem ConferenceUnknown, ConferenceNotActive - at `["conference"]` or `["jointWith", n]`
  * @problem HostNotAvailable - at `["host"]`; which of the conditions failed, and on which day
- * @rule R11, R22
+ * @problem NotAModerator - at `["moderatedBy"]`; who moderates on that day
+ * @problem NotAMinutesTaker - at `["minutesBy"]`
+ * @rule R11, R20, R22
  */
 export const schedule = (
   meeting: ProposedMeeting,
-  plan: { readonly interval: Interval; readonly host: MeetingHost; readonly institution?: Institution },
-  memberships: ReadonlyArray<Membership>,
-): Result.Result<ScheduledMeeting, HostNotAvailable> => {
-  const { interval, host } = plan
-  const on = dateOf(interval.start)
-  if (host.at === "member") {
-    const refuse = (because: HostNotAvailable["because"]) =>
-      Result.fail<HostNotAvailable>({
-        _tag: "HostNotAvailable",
-        path: ["host"],
-        institution: host.institution,
-        because,
-        site: host.site,
-        on,
-      })
-    const isMember = activeMembers(memberships, meeting.conference, on).some(
-      (member) => member.institution === host.institution,
-    )
-    if (!isMember) return refuse("notAMember")
-    if (plan.institution?.id !== host.institution || statusOn(plan.institution, on) !== "active")
-      return refuse("notActive")
-    if (!sitesOn(plan.institution, on).includes(host.site)) return refuse("siteNotInUse")
-  }
-  return Result.succeed({ ...meeting, interval, host, state: "scheduled" })
-}
+  plan: MeetingPlan,
+  roster: MeetingRoster,
+): Result.Result<ScheduledMeeting, ArrangementRefusal> =>
+  Result.map(arranged(meeting, plan, roster), (arrangement) => ({ ...meeting, ...arrangement, state: "scheduled" }))
 
-/** The invitation would go out later than the conference has agreed. */
-export type InvitedTooLate = Problem<
-  "InvitedTooLate",
-  { readonly leadDays: number; readonly latest: LocalDate; readonly invitedOn: LocalDate }
->
+/** What is to be changed about a meeting besides its time; what is left out stays. @german Geänderte Sitzungsplanung */
+export type MeetingChange = Partial<Omit<MeetingPlan, "interval">>
 
-/** Who is to be invited, and when. @german Einladung */
-export interface Invitation {
-  readonly memberships: ReadonlyArray<Membership>
-  /** What is known about the members: those that are closed for good are not invited. */
-  readonly institutions: ReadonlyArray<Institution>
-  readonly invitedOn: LocalDate
+/**
+ * Moves a meeting to another time. Whoever was invited came for the old one: the meeting has to be invited to again,
+ * within the lead days, and the answers are gone.
+ *
+ * What stays is looked at again for the new day: whoever no longer moderates then has to be replaced by name.
+ *
+ * @problem InvalidValue, ConferenceUnknown, ConferenceNotActive, HostNotAvailable, NotAModerator, NotAMinutesTaker - as for `schedule`
+ * @rule R11, R22, R24, R26
+ */
+export const reschedule = (
+  meeting: ScheduledMeeting | InvitedMeeting,
+  plan: MeetingChange & Pick<MeetingPlan, "interval">,
+  roster: MeetingRoster,
+): Result.Result<ScheduledMeeting, ArrangementRefusal> => {
+  const uninvited = withoutInvitation(meeting)
+  return Result.map(arranged(meeting, { ...arrangementOf(meeting), ...plan }, roster), (arrangement) => ({
+    ...uninvited,
+    ...arrangement,
+  }))
 }
 
 /**
- * Invites every active member. Without a lead time in the procedure any day will do: the law sets none.
+ * Changes where a meeting is, who moderates it, who writes the minutes, or its link. The time stays, and with it the
+ * invitation and the answers: who was invited is told of the new place.
  *
- * @problem InvitedTooLate - at `["invitedOn"]`; the agreed days, and the last day that would have kept them
- * @rule R11, R24
+ * @problem InvalidValue, ConferenceUnknown, ConferenceNotActive, HostNotAvailable, NotAModerator, NotAMinutesTaker - as for `schedule`
+ * @rule R11, R22
  */
-export const invite = (
-  meeting: ScheduledMeeting,
-  conference: Conference,
-  { memberships, institutions, invitedOn }: Invitation,
-): Result.Result<InvitedMeeting, InvitedTooLate> => {
-  const on = dateOf(meeting.interval.start)
-  const leadDays = conference.procedure.invitationLeadDays
-  if (leadDays !== undefined) {
-    const latest = addDays(on, -leadDays)
-    if (invitedOn > latest)
-      return Result.fail({ _tag: "InvitedTooLate", path: ["invitedOn"], leadDays, latest, invitedOn })
+export const rearrange = <Current extends ScheduledMeeting | InvitedMeeting>(
+  meeting: Current,
+  change: MeetingChange,
+  roster: MeetingRoster,
+): Result.Result<Current, ArrangementRefusal> =>
+  Result.map(arranged(meeting, { ...arrangementOf(meeting), ...change }, roster), (arrangement) => ({
+    ...meeting,
+    ...arrangement,
+  }))
+
+const arrangementOf = (meeting: ScheduledMeeting | InvitedMeeting): MeetingPlan => {
+  const { interval, host, moderatedBy, minutesBy, online } = meeting
+  return {
+    interval,
+    host,
+    ...(moderatedBy === undefined ? {} : { moderatedBy }),
+    ...(minutesBy === undefined ? {} : { minutesBy }),
+    ...(online === undefined ? {} : { online }),
   }
-  const gone = institutions.filter((institution) => ["closed", "merged"].includes(statusOn(institution, on)))
-  const invited = activeMembers(memberships, conference.id, on)
-    .map((member) => member.institution)
-    .filter((id) => !gone.some((institution) => institution.id === id))
-  return Result.succeed({ ...meeting, invitedOn, invited, guestsInvited: [], answers: [], state: "invited" })
+}
+
+const withoutInvitation = (meeting: ScheduledMeeting | InvitedMeeting): ScheduledMeeting => {
+  if (meeting.state === "scheduled") return meeting
+  const { invitedOn: _on, invited: _invited, guestsInvited: _guests, answers: _answers, ...planned } = meeting
+  return { ...planned, state: "scheduled" }
 }

@@ -7,7 +7,7 @@ import { type Problem, violates } from "../problem.js"
 import { Interval, LocalDate } from "../time/index.js"
 import { visibleTo } from "../visibility.js"
 import { AgendaItem, itemsUnique, ordersUnique } from "./agenda.js"
-import { Attendance, MeetingAnswer, MeetingGuest } from "./attendance.js"
+import { Attendance, eachOnce, MeetingAnswer, MeetingGuest, representedByPresent } from "./attendance.js"
 import { ConferenceId } from "./conference.js"
 import { DatePoll } from "./date-poll.js"
 import { MeetingId } from "./meeting-id.js"
@@ -39,15 +39,13 @@ export const MeetingHost = z.discriminatedUnion("at", [
 ])
 export type MeetingHost = z.infer<typeof MeetingHost>
 
-/** Whether no institution stands twice among those who answered. */
-const answeredOnce = (answers: ReadonlyArray<{ readonly institution: InstitutionId }>): boolean =>
-  new Set(answers.map(({ institution }) => institution)).size === answers.length
+const distinct = (ids: ReadonlyArray<string>): boolean => new Set(ids).size === ids.length
 
 const always = {
   id: MeetingId,
   conference: ConferenceId,
   /** Conferences that meet together with it; their members are invited too. */
-  jointWith: z.array(ConferenceId).readonly().default([]),
+  jointWith: z.array(ConferenceId).refine(distinct, violates("JointTwice")).readonly().default([]),
   title: z.string().min(1),
   /** Why it is held, in words. */
   occasion: visibleTo("network", z.string().min(1).exactOptional()),
@@ -60,8 +58,7 @@ const always = {
     .default([]),
   poll: visibleTo("network", DatePoll.exactOptional()),
 }
-const onceScheduled = {
-  ...always,
+const arrangement = {
   interval: Interval,
   host: MeetingHost,
   moderatedBy: visibleTo("network", InstitutionId.exactOptional()),
@@ -69,20 +66,32 @@ const onceScheduled = {
   minutesBy: visibleTo("network", InstitutionId.exactOptional()),
   online: visibleTo("network", z.url({ protocol: /^https$/ }).exactOptional()),
 }
+/** What is arranged for a meeting: when and where it is, and who does what. @german Sitzungsplanung */
+export const MeetingArrangement = z.strictObject(arrangement).readonly()
+export type MeetingArrangement = z.infer<typeof MeetingArrangement>
+
+const onceScheduled = { ...always, ...arrangement }
 const onceInvited = {
   ...onceScheduled,
   invitedOn: LocalDate,
-  invited: visibleTo("network", z.array(InstitutionId).readonly()),
+  invited: visibleTo("network", z.array(InstitutionId).refine(distinct, violates("InvitedTwice")).readonly()),
   /** Who is asked to come without being a member. */
   guestsInvited: visibleTo("network", z.array(MeetingGuest).readonly().default([])),
   answers: visibleTo(
     "convenor",
-    z.array(MeetingAnswer).refine(answeredOnce, violates("AnsweredTwice")).readonly().default([]),
+    z.array(MeetingAnswer).refine(eachOnce, violates("AnsweredTwice")).readonly().default([]),
   ),
 }
 const onceHeld = {
   ...onceInvited,
-  attendance: visibleTo("convenor", z.array(Attendance).readonly()),
+  attendance: visibleTo(
+    "convenor",
+    z
+      .array(Attendance)
+      .refine(eachOnce, violates("AttendanceTwice"))
+      .refine(representedByPresent, violates("RepresentativeNotPresent"))
+      .readonly(),
+  ),
   guests: visibleTo("convenor", z.array(MeetingGuest).readonly().default([])),
 }
 const onceWritten = { ...onceHeld, minutes: visibleTo("network", Minutes) }
@@ -121,16 +130,22 @@ export const Postponed = z.strictObject({ ...notHeld, successor: MeetingId, stat
  * @rule R22, R26
  * @source OParl 1.1, Meeting: terminiert, eingeladen, durchgeführt
  */
-export const Meeting = z.discriminatedUnion("state", [
-  Proposed,
-  Scheduled,
-  Invited,
-  Held,
-  MinutesDraft,
-  MinutesApproved,
-  Cancelled,
-  Postponed,
-])
+export const Meeting = z
+  .discriminatedUnion("state", [
+    Proposed,
+    Scheduled,
+    Invited,
+    Held,
+    MinutesDraft,
+    MinutesApproved,
+    Cancelled,
+    Postponed,
+  ])
+  .refine(({ conference, jointWith }) => !jointWith.includes(conference), violates("JointWithItself", ["jointWith"]))
+  .refine(
+    (meeting) => meeting.state !== "postponed" || meeting.successor !== meeting.id,
+    violates("SuccessorIsItself", ["successor"]),
+  )
 export type Meeting = z.infer<typeof Meeting>
 
 /** How far a meeting has come. @german Sitzungszustand */
@@ -152,6 +167,15 @@ export type MinutesApprovedMeeting = z.infer<typeof MinutesApproved>
 export type CancelledMeeting = z.infer<typeof Cancelled>
 /** Takes place as another meeting. @german Verschobene Sitzung */
 export type PostponedMeeting = z.infer<typeof Postponed>
+
+/** Still to come: its agenda is open, and it can be called off. @german Bevorstehende Sitzung */
+export type UpcomingMeeting = ProposedMeeting | ScheduledMeeting | InvitedMeeting
+
+/** The bodies that meet: the one that leads, then those that join it. @source OParl 1.1, Meeting: the first one leads */
+export const conferencesOf = ({ conference, jointWith }: Meeting): ReadonlyArray<ConferenceId> => [
+  conference,
+  ...jointWith,
+]
 
 /** In whose house a meeting is, or would have been; `undefined` as long as nobody was found. @rule R22 */
 export const hostOf = (meeting: Meeting): MeetingHost | undefined =>

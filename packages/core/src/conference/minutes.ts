@@ -20,14 +20,29 @@ export const ItemResult = z
   .readonly()
 export type ItemResult = z.infer<typeof ItemResult>
 
-/** The items as one version of the minutes told them. @german Protokollfassung */
-export const MinutesVersion = z
-  .strictObject({
-    version: z.int().positive(),
-    writtenOn: LocalDate,
-    items: z.array(ItemResult).readonly(),
-  })
+/** When one version went to the members, and the last day on which they may object. @german Versand des Protokolls */
+export const MinutesCirculation = z
+  .strictObject({ on: LocalDate, objectionsUntil: LocalDate.exactOptional() })
+  .refine(
+    ({ on, objectionsUntil }) => objectionsUntil === undefined || on <= objectionsUntil,
+    violates("ObjectionPeriodReversed", ["objectionsUntil"]),
+  )
   .readonly()
+export type MinutesCirculation = z.infer<typeof MinutesCirculation>
+
+const written = {
+  version: z.int().positive(),
+  writtenOn: LocalDate,
+  items: z.array(ItemResult).readonly(),
+  remarks: Reason.exactOptional(),
+  /** What was said about the next meeting. */
+  next: Reason.exactOptional(),
+  /** Left out as long as it lies with those who wrote it. */
+  circulated: MinutesCirculation.exactOptional(),
+}
+
+/** The minutes as one version told them. @german Protokollfassung */
+export const MinutesVersion = z.strictObject(written).readonly()
 export type MinutesVersion = z.infer<typeof MinutesVersion>
 
 /** What a member has against the minutes, and what became of it. @german Einwendung gegen das Protokoll */
@@ -37,6 +52,8 @@ export const MinutesObjection = z
     on: LocalDate,
     text: Reason,
     item: AgendaItemId.exactOptional(),
+    /** The version that it is against. */
+    version: z.int().positive().default(1),
     resolved: z
       .strictObject({ on: LocalDate, accepted: z.boolean(), text: Reason.exactOptional() })
       .readonly()
@@ -59,19 +76,11 @@ export const Minutes = z
     /** Whose turn it was to write, and in which function. */
     by: ContactFunction,
     institution: InstitutionId.exactOptional(),
-    version: z.int().positive().default(1),
-    writtenOn: LocalDate,
-    items: z.array(ItemResult).readonly().default([]),
-    remarks: Reason.exactOptional(),
-    /** What was said about the next meeting. */
-    next: Reason.exactOptional(),
+    ...written,
+    version: written.version.default(1),
+    items: written.items.default([]),
     /** Versions before this one, the first one first. */
     earlier: z.array(MinutesVersion).readonly().default([]),
-    /** When this version went to the members, and until when they may object. */
-    circulated: z
-      .strictObject({ on: LocalDate, objectionsUntil: LocalDate.exactOptional() })
-      .readonly()
-      .exactOptional(),
     objections: z.array(MinutesObjection).readonly().default([]),
   })
   .refine(({ earlier, version }) => ascending([...earlier, { version }]), violates("VersionsOutOfOrder", ["version"]))

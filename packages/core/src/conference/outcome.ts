@@ -12,6 +12,34 @@ export type CommitteeMatter = z.infer<typeof CommitteeMatter>
 
 const decision = Decision.exactOptional()
 
+/** The schema of what was agreed. */
+export const AgreementOutcome = z
+  .strictObject({
+    kind: z.literal("agreement"),
+    text: Reason,
+    decision,
+    /** Set where somebody has to do something about it: who, until when, and the measure that came of it. */
+    action: z
+      .strictObject({
+        owner: InstitutionId.exactOptional(),
+        due: LocalDate.exactOptional(),
+        measure: MeasureId.exactOptional(),
+      })
+      .readonly()
+      .exactOptional(),
+  })
+  .readonly()
+
+/** The schema of what became of a need. */
+export const NeedOutcome = z
+  .strictObject({
+    kind: z.literal("need"),
+    text: Reason,
+    need: NeedId,
+    step: z.enum(["registered", "confirmed", "rejected", "merged", "referred", "partlyMet", "met", "obsolete"]),
+  })
+  .readonly()
+
 /**
  * What came of an item: the network was told, something was agreed, recommended to those who decide, planned, or handed on.
  *
@@ -23,22 +51,7 @@ const decision = Decision.exactOptional()
  */
 export const Outcome = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("information"), text: Reason }).readonly(),
-  z
-    .strictObject({
-      kind: z.literal("agreement"),
-      text: Reason,
-      decision,
-      /** Set where somebody has to do something about it: who, until when, and the measure that came of it. */
-      action: z
-        .strictObject({
-          owner: InstitutionId.exactOptional(),
-          due: LocalDate.exactOptional(),
-          measure: MeasureId.exactOptional(),
-        })
-        .readonly()
-        .exactOptional(),
-    })
-    .readonly(),
+  AgreementOutcome,
   z
     .strictObject({
       kind: z.literal("recommendation"),
@@ -49,14 +62,7 @@ export const Outcome = z.discriminatedUnion("kind", [
     })
     .readonly(),
   z.strictObject({ kind: z.literal("measure"), text: Reason, decision, measure: MeasureId }).readonly(),
-  z
-    .strictObject({
-      kind: z.literal("need"),
-      text: Reason,
-      need: NeedId,
-      step: z.enum(["registered", "confirmed", "rejected", "merged", "referred", "partlyMet", "met", "obsolete"]),
-    })
-    .readonly(),
+  NeedOutcome,
   z
     .strictObject({
       kind: z.literal("fundDecision"),

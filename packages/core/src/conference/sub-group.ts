@@ -40,10 +40,14 @@ export const SubGroup = z
     end: LocalDate.exactOptional(),
     /** When the conference looks whether it is still needed. */
     reviewOn: LocalDate.exactOptional(),
+    /** When the conference last looked at it and let it go on. */
+    reviewedOn: LocalDate.exactOptional(),
     reports: visibleTo("network", z.array(SubGroupReport).readonly().default([])),
   })
   .refine(({ end, reviewOn }) => end !== undefined || reviewOn !== undefined, violates("SubGroupWithoutEnd", ["end"]))
   .refine(({ start, end }) => end === undefined || start < end, violates("ValidityEmpty", ["end"]))
+  .refine(({ start, reviewedOn = start }) => start <= reviewedOn, violates("SubGroupNotBegun", ["reviewedOn"]))
+  .refine(({ start, reports }) => reports.every(({ on }) => start <= on), violates("SubGroupNotBegun", ["reports"]))
   .refine(({ lead, members }) => !members.includes(lead), violates("LeadAlsoMember", ["members"]))
   .readonly()
 export type SubGroup = z.infer<typeof SubGroup>

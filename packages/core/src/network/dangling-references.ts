@@ -1,9 +1,10 @@
 /** Dangling references: values that name others which are not in the network. */
-import { hostOf } from "../conference/index.js"
 import type { Need, NeedEvidence, NeedProof, PastNeedState } from "../planning/index.js"
 import type { Finding, Path } from "../problem.js"
+import { inAgendaFacts, inMeeting } from "./conference-references.js"
 import type { NetworkIndex } from "./index-network.js"
 import type { Network } from "./network.js"
+import { agendaItemsOf, type Referable, type Reference, to } from "./reference.js"
 
 /**
  * A value names another that the network does not have: it was removed, not delivered, or misspelt.
@@ -12,7 +13,7 @@ import type { Network } from "./network.js"
  *
  * @german Verwaister Verweis
  */
-export type DanglingReference = Finding<"DanglingReference", { readonly list: keyof Network; readonly names: string }>
+export type DanglingReference = Finding<"DanglingReference", { readonly list: Referable; readonly names: string }>
 
 /**
  * Every reference of a network that leads nowhere.
@@ -38,14 +39,6 @@ export const danglingReferences = (index: NetworkIndex): ReadonlyArray<DanglingR
     ),
   )
 }
-
-interface Reference {
-  readonly list: keyof Network
-  readonly names: string | undefined
-  readonly path: Path
-}
-
-const to = (list: keyof Network, names: string | undefined, ...path: Path): Reference => ({ list, names, path })
 
 /** What the values of each list name. */
 const references: { readonly [List in keyof Network]: (value: Network[List][number]) => ReadonlyArray<Reference> } = {
@@ -88,21 +81,18 @@ const references: { readonly [List in keyof Network]: (value: Network[List][numb
     to("conferences", conference, "conference"),
     to("institutions", institution, "institution"),
   ],
-  meetings: (meeting) => {
-    const host = hostOf(meeting)
-    const invited = "invited" in meeting ? (meeting.invited ?? []) : []
-    const attendance = "attendance" in meeting ? meeting.attendance : []
-    return [
-      to("conferences", meeting.conference, "conference"),
-      ...meeting.agenda.map(({ submittedBy }, n) => to("institutions", submittedBy, "agenda", n, "submittedBy")),
-      ...(host?.at === "member"
-        ? [to("institutions", host.institution, "host", "institution"), to("sites", host.site, "host", "site")]
-        : []),
-      ...invited.map((institution, n) => to("institutions", institution, "invited", n)),
-      ...attendance.map(({ institution }, n) => to("institutions", institution, "attendance", n, "institution")),
-      ...(meeting.state === "postponed" ? [to("meetings", meeting.successor, "successor")] : []),
-    ]
-  },
+  meetings: inMeeting,
+  agendaProposals: (proposal) => [
+    to("conferences", proposal.conference, "conference"),
+    ...inAgendaFacts(proposal),
+    ...(proposal.state.status === "placed" ? [to("meetings", proposal.state.meeting, "state", "meeting")] : []),
+  ],
+  subGroups: ({ conference, lead, members, reports }) => [
+    to("conferences", conference, "conference"),
+    to("institutions", lead, "lead"),
+    ...members.map((member, n) => to("institutions", member, "members", n)),
+    ...reports.map(({ meeting }, n) => to("meetings", meeting, "reports", n, "meeting")),
+  ],
   resources: ({ owner, site }) => [to("institutions", owner, "owner"), to("sites", site, "site")],
   bookings: ({ resource, borrower }) => [
     to("resources", resource, "resource"),
@@ -177,11 +167,13 @@ const inEvidence = (evidence: NeedEvidence, ...path: Path): ReadonlyArray<Refere
 
 /** What a state of a need names, the present one or a past one. */
 const inNeedState = (state: PastNeedState | Need, ...path: Path): ReadonlyArray<Reference> => {
-  if (state.state === "merged") return [to("needs", state.into, ...path, "into")]
-  if (state.state === "referred") return [to("institutions", state.to.institution, ...path, "to", "institution")]
+  const agreed = to("meetings", state.agreed?.meeting, ...path, "agreed", "meeting")
+  if (state.state === "merged") return [to("needs", state.into, ...path, "into"), agreed]
+  if (state.state === "referred")
+    return [to("institutions", state.to.institution, ...path, "to", "institution"), agreed]
   if (state.state === "met" || state.state === "partlyMet")
-    return state.through.map((proof, n) => inProof(proof, ...path, "through", n))
-  return []
+    return [...state.through.map((proof, n) => inProof(proof, ...path, "through", n)), agreed]
+  return [agreed]
 }
 
 const inProof = (proof: NeedProof, ...path: Path): Reference =>
@@ -199,7 +191,7 @@ const referencesOf = <List extends keyof Network>(
   return values.flatMap((value) => references[list](value).map((reference) => ({ ...reference, from: nameOf(value) })))
 }
 
-const idsOf = (network: Network): Readonly<Record<keyof Network, ReadonlySet<string>>> => {
+const idsOf = (network: Network): Readonly<Record<Referable, ReadonlySet<string>>> => {
   const ids = (list: keyof Network): ReadonlySet<string> => new Set(network[list].map(nameOf))
   return {
     areas: ids("areas"),
@@ -211,6 +203,9 @@ const idsOf = (network: Network): Readonly<Record<keyof Network, ReadonlySet<str
     conferences: ids("conferences"),
     memberships: ids("memberships"),
     meetings: ids("meetings"),
+    agendaItems: new Set(agendaItemsOf(network)),
+    agendaProposals: ids("agendaProposals"),
+    subGroups: ids("subGroups"),
     resources: ids("resources"),
     bookings: ids("bookings"),
     needs: ids("needs"),

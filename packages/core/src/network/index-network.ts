@@ -1,5 +1,14 @@
 /** The index of a network: built once, so that every question is answered without reading all values. */
-import { type Conference, type ConferenceId, hostOf, type Meeting, type Membership } from "../conference/index.js"
+import {
+  type AgendaProposal,
+  type Conference,
+  type ConferenceId,
+  hostOf,
+  type Meeting,
+  type MeetingId,
+  type Membership,
+  type SubGroup,
+} from "../conference/index.js"
 import { type PositionIndex, positionIndex } from "../geo/index.js"
 import { groupedBy, groupedByEach } from "../grouped.js"
 import type {
@@ -23,12 +32,13 @@ import type {
 } from "../planning/index.js"
 import type { Booking, Resource, ResourceId } from "../sharing/index.js"
 import { indexUnits, type SpatialUnitId, type UnitIndex } from "../sozialraum/index.js"
+import { epochMs, startOf } from "../time/index.js"
 import type { Network } from "./network.js"
 
 /**
  * A network with what is needed to find things in it: by id, by what they belong to, and in space.
  *
- * Lists keep the order of the network's values.
+ * Lists keep the order of the network's values, where nothing else is said.
  *
  * @german Netzwerkverzeichnis
  */
@@ -40,6 +50,7 @@ export interface NetworkIndex {
   readonly institutions: ReadonlyMap<InstitutionId, Institution>
   readonly offers: ReadonlyMap<OfferId, Offer>
   readonly conferences: ReadonlyMap<ConferenceId, Conference>
+  readonly meetings: ReadonlyMap<MeetingId, Meeting>
   readonly needs: ReadonlyMap<NeedId, Need>
   readonly measures: ReadonlyMap<MeasureId, Measure>
   readonly resources: ReadonlyMap<ResourceId, Resource>
@@ -49,6 +60,11 @@ export interface NetworkIndex {
   readonly offersOf: ReadonlyMap<InstitutionId, ReadonlyArray<Offer>>
   readonly membershipsOf: ReadonlyMap<InstitutionId, ReadonlyArray<Membership>>
   readonly conferencesRunBy: ReadonlyMap<InstitutionId, ReadonlyArray<Conference>>
+  readonly membershipsIn: ReadonlyMap<ConferenceId, ReadonlyArray<Membership>>
+  /** Of each conference that meets, also jointly, in the order of time; those without a date last. */
+  readonly meetingsOf: ReadonlyMap<ConferenceId, ReadonlyArray<Meeting>>
+  readonly agendaProposalsTo: ReadonlyMap<ConferenceId, ReadonlyArray<AgendaProposal>>
+  readonly subGroupsOf: ReadonlyMap<ConferenceId, ReadonlyArray<SubGroup>>
   readonly meetingsHostedBy: ReadonlyMap<InstitutionId, ReadonlyArray<Meeting>>
   readonly resourcesOf: ReadonlyMap<InstitutionId, ReadonlyArray<Resource>>
   readonly bookingsOf: ReadonlyMap<ResourceId, ReadonlyArray<Booking>>
@@ -90,6 +106,7 @@ export const indexNetwork = (values: Partial<Network>): NetworkIndex => {
     institutions: byId(institutions),
     offers: byId(offers),
     conferences: byId(conferences),
+    meetings: byId(meetings),
     needs: byId(needs),
     measures: byId(measures),
     resources: byId(resources),
@@ -102,6 +119,12 @@ export const indexNetwork = (values: Partial<Network>): NetworkIndex => {
     conferencesRunBy: groupedByEach(conferences, ({ convenors, moderators }) => [
       ...new Set([...convenors, ...moderators].map(({ institution }) => institution)),
     ]),
+    membershipsIn: groupedBy(network.memberships, ({ conference }) => conference),
+    meetingsOf: groupedByEach(inOrderOfTime(meetings), ({ conference, jointWith }) => [
+      ...new Set([conference, ...jointWith]),
+    ]),
+    agendaProposalsTo: groupedBy(network.agendaProposals, ({ conference }) => conference),
+    subGroupsOf: groupedBy(network.subGroups, ({ conference }) => conference),
     meetingsHostedBy: groupedByEach(meetings, (meeting) => {
       const host = hostOf(meeting)
       return host?.at === "member" ? [host.institution] : []
@@ -131,6 +154,8 @@ const nothing: Network = {
   conferences: [],
   memberships: [],
   meetings: [],
+  agendaProposals: [],
+  subGroups: [],
   resources: [],
   bookings: [],
   needs: [],
@@ -148,4 +173,16 @@ const byId = <Id extends string, Value extends { readonly id: Id }>(
   const found = new Map<Id, Value>()
   for (const value of values) if (!found.has(value.id)) found.set(value.id, value)
   return found
+}
+
+/** By their beginning, in whatever zone, then by id. */
+const inOrderOfTime = (meetings: ReadonlyArray<Meeting>): ReadonlyArray<Meeting> =>
+  meetings
+    .map((meeting) => ({ meeting, start: startOfMeeting(meeting) }))
+    .toSorted((a, b) => (a.start === b.start ? (a.meeting.id < b.meeting.id ? -1 : 1) : a.start - b.start))
+    .map(({ meeting }) => meeting)
+
+const startOfMeeting = (meeting: Meeting): number => {
+  const interval = "interval" in meeting ? meeting.interval : undefined
+  return interval === undefined ? Number.POSITIVE_INFINITY : epochMs(startOf(interval))
 }

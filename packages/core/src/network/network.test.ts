@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { Conference, Meeting, Membership } from "../conference/index.js"
+import { AgendaProposal, Conference, ConferenceId, Meeting, Membership, SubGroup } from "../conference/index.js"
 import { distanceMetres, type Position } from "../geo/index.js"
 import { ContactPoint, Institution, Site } from "../institution/index.js"
 import { Offer } from "../offer/index.js"
@@ -137,7 +137,7 @@ describe("closing an institution", () => {
     const roles = (since: string) => {
       const [sued] = everything.conferences ?? []
       const conferences =
-        sued === undefined ? [] : [{ ...sued, state: { status: "dissolved", since: day(since) } as const }]
+        sued === undefined ? [] : [{ ...sued, statuses: [{ status: "dissolved", from: day(since) } as const] }]
       return closingProposals(indexNetwork({ conferences }), closing, day("2026-11-01")).map(({ proposal }) => proposal)
     }
     expect([roles("2026-11-01"), roles("2026-11-02")]).toEqual([[], ["replaceModerator"]])
@@ -367,7 +367,7 @@ describe("double structures", () => {
 
   it("are none where one rests, begins later, is of another kind, or lies beside (R4)", () => {
     const campus = conference("a", "campus")
-    const resting = { state: { status: "dormant", since: "2026-01-01" } }
+    const resting = { statuses: [{ status: "dormant", from: "2026-01-01" }] }
     expect(found(campus, conference("b", "ruhr", resting))).toEqual([])
     expect(found(campus, conference("b", "ruhr", { start: "2026-10-22" }))).toEqual([])
     expect(found(campus, conference("b", "ruhr", { kind: "ag78" }))).toEqual([])
@@ -376,8 +376,8 @@ describe("double structures", () => {
 
   it("are those of the day: a conference that rests or ends later is active until then (R4)", () => {
     const campus = conference("a", "campus")
-    for (const state of [{ status: "dormant" }, { status: "dissolved" }, { status: "merged", successor: "a" }]) {
-      const until = (since: string) => found(campus, conference("b", "ruhr", { state: { ...state, since } })).length
+    for (const status of [{ status: "dormant" }, { status: "dissolved" }, { status: "merged", successor: "a" }]) {
+      const until = (from: string) => found(campus, conference("b", "ruhr", { statuses: [{ ...status, from }] })).length
       expect([until("2026-10-21"), until("2026-10-22")]).toEqual([0, 1])
     }
   })
@@ -411,6 +411,69 @@ describe("references", () => {
 })
 
 describe("an index", () => {
+  const interval = (start: string, end: string, zone: string) => ({ start, end, zone })
+  const meeting = (id: string, more: object) =>
+    Meeting.parse({
+      id,
+      conference: "sued",
+      title: id,
+      state: "scheduled",
+      host: { at: "elsewhere", place: "Stadtteilbüro", reason: "Umbau" },
+      ...more,
+    })
+
+  it("has the meetings of each conference in the order of time, whatever the zone, and those without a date last", () => {
+    const index = indexNetwork({
+      meetings: [
+        Meeting.parse({ id: "z-wanted", conference: "sued", title: "Z", state: "proposed" }),
+        Meeting.parse({ id: "a-wanted", conference: "sued", title: "A", state: "proposed" }),
+        meeting("later", { interval: interval("2026-11-18T14:30", "2026-11-18T15:30", "Europe/Berlin") }),
+        meeting("earlier", { interval: interval("2026-11-18T14:00", "2026-11-18T15:00", "Europe/London") }),
+        meeting("first", { interval: interval("2026-11-18T14:00", "2026-11-18T16:00", "Europe/Berlin") }),
+        meeting("also-first", { interval: interval("2026-11-18T13:00", "2026-11-18T15:00", "Europe/London") }),
+      ],
+    })
+    expect(index.meetingsOf.get(ConferenceId.parse("sued"))?.map(({ id }) => id)).toEqual([
+      "also-first",
+      "first",
+      "later",
+      "earlier",
+      "a-wanted",
+      "z-wanted",
+    ])
+  })
+
+  it("has a joint meeting among those of every conference that meets, once", () => {
+    const joint = { interval: interval("2026-11-18T14:30", "2026-11-18T16:30", "Europe/Berlin"), jointWith: ["mitte"] }
+    const index = indexNetwork({ meetings: [meeting("s1", joint)] })
+    const of = (id: string) => index.meetingsOf.get(ConferenceId.parse(id))?.map((found) => found.id)
+    expect([of("sued"), of("mitte"), of("nord")]).toEqual([["s1"], ["s1"], undefined])
+  })
+
+  it("has the members, the proposals and the sub-groups of each conference", () => {
+    const proposal = AgendaProposal.parse({
+      id: "t1",
+      conference: "mitte",
+      title: "Schulweg",
+      kind: "topic",
+      submittedBy: "kiwi-nest",
+      submittedOn: "2026-10-01",
+    })
+    const group = SubGroup.parse({
+      id: "ag",
+      conference: "mitte",
+      name: "Übergang",
+      mandate: "Kita-Schule",
+      lead: "kiwi-nest",
+      start: "2026-01-01",
+      reviewOn: "2027-01-01",
+    })
+    const index = indexNetwork({ ...everything, agendaProposals: [proposal], subGroups: [group] })
+    expect(index.membershipsIn.get(ConferenceId.parse("sued"))?.map(({ id }) => id)).toEqual(["m1", "m0", "m2"])
+    expect(index.agendaProposalsTo.get(ConferenceId.parse("mitte"))).toEqual([proposal])
+    expect(index.subGroupsOf.get(ConferenceId.parse("mitte"))).toEqual([group])
+  })
+
   it("of nothing finds nothing", () => {
     const index = indexNetwork({})
     expect(institutionsNear(index, places.markstr290, { asOf: day("2026-10-21") })).toEqual([])

@@ -1,5 +1,5 @@
 /** Networks: all values that belong together, as they are kept or read. */
-import type { Conference, Meeting, Membership } from "../conference/index.js"
+import type { AgendaProposal, Conference, Meeting, Membership, SubGroup } from "../conference/index.js"
 import type { ContactPoint, Institution, Provider, Site } from "../institution/index.js"
 import type { Offer } from "../offer/index.js"
 import type {
@@ -29,6 +29,8 @@ export interface Network {
   readonly conferences: ReadonlyArray<Conference>
   readonly memberships: ReadonlyArray<Membership>
   readonly meetings: ReadonlyArray<Meeting>
+  readonly agendaProposals: ReadonlyArray<AgendaProposal>
+  readonly subGroups: ReadonlyArray<SubGroup>
   readonly resources: ReadonlyArray<Resource>
   readonly bookings: ReadonlyArray<Booking>
   readonly needs: ReadonlyArray<Need>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import * as z from "zod"
-import { Conference, Meeting, Membership } from "../conference/index.js"
+import { AgendaProposal, Conference, Meeting, Membership, SubGroup } from "../conference/index.js"
 import { IdText } from "../id.js"
 import { ContactPoint, Institution, Provider, Site } from "../institution/index.js"
 import { Offer } from "../offer/index.js"
@@ -28,6 +28,8 @@ const schemas: { readonly [List in keyof Network]: z.ZodType<Network[List][numbe
   conferences: Conference,
   memberships: Membership,
   meetings: Meeting,
+  agendaProposals: AgendaProposal,
+  subGroups: SubGroup,
   resources: Resource,
   bookings: Booking,
   needs: Need,
@@ -39,8 +41,12 @@ const schemas: { readonly [List in keyof Network]: z.ZodType<Network[List][numbe
   agreements: CooperationAgreement,
 }
 
-/** Ids that name nothing of a network: a value's own, the scheme of another's, and who said something. */
-const namesNothing = /(^id|externalIds \* scheme|provenance \* (source|role)|verifications \* by)$/
+/**
+ * Ids that name nothing of a network: a value's own and those of the items in it, the scheme of another's, who said
+ * something, and what is asked for elsewhere.
+ */
+const namesNothing =
+  /(^id|agenda \* id|externalIds \* scheme|provenance \* (source|role)|verifications \* by|triggers \* request|outcomes \* application)$/
 
 /** Every place in a schema where an id stands, `*` for a place in a list. */
 const idPlaces = (schema: z.ZodType): ReadonlySet<string> => {
@@ -60,17 +66,73 @@ const idPlaces = (schema: z.ZodType): ReadonlySet<string> => {
 
 const zone = "Europe/Berlin"
 const interval = { start: "2026-11-18T14:30", end: "2026-11-18T16:30", zone }
-const held = {
-  id: "held",
+const on = "2026-10-01"
+const agreed = { meeting: "x" }
+const subjects = ["need", "measure", "offer", "resource", "booking", "institution", "subGroup", "meeting"].map(
+  (kind) => ({
+    kind,
+    id: "x",
+  }),
+)
+const triggers = [
+  { kind: "need", need: "x" },
+  { kind: "measure", measure: "x" },
+  { kind: "proposal", proposal: "x" },
+  { kind: "openItem", item: "x" },
+  { kind: "resourceRequest", request: "x" },
+  { kind: "members", institutions: ["x"] },
+  { kind: "moderation", institution: "x" },
+]
+const decision = {
+  mode: "consensus",
+  objections: [{ institution: "x", because: "zu spät" }],
+  excluded: ["x"],
+  adopted: false,
+}
+const outcomes = [
+  { kind: "agreement", text: "T", decision, action: { owner: "x", measure: "x" } },
+  { kind: "recommendation", text: "T", decision, to: { office: "jha", institution: "x" } },
+  { kind: "measure", text: "T", decision, measure: "x" },
+  { kind: "need", text: "T", need: "x", step: "confirmed" },
+  { kind: "fundDecision", text: "T", application: "a", applicant: "x", cents: 100, currency: "EUR", decision },
+  { kind: "referral", text: "T", to: { office: "jha", institution: "x" } },
+  { kind: "caseReferral", to: "x" },
+]
+const items = [{ item: "x", status: "settled", outcomes }]
+const written = {
+  id: "written",
   conference: "x",
+  jointWith: ["y"],
   title: "Sitzung",
-  state: "held",
+  triggers,
+  state: "minutesApproved",
   interval,
   host: { at: "member", institution: "x", site: "x" },
-  invitedOn: "2026-10-01",
+  moderatedBy: "x",
+  minutesBy: "x",
+  invitedOn: on,
   invited: ["x"],
-  attendance: [{ institution: "x", answer: "absent" }],
-  agenda: [{ order: 1, title: "TOP", kind: "topic", submittedBy: "x" }],
+  guestsInvited: [{ institution: "x" }],
+  answers: [{ institution: "x", answer: "accepted", on }],
+  attendance: [
+    { institution: "x", answer: "present", functions: ["leitung"] },
+    { institution: "y", answer: "represented", by: "x" },
+  ],
+  guests: [{ institution: "x" }],
+  agenda: [{ id: "t1", order: 1, title: "TOP", kind: "topic", submittedBy: "x", subjects, carriedFrom: "x" }],
+  poll: { candidates: [interval], answers: [{ institution: "x", candidate: 0, answer: "yes", on }] },
+  minutes: {
+    by: "moderation",
+    institution: "x",
+    version: 2,
+    writtenOn: on,
+    items,
+    earlier: [{ version: 1, writtenOn: on, items }],
+    objections: [{ institution: "x", on, text: "T", item: "x" }],
+  },
+  approvedOn: on,
+  approvedBy: { kind: "meeting", meeting: "x" },
+  addenda: [{ on, by: "moderation", item: "x", text: "T" }],
 }
 const offer = {
   title: "Turnen",
@@ -82,7 +144,6 @@ const offer = {
   partners: [{ institution: "x" }],
 }
 
-const on = "2026-10-01"
 const need = {
   area: "x",
   topics: ["schwimmen"],
@@ -129,12 +190,12 @@ const everything: Network = {
       start: "2026-01-01",
       convenors: [{ institution: "x" }],
       moderators: [{ institution: "x" }],
-      state: { status: "merged", since: "2026-06-01", successor: "x" },
+      statuses: [{ status: "merged", from: "2026-06-01", successor: "x" }],
     }),
   ],
   memberships: [Membership.parse({ id: "m", conference: "x", institution: "x", status: "active" })],
   meetings: [
-    Meeting.parse(held),
+    Meeting.parse(written),
     Meeting.parse({
       id: "p",
       conference: "x",
@@ -143,6 +204,31 @@ const everything: Network = {
       successor: "x",
       reason: "krank",
       invited: ["x"],
+    }),
+  ],
+  agendaProposals: [
+    AgendaProposal.parse({
+      id: "d",
+      conference: "x",
+      title: "TOP",
+      kind: "topic",
+      submittedBy: "x",
+      submittedOn: on,
+      subjects,
+      state: { status: "placed", meeting: "x" },
+    }),
+  ],
+  subGroups: [
+    SubGroup.parse({
+      id: "g",
+      conference: "x",
+      name: "G",
+      mandate: "Übergang Kita-Schule",
+      lead: "x",
+      members: ["y"],
+      start: on,
+      reviewOn: "2027-10-01",
+      reports: [{ on, meeting: "x", text: "T" }],
     }),
   ],
   resources: [Resource.parse({ id: "r", owner: "x", site: "x", category: "raum", name: "R" })],
@@ -163,10 +249,10 @@ const everything: Network = {
       ],
       planning: { period: "x" },
       history: [
-        { state: "registered", since: on },
-        { state: "referred", since: on, to: { office: "jha", institution: "x" } },
+        { state: "registered", since: on, agreed },
+        { state: "referred", since: on, agreed, to: { office: "jha", institution: "x" } },
         { state: "partlyMet", since: on, because: "zum Teil", through: [measured, offered] },
-        { state: "merged", since: on, into: "x" },
+        { state: "merged", since: on, into: "x", agreed },
         { state: "registered", since: on },
         { state: "confirmed", since: on },
         { state: "met", since: on, through: [measured, offered] },
@@ -176,6 +262,7 @@ const everything: Network = {
       ],
       state: "merged",
       into: "x",
+      agreed,
     }),
     Need.parse({
       ...need,
@@ -285,6 +372,21 @@ describe("references that lead nowhere (Q33)", () => {
     expect(told("contactPoints", "deputyOf")).toBe("contactPoints")
     expect(told("meetings", "attendance * institution")).toBe("institutions")
     expect(told("meetings", "invited *")).toBe("institutions")
+    expect(told("conferences", "statuses * successor")).toBe("conferences")
+    expect(told("meetings", "jointWith *")).toBe("conferences")
+    expect(told("meetings", "triggers * proposal")).toBe("agendaProposals")
+    expect(told("meetings", "triggers * item")).toBe("agendaItems")
+    expect(told("meetings", "triggers * need")).toBe("needs")
+    expect(told("meetings", "agenda * carriedFrom")).toBe("meetings")
+    expect(told("meetings", "minutes items * item")).toBe("agendaItems")
+    expect(told("meetings", "minutes items * outcomes * measure")).toBe("measures")
+    expect(told("meetings", "minutes items * outcomes * action measure")).toBe("measures")
+    expect(told("meetings", "minutes items * outcomes * need")).toBe("needs")
+    expect(told("meetings", "minutes items * outcomes * to")).toBe("institutions")
+    expect(told("meetings", "approvedBy meeting")).toBe("meetings")
+    expect(told("agendaProposals", "state meeting")).toBe("meetings")
+    expect(told("subGroups", "lead")).toBe("institutions")
+    expect(told("subGroups", "reports * meeting")).toBe("meetings")
     expect(told("meetings", "agenda * submittedBy")).toBe("institutions")
     expect(told("meetings", "successor")).toBe("meetings")
     expect(told("needs", "evidence * result")).toBe("participationResults")

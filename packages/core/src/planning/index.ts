@@ -147,6 +147,7 @@ export {
   type MergedNeed,
   type MetNeed,
   Need,
+  NeedAgreement,
   NeedReferral,
   type NeedState,
   needInState,

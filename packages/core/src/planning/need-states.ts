@@ -11,6 +11,7 @@ import {
   Met,
   type MetNeed,
   type Need,
+  type NeedAgreement,
   type NeedReferral,
   needFacts,
   Obsolete,
@@ -32,6 +33,8 @@ import { type NeedNotMet, type OfferedProof, proven } from "./need-proof.js"
 export interface NeedStep {
   readonly on: LocalDate
   readonly because?: string
+  /** The meeting in which it was taken. */
+  readonly agreed?: Plain<typeof NeedAgreement>
 }
 
 /** A step that says why it is taken. @german Begründeter Bearbeitungsschritt */
@@ -173,6 +176,7 @@ const move = <Schema extends z.ZodType>(
     state: to.state,
     since: to.step.on,
     ...(to.step.because === undefined ? {} : { because: to.step.because }),
+    ...(to.step.agreed === undefined ? {} : { agreed: to.step.agreed }),
     history: [...need.history, past],
   })
 }

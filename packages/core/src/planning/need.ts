@@ -1,7 +1,7 @@
 /** Needs: what children, young people and families of an area lack, and what became of it. */
 import * as Result from "effect/Result"
 import * as z from "zod"
-import { Reason } from "../id.js"
+import { IdText, Reason } from "../id.js"
 import { ContactFunction, InstitutionId } from "../institution/index.js"
 import { TargetGroup, TopicCode } from "../offer/index.js"
 import { type Problem, violates } from "../problem.js"
@@ -31,8 +31,15 @@ export const NeedReferral = z
   .readonly()
 export type NeedReferral = z.infer<typeof NeedReferral>
 
+/** Where a step of a need was agreed: the id of the meeting, and the place on its agenda. @german Befassung der Konferenz */
+export const NeedAgreement = z
+  .strictObject({ meeting: IdText, agendaItem: z.int().positive().exactOptional() })
+  .readonly()
+export type NeedAgreement = z.infer<typeof NeedAgreement>
+
 const because = visibleTo("network", Reason)
-const step = { since: LocalDate, because: because.exactOptional() }
+const agreed = visibleTo("network", NeedAgreement.exactOptional())
+const step = { since: LocalDate, because: because.exactOptional(), agreed }
 const proofs = z.array(NeedProof).readonly()
 
 /** What each state of a need knows, since when and why. */

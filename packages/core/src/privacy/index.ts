@@ -3,6 +3,7 @@
  *
  * @module privacy
  */
+export { minutesHints, type PersonInMinutes } from "./minutes-hints.js"
 export { type PersonalDataLikely, personalDataFindings } from "./personal-data-findings.js"
 export { type PersonalDataHint, type PersonalDataKind, personalDataHints } from "./personal-data-hints.js"
 export { type Reader, type Redacted, redact } from "./redact.js"

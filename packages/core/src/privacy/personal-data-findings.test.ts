@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { Meeting } from "../conference/index.js"
+import { AgendaProposal, Meeting, SubGroup } from "../conference/index.js"
 import { ContactPoint, Institution } from "../institution/index.js"
 import { Offer } from "../offer/index.js"
 import { Measure, Need, ParticipationResult } from "../planning/index.js"
@@ -86,16 +86,92 @@ describe("free texts of a value are read for data of persons", () => {
       id: "s",
       conference: "sued",
       title: "Sitzung",
-      agenda: [],
+      occasion: told,
+      agenda: [{ id: "t1", order: 1, title: told, kind: "topic", expectedOutcome: told }],
       interval,
       host: { at: "elsewhere", place: "Rathaus", reason: "Umbau" },
       invitedOn: "2026-09-01",
       invited: [],
       attendance: [],
-      minutes: { by: "leitung", writtenOn: "2026-10-22", results: ["Einigung", told] },
-      state: "minutesDraft",
+      guests: [{ asWritten: told }],
+      minutes: {
+        by: "leitung",
+        writtenOn: "2026-10-22",
+        remarks: told,
+        next: told,
+        items: [
+          { item: "t1", text: "Einigung", status: "settled" },
+          {
+            item: "t2",
+            text: told,
+            status: "settled",
+            outcomes: [
+              { kind: "information", text: told },
+              { kind: "recommendation", text: told, to: { office: "sonstige", asWritten: told } },
+              {
+                kind: "agreement",
+                text: "Fest",
+                decision: { mode: "consensus", objections: [{ institution: "haus", because: told }], adopted: false },
+              },
+              { kind: "caseReferral", to: "haus" },
+            ],
+          },
+        ],
+        version: 2,
+        earlier: [{ version: 1, writtenOn: "2026-10-21", items: [{ item: "t1", text: told, status: "settled" }] }],
+        objections: [
+          {
+            institution: "haus",
+            on: "2026-10-23",
+            text: told,
+            resolved: { on: "2026-10-24", accepted: false, text: told },
+          },
+        ],
+      },
+      approvedOn: "2026-11-18",
+      approvedBy: { kind: "moderation" },
+      addenda: [{ on: "2026-11-19", by: "leitung", text: told }],
+      state: "minutesApproved",
     })
-    expect(paths(personalDataFindings(Meeting, meeting))).toEqual(["minutes.results.1"])
+    expect(paths(personalDataFindings(Meeting, meeting)).sort()).toEqual([
+      "addenda.0.text",
+      "agenda.0.expectedOutcome",
+      "agenda.0.title",
+      "guests.0.asWritten",
+      "minutes.earlier.0.items.0.text",
+      "minutes.items.1.outcomes.0.text",
+      "minutes.items.1.outcomes.1.text",
+      "minutes.items.1.outcomes.1.to.asWritten",
+      "minutes.items.1.outcomes.2.decision.objections.0.because",
+      "minutes.items.1.text",
+      "minutes.next",
+      "minutes.objections.0.resolved.text",
+      "minutes.objections.0.text",
+      "minutes.remarks",
+      "occasion",
+    ])
+    const proposal = AgendaProposal.parse({
+      id: "t3",
+      conference: "sued",
+      title: told,
+      kind: "topic",
+      expectedOutcome: told,
+      submittedBy: "haus",
+      submittedOn: "2026-09-01",
+      state: { status: "withdrawn", on: "2026-09-02", because: told },
+    })
+    expect(paths(personalDataFindings(AgendaProposal, proposal))).toEqual(["title", "expectedOutcome", "state.because"])
+    const group = SubGroup.parse({
+      id: "ag",
+      conference: "sued",
+      name: told,
+      mandate: told,
+      lead: "haus",
+      start: "2026-01-01",
+      reviewOn: "2027-01-01",
+      reports: [{ on: "2026-06-01", text: told }],
+    })
+    expect(paths(personalDataFindings(SubGroup, group))).toEqual(["name", "mandate", "reports.0.text"])
   })
 
   it("but not ids, telephones and mails, and not a name that has its own field (R52)", () => {

@@ -1,18 +1,24 @@
 /** Meetings of an area in a year: which conferences met, how many institutions came, and which of them how often. */
-import { activeMembers, type Conference, type ConferenceId, type Meeting, type MeetingId } from "../conference/index.js"
+import {
+  type AttendanceCount,
+  type AttendedMeeting,
+  activeMembers,
+  attendanceCount,
+  type Conference,
+  type ConferenceId,
+  isMeetingOf,
+  type Meeting,
+  type MeetingId,
+  type Membership,
+  meetingsHeld,
+  tookPlace,
+} from "../conference/index.js"
 import type { InstitutionId } from "../institution/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import type { Period } from "../search/index.js"
 import type { SpatialUnitId } from "../sozialraum/index.js"
 import { addDays, dateOf, type LocalDate } from "../time/index.js"
 import { type Audience, maySee } from "../visibility.js"
-
-/** How many institutions came, sent word, or stayed away. @german Anwesenheit in Zahlen */
-export interface AttendanceCount {
-  readonly present: number
-  readonly excused: number
-  readonly absent: number
-}
 
 /** A meeting that was held. @german Sitzung im Bericht */
 export interface MeetingInYear {
@@ -51,8 +57,10 @@ export const meetingsInYear = (
   network.conferences
     .filter((conference) => isInside(conference.area) && worksIn(conference, period))
     .map(({ id, name }) => {
-      const all = network.meetings.filter((meeting) => meeting.conference === id && isIn(meeting, period))
-      const held = all.filter(wasHeld).toSorted(byTime)
+      const held = meetingsHeld(network.meetings, id, period).map((meeting) => ({
+        ...meeting,
+        attendance: attendanceIn(meeting, id, network.memberships),
+      }))
       return {
         conference: id,
         name,
@@ -63,9 +71,9 @@ export const meetingsInYear = (
           meeting: meeting.id,
           title: meeting.title,
           on: dateOf(meeting.interval.start),
-          ...(maySee(audience, "network") ? { attendance: counted(meeting.attendance) } : {}),
+          ...(maySee(audience, "network") ? { attendance: attendanceCount(meeting.attendance) } : {}),
         })),
-        notHeld: all.length - held.length,
+        notHeld: network.meetings.filter((meeting) => isMeetingOf(meeting, id) && wasNotHeld(meeting, period)).length,
         ...(maySee(audience, "convenor")
           ? {
               attendance: byInstitution(held).map((one) => ({
@@ -77,16 +85,20 @@ export const meetingsInYear = (
       }
     })
 
-type HeldMeeting = Extract<Meeting, { readonly attendance: unknown }>
+/** In a joint meeting others were there too: here count the members of this conference. */
+const attendanceIn = (
+  { conference, jointWith, attendance, interval }: AttendedMeeting,
+  of: ConferenceId,
+  memberships: ReadonlyArray<Membership>,
+): AttendedMeeting["attendance"] => {
+  if (conference === of && jointWith.length === 0) return attendance
+  const members = new Set(activeMembers(memberships, of, dateOf(interval.start)).map(({ institution }) => institution))
+  return attendance.filter(({ institution }) => members.has(institution))
+}
 
-const wasHeld = (meeting: Meeting): meeting is HeldMeeting => "attendance" in meeting
-
-const byTime = (a: HeldMeeting, b: HeldMeeting): number =>
-  a.interval.start < b.interval.start ? -1 : a.interval.start > b.interval.start ? 1 : 0
-
-/** Meetings that took place, or were to; those that are still to come are in no report. */
-const isIn = (meeting: Meeting, { from, to }: Period): boolean => {
-  if (!wasHeld(meeting) && meeting.state !== "cancelled" && meeting.state !== "postponed") return false
+/** Called off, or put off; those that are still to come are in no report. */
+const wasNotHeld = (meeting: Meeting, { from, to }: Period): boolean => {
+  if (tookPlace(meeting) || (meeting.state !== "cancelled" && meeting.state !== "postponed")) return false
   const on = meeting.interval === undefined ? undefined : dateOf(meeting.interval.start)
   return on !== undefined && from <= on && on < to
 }
@@ -95,14 +107,12 @@ const isIn = (meeting: Meeting, { from, to }: Period): boolean => {
 const worksIn = ({ start, statuses }: Conference, { from, to }: Period): boolean =>
   start < to && !statuses.some(({ status, from: since }) => status !== "dormant" && since < from)
 
-const counted = (attendance: HeldMeeting["attendance"]): AttendanceCount => {
-  const count = (answer: string): number => attendance.filter((one) => one.answer === answer).length
-  return { present: count("present"), excused: count("excused"), absent: count("absent") }
-}
-
-const byInstitution = (meetings: ReadonlyArray<HeldMeeting>) => {
+const byInstitution = (meetings: ReadonlyArray<AttendedMeeting>) => {
   const all = meetings.flatMap(({ attendance }) => attendance)
   return [...new Set(all.map(({ institution }) => institution))]
-    .map((institution) => ({ institution, ...counted(all.filter((one) => one.institution === institution)) }))
-    .toSorted((a, b) => b.present - a.present || b.excused - a.excused)
+    .map((institution) => ({
+      institution,
+      ...attendanceCount(all.filter((one) => one.institution === institution)),
+    }))
+    .toSorted((a, b) => b.present - a.present || b.represented - a.represented || b.excused - a.excused)
 }

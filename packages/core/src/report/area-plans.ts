@@ -51,18 +51,15 @@ export interface MeasuresInYear {
   readonly overdue: ReadonlyArray<MeasureInYear>
 }
 
-interface Asked {
-  readonly period: Period
-  readonly audience: Audience
-}
-
 /**
  * What became of needs in a period.
  *
  * @rule P9
- * @internal
  */
-export const needsInYear = (kept: ReadonlyArray<Need>, { period, audience }: Asked): NeedsInYear => {
+export const needsInYear = (
+  kept: ReadonlyArray<Need>,
+  { period, audience }: { readonly period: Period; readonly audience: Audience },
+): NeedsInYear => {
   const last = addDays(period.to, -1)
   const needs = maySee(audience, "network") ? kept : kept.map((need) => ({ ...need, history: [] }))
   return {
@@ -82,9 +79,11 @@ export const needsInYear = (kept: ReadonlyArray<Need>, { period, audience }: Ask
  * What became of measures in a period.
  *
  * @rule P9
- * @internal
  */
-export const measuresInYear = (measures: ReadonlyArray<Measure>, { period, audience }: Asked): MeasuresInYear => ({
+export const measuresInYear = (
+  measures: ReadonlyArray<Measure>,
+  { period, audience }: { readonly period: Period; readonly audience: Audience },
+): MeasuresInYear => ({
   begun: measures.filter((one) => "startedOn" in one && isIn(one.startedOn, period)).map(toldMeasure),
   done: measures.filter((one) => "doneOn" in one && isIn(one.doneOn, period)).map(toldMeasure),
   reviewed: measures.flatMap((one) =>

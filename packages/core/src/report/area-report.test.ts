@@ -124,8 +124,18 @@ describe("the report of an area for a year", () => {
   it("has the conferences of the area with their meetings, and how many institutions came (Q8)", () => {
     const [conference] = reportOf("network", "stadt")?.conferences ?? []
     expect(conference?.held).toEqual([
-      { meeting: "fruehling", title: "fruehling", on: "2026-03-01", attendance: { present: 1, excused: 1, absent: 0 } },
-      { meeting: "herbst", title: "herbst", on: "2026-09-01", attendance: { present: 1, excused: 1, absent: 0 } },
+      {
+        meeting: "fruehling",
+        title: "fruehling",
+        on: "2026-03-01",
+        attendance: { present: 1, represented: 0, excused: 1, absent: 0 },
+      },
+      {
+        meeting: "herbst",
+        title: "herbst",
+        on: "2026-09-01",
+        attendance: { present: 1, represented: 0, excused: 1, absent: 0 },
+      },
     ])
     expect([conference?.notHeld, conference?.members]).toEqual([1, 2])
   })
@@ -133,8 +143,8 @@ describe("the report of an area for a year", () => {
   it("says who came how often to those who convene, and to nobody else (P9, R27)", () => {
     const attendance = (audience: Audience) => reportOf(audience)?.conferences[0]?.attendance
     expect(attendance("convenor")).toEqual([
-      { institution: "treff", name: "Haus treff", present: 2, excused: 0, absent: 0 },
-      { institution: "waldschule", name: "Haus waldschule", present: 0, excused: 2, absent: 0 },
+      { institution: "treff", name: "Haus treff", present: 2, represented: 0, excused: 0, absent: 0 },
+      { institution: "waldschule", name: "Haus waldschule", present: 0, represented: 0, excused: 2, absent: 0 },
     ])
     expect([attendance("public"), attendance("network"), attendance("planning")]).toEqual([
       undefined,

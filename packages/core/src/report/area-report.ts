@@ -3,13 +3,14 @@ import type { InstitutionId } from "../institution/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import type { Measure, Need } from "../planning/index.js"
 import type { OfferCatalogue, Period } from "../search/index.js"
-import { isSozialraum, type SpatialUnitId, unitsOf } from "../sozialraum/index.js"
+import type { SpatialUnitId } from "../sozialraum/index.js"
 import { addDays, LocalDate } from "../time/index.js"
 import { type Audience, maySee } from "../visibility.js"
 import { type IndicatorInYear, indicatorsInYear } from "./area-indicators.js"
 import { type ConferenceInYear, meetingsInYear } from "./area-meetings.js"
 import { type MeasuresInYear, measuresInYear, type NeedsInYear, needsInYear } from "./area-plans.js"
 import { type SharingInYear, sharingInYear } from "./area-sharing.js"
+import { insideArea } from "./inside-area.js"
 import { type Inventory, inventory } from "./inventory.js"
 import {
   type NetworkState,
@@ -72,7 +73,7 @@ export const areaReport = (catalogue: OfferCatalogue, question: AreaReportQuesti
   const unit = index.areas.units.get(area)
   const period = periodOf(year, asOf)
   if (unit === undefined || period === undefined) return undefined
-  const isInside = insideOf(catalogue, area)
+  const isInside = insideArea(index, catalogue.directory, area)
   const { needs, measures } = plansOf(index, isInside, audience)
   const now = { index, asOf }
   return {
@@ -102,16 +103,6 @@ const periodOf = (year: number, asOf: LocalDate): Period | undefined => {
   const [from, end] = [year, year + 1].map((one) => LocalDate.safeParse(`${String(one).padStart(4, "0")}-01-01`).data)
   if (from === undefined || end === undefined || asOf < from) return undefined
   return { from, to: asOf < end ? addDays(asOf, 1) : end }
-}
-
-/** Whether a unit lies in the area; a Sozialraum does where all of its units do. */
-const insideOf = ({ index, directory, asOf }: OfferCatalogue, area: SpatialUnitId) => {
-  const lies = (one: SpatialUnitId): boolean => directory.areasAround(one).some(({ unit }) => unit === area)
-  return (one: SpatialUnitId): boolean => {
-    const found = index.areas.units.get(one)
-    const parts = found !== undefined && isSozialraum(found) ? unitsOf(index.areas, found, asOf) : []
-    return lies(one) || (parts.length > 0 && parts.every(lies))
-  }
 }
 
 const cityIn =

@@ -25,7 +25,6 @@ export interface SharingInYear extends SharingCount {
  * up do not count.
  *
  * @rule S8
- * @internal
  */
 export const sharingInYear = (
   { network, resources }: NetworkIndex,

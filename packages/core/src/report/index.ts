@@ -4,10 +4,18 @@
  * @module report
  */
 export type { IndicatorInYear } from "./area-indicators.js"
-export type { AttendanceCount, ConferenceInYear, MeetingInYear } from "./area-meetings.js"
-export type { MeasureInYear, MeasuresInYear, NeedInYear, NeedsInYear, OpenMeasureState } from "./area-plans.js"
+export type { ConferenceInYear, MeetingInYear } from "./area-meetings.js"
+export {
+  type MeasureInYear,
+  type MeasuresInYear,
+  measuresInYear,
+  type NeedInYear,
+  type NeedsInYear,
+  needsInYear,
+  type OpenMeasureState,
+} from "./area-plans.js"
 export { type AreaReport, type AreaReportQuestion, areaReport } from "./area-report.js"
-export type { SharingCount, SharingInYear } from "./area-sharing.js"
+export { type SharingCount, type SharingInYear, sharingInYear } from "./area-sharing.js"
 export {
   type ContactArea,
   type ContactQuestion,
@@ -18,6 +26,7 @@ export {
 export { confirmationDays, type Freshness } from "./freshness.js"
 export type { HolidaySpan } from "./holiday-spans.js"
 export { type IndicatorOfArea, shownIndicatorValues } from "./indicator-values.js"
+export { insideArea } from "./inside-area.js"
 export {
   type Inventory,
   type InventoryCount,

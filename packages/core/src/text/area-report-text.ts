@@ -168,17 +168,29 @@ const conferencesSection = ({ conferences }: AreaReport, { words, common }: Pen)
       ].join(" "),
       bullets(
         held.map(({ title, on, attendance: count }) =>
-          count === undefined
-            ? `${common.date(on)}: ${plain(title)}`
-            : `${common.date(on)}: ${told.count(count.present, count.excused, count.absent)}`,
+          count === undefined ? `${common.date(on)}: ${plain(title)}` : `${common.date(on)}: ${told.count(count)}`,
         ),
       ),
-      table(
-        told.head,
-        (attendance ?? []).map((one) => [plain(one.name), ...[one.present, one.excused, one.absent].map(String)]),
-      ),
+      attendanceTable(attendance ?? [], told),
     ]),
   )
+}
+
+/** That some were represented has a column where it happened. */
+const attendanceTable = (
+  rows: NonNullable<AreaReport["conferences"][number]["attendance"]>,
+  { head, represented }: AreaReportWords["conferences"],
+): string => {
+  const [institution = "", present = "", ...others] = head
+  return rows.some((one) => one.represented > 0)
+    ? table(
+        [institution, present, represented, ...others],
+        rows.map((one) => [plain(one.name), ...[one.present, one.represented, one.excused, one.absent].map(String)]),
+      )
+    : table(
+        head,
+        rows.map((one) => [plain(one.name), ...[one.present, one.excused, one.absent].map(String)]),
+      )
 }
 
 const sharingSection = ({ sharing }: AreaReport, { words, common }: Pen): string => {

@@ -1,4 +1,5 @@
 /** Words of the area report, in German and English. */
+import type { AttendanceCount } from "../conference/index.js"
 import type { ComparedValue, IndicatorUnit, MeasureReview } from "../planning/index.js"
 import type { NeedsInYear, OfferField, OpenMeasureState } from "../report/index.js"
 import type { ResourceCategory } from "../sharing/index.js"
@@ -59,8 +60,9 @@ export interface AreaReportWords {
     readonly held: (count: number) => string
     readonly notHeld: (count: number) => string
     readonly members: (count: number) => string
-    readonly count: (present: number, excused: number, absent: number) => string
+    readonly count: (count: AttendanceCount) => string
     readonly head: ReadonlyArray<string>
+    readonly represented: string
   }
   readonly sharing: {
     readonly heading: string
@@ -151,9 +153,10 @@ const german: AreaReportWords = {
     held: (count) => (count === 1 ? "1 Sitzung." : `${count} Sitzungen.`),
     notHeld: (count) => `${count} abgesagt oder verschoben.`,
     members: (count) => `${count} Mitglieder.`,
-    count: (present, excused, absent) =>
-      `${present} Einrichtungen anwesend, ${excused} entschuldigt, ${absent} nicht gekommen`,
+    count: ({ present, represented, excused, absent }) =>
+      `${present} Einrichtungen anwesend,${represented === 0 ? "" : ` ${represented} vertreten,`} ${excused} entschuldigt, ${absent} nicht gekommen`,
     head: ["Einrichtung", "Anwesend", "Entschuldigt", "Nicht gekommen"],
+    represented: "Vertreten",
   },
   sharing: {
     heading: "Geteilte Ressourcen",
@@ -258,8 +261,10 @@ const english: AreaReportWords = {
     held: (count) => (count === 1 ? "1 meeting." : `${count} meetings.`),
     notHeld: (count) => `${count} called off or put off.`,
     members: (count) => `${count} members.`,
-    count: (present, excused, absent) => `${present} institutions present, ${excused} excused, ${absent} absent`,
+    count: ({ present, represented, excused, absent }) =>
+      `${present} institutions present,${represented === 0 ? "" : ` ${represented} represented,`} ${excused} excused, ${absent} absent`,
     head: ["Institution", "Present", "Excused", "Absent"],
+    represented: "Represented",
   },
   sharing: {
     heading: "Shared resources",

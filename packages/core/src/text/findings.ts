@@ -1,5 +1,13 @@
 /** The findings of core: what is allowed and worth a look, in German and English. */
 import type { LastsIntoClosure } from "../calendar/index.js"
+import type {
+  AgendaFinding,
+  AgreementWithoutOwner,
+  ConferenceFinding,
+  HostFinding,
+  MeetingDateFinding,
+  SubGroupFinding,
+} from "../conference/index.js"
 import type { AreaFinding } from "../geo/index.js"
 import type {
   CarrierGap,
@@ -11,6 +19,13 @@ import type {
   VerbundTooWide,
   VerificationDue,
 } from "../institution/index.js"
+import type {
+  ConferenceWithoutMeeting,
+  DuplicateBodies,
+  InvitationFinding,
+  MemberMissedMeetings,
+  PartnerMissing,
+} from "../moderation/index.js"
 import type { ClosedYetActive, DanglingReference, DoubleStructure } from "../network/index.js"
 import type { DateInClosure, OfferFinding, OfferIncomplete } from "../offer/index.js"
 import type {
@@ -23,24 +38,41 @@ import type {
   OfferWithoutAgreement,
   ProofMissesNeed,
 } from "../planning/index.js"
-import type { PersonalDataLikely } from "../privacy/index.js"
+import type { PersonalDataLikely, PersonInMinutes } from "../privacy/index.js"
 import type { AreasOverlap, HierarchyFinding } from "../sozialraum/index.js"
 import type { Validity } from "../time/index.js"
 import { agreementFindingText } from "./agreement-sentences.js"
 import { areaFindingText } from "./area-sentences.js"
+import { attendanceFindingText } from "./attendance-sentences.js"
+import { backlogFindingText } from "./backlog-sentences.js"
+import { bodyFindingText } from "./body-sentences.js"
 import { type Catalogue, pathText } from "./catalogue.js"
+import { dateFindingText } from "./dates-findings.js"
 import { hierarchyText } from "./hierarchy-sentences.js"
 import { indicatorFindingText } from "./indicator-sentences.js"
+import { invitationFindingText } from "./invitation-sentences.js"
+import { agendaFindingText } from "./meeting-sentences.js"
+import { subGroupFindingText } from "./membership-sentences.js"
+import { minutesFindingText } from "./minutes-sentences.js"
 import { offerFindingText } from "./offer-sentences.js"
+import { outcomeFindingText } from "./outcome-sentences.js"
 import { planningFindingText } from "./planning-sentences.js"
 import { privacyFindingText } from "./privacy-sentences.js"
+import { hostFindingText } from "./rotation-sentences.js"
 
 /** Everything that core finds worth a look. @german Hinweise des Kerns */
 export type CoreFinding =
+  | AgendaFinding
   | AgreementFinding
+  | AgreementWithoutOwner
   | AreaFinding
   | AreasOverlap
   | CarrierGap
+  | ConferenceFinding
+  | ConferenceWithoutMeeting
+  | DuplicateBodies
+  | PartnerMissing
+  | SubGroupFinding
   | CellExposed
   | ClosedYetActive
   | DanglingReference
@@ -49,15 +81,20 @@ export type CoreFinding =
   | EntitlementFinding
   | FundedWithoutRecognition
   | HierarchyFinding
+  | HostFinding
   | IndicatorFinding
+  | InvitationFinding
   | LastsIntoClosure
   | MeasureFinding
+  | MeetingDateFinding
+  | MemberMissedMeetings
   | NeedFinding
   | NoFunctionalContact
   | OfferFinding
   | OfferIncomplete
   | OfferWithoutAgreement
   | PersonalDataLikely
+  | PersonInMinutes
   | ProofMissesNeed
   | RecognitionContradicted
   | SuccessorCircle
@@ -68,11 +105,21 @@ export type CoreFinding =
 /** German and English sentences for every finding of core. */
 export const findingText: Catalogue<CoreFinding> = {
   de: {
+    ...agendaFindingText.de,
     ...agreementFindingText.de,
     ...areaFindingText.de,
+    ...backlogFindingText.de,
+    ...attendanceFindingText.de,
+    ...bodyFindingText.de,
+    ...dateFindingText.de,
+    ...subGroupFindingText.de,
     ...hierarchyText.de,
+    ...hostFindingText.de,
     ...indicatorFindingText.de,
+    ...invitationFindingText.de,
+    ...minutesFindingText.de,
     ...offerFindingText.de,
+    ...outcomeFindingText.de,
     ...planningFindingText.de,
     ...privacyFindingText.de,
     CarrierGap: ({ institution, ...gap }) => `${institution} hat keinen Träger${days(gap, "ab", "bis vor")} (R6).`,
@@ -104,11 +151,21 @@ export const findingText: Catalogue<CoreFinding> = {
         : `Die Angaben von ${institution} wurden zuletzt am ${lastVerified} bestätigt (R10).`,
   },
   en: {
+    ...agendaFindingText.en,
     ...agreementFindingText.en,
     ...areaFindingText.en,
+    ...backlogFindingText.en,
+    ...attendanceFindingText.en,
+    ...bodyFindingText.en,
+    ...dateFindingText.en,
+    ...subGroupFindingText.en,
     ...hierarchyText.en,
+    ...hostFindingText.en,
     ...indicatorFindingText.en,
+    ...invitationFindingText.en,
+    ...minutesFindingText.en,
     ...offerFindingText.en,
+    ...outcomeFindingText.en,
     ...planningFindingText.en,
     ...privacyFindingText.en,
     CarrierGap: ({ institution, ...gap }) => `${institution} has no provider${days(gap, "from", "until before")} (R6).`,

@@ -1,14 +1,12 @@
 /** The sentences of core: what its functions refuse, in German and English. */
 import type { OutsideSchoolYear } from "../calendar/index.js"
 import type {
-  AlreadyMember,
-  AttendanceUnclear,
-  HostNotAvailable,
-  InvitedTooLate,
-  MeetingState,
-  NotADelegate,
-  PostponedToItself,
-  WrongState,
+  ConferenceProblem,
+  MeetingProblem,
+  MembershipProblem,
+  MinutesProblem,
+  OutcomeProblem,
+  SubGroupProblem,
 } from "../conference/index.js"
 import type { AreasUnreadable, AreaUnusable } from "../geo/index.js"
 import type {
@@ -43,40 +41,45 @@ import type { ChangeNotApplicable, UnitsNotMapped } from "../sozialraum/index.js
 import type { RuleUnreadable, SeriesNotSplit } from "../time/index.js"
 import { agreementText } from "./agreement-sentences.js"
 import { areaText } from "./area-sentences.js"
+import { bodyText } from "./body-sentences.js"
 import type { Catalogue } from "./catalogue.js"
 import { describeInvalidValue } from "./constraints.js"
 import { either } from "./either.js"
 import { indicatorText } from "./indicator-sentences.js"
 import { matchText } from "./match-sentences.js"
+import { meetingText } from "./meeting-sentences.js"
+import { membershipText } from "./membership-sentences.js"
+import { minutesProblemText } from "./minutes-sentences.js"
 import { offerText } from "./offer-sentences.js"
+import { outcomeProblemText } from "./outcome-sentences.js"
 import { planningText } from "./planning-sentences.js"
 
 /** Everything that core refuses. @german Ablehnungen des Kerns */
 export type CoreProblem =
   | AgreementNotConcludable
-  | AlreadyMember
+  | ConferenceProblem
+  | MembershipProblem
+  | SubGroupProblem
   | AreasUnreadable
   | AreaUnusable
-  | AttendanceUnclear
   | BookingNotGranted
   | BorrowerNotActive
   | ChangeNotApplicable
   | ContactPointEnded
-  | HostNotAvailable
   | IndicatorNotCountable
   | InvalidValue
-  | InvitedTooLate
   | KeyNotRepairable
+  | MeetingProblem
   | MergedWithItself
+  | MinutesProblem
   | NeedNotMet
-  | NotADelegate
   | NotEnoughUnits
   | NotLendable
   | NoticeTooShort
   | OfferNotPublishable
   | OfferSuits
+  | OutcomeProblem
   | OutsideSchoolYear
-  | PostponedToItself
   | QuestionTooVague
   | ResourceTaken
   | ResponsibleNotActive
@@ -88,22 +91,10 @@ export type CoreProblem =
   | WrongNeedState
   | WaitingStepRefused
   | WrongOfferState
-  | WrongState
   | WrongStatus
   | WrongAgreementState
 
 const list = (items: ReadonlyArray<string>): string => items.join(", ")
-
-const stateNames: Readonly<Record<MeetingState, string>> = {
-  proposed: "vorgeschlagen",
-  scheduled: "terminiert",
-  invited: "eingeladen",
-  held: "durchgeführt",
-  minutesDraft: "Protokollentwurf",
-  minutesApproved: "Protokoll genehmigt",
-  cancelled: "abgesagt",
-  postponed: "verschoben",
-}
 
 const statusNames: Readonly<Record<OperatingStatus, string>> = {
   planned: "geplant",
@@ -118,16 +109,15 @@ export const coreText: Catalogue<CoreProblem> = {
   de: {
     ...agreementText.de,
     ...areaText.de,
+    ...bodyText.de,
+    ...membershipText.de,
     ...indicatorText.de,
     ...matchText.de,
+    ...meetingText.de,
+    ...minutesProblemText.de,
     ...offerText.de,
+    ...outcomeProblemText.de,
     ...planningText.de,
-    AlreadyMember: ({ by }) => `Die Einrichtung ist in dieser Zeit schon Mitglied der Konferenz: ${list(by)} (R21).`,
-    AttendanceUnclear: ({ institution, because }) =>
-      ({
-        notAMember: `${institution} ist an diesem Tag kein aktives Mitglied; Anwesenheit wird je Mitglied festgehalten (R27).`,
-        notedTwice: `Die Anwesenheit von ${institution} steht zweimal da (R27).`,
-      })[because],
     BookingNotGranted: ({ booking }) => `Die Überlassung ${booking} ist nicht (mehr) zugesagt.`,
     BorrowerNotActive: ({ institution, on }) =>
       `${institution} ist am ${on} nicht in Betrieb und kann nichts leihen (R40).`,
@@ -142,15 +132,7 @@ export const coreText: Catalogue<CoreProblem> = {
         otherStart: `${unit} beginnt nicht am ${on}, dem Tag der Änderung (R5).`,
       })[because],
     ContactPointEnded: ({ contactPoint, to }) => `Die Ansprechstelle ${contactPoint} gilt nur bis vor dem ${to}.`,
-    HostNotAvailable: ({ institution, because, site, on }) =>
-      ({
-        notAMember: `${institution} ist am ${on} kein aktives Mitglied und kann nicht Gastgeber sein (R22).`,
-        notActive: `${institution} ist am ${on} nicht in Betrieb oder nicht bekannt und kann nicht Gastgeber sein (R11).`,
-        siteNotInUse: `${institution} nutzt den Standort ${site} am ${on} nicht (R22).`,
-      })[because],
     InvalidValue: (problem) => describeInvalidValue(problem, "de"),
-    InvitedTooLate: ({ leadDays, latest, invitedOn }) =>
-      `Die Einladungsfrist beträgt ${leadDays} ${leadDays === 1 ? "Tag" : "Tage"}, spätestens also der ${latest}; der ${invitedOn} ist zu spät (R24).`,
     KeyNotRepairable: ({ scheme, because }) =>
       `Daraus wird kein Schlüssel nach ${scheme}: ${
         {
@@ -160,7 +142,6 @@ export const coreText: Catalogue<CoreProblem> = {
         }[because]
       } (R1).`,
     MergedWithItself: ({ institution }) => `${institution} lässt sich nicht mit sich selbst zusammenlegen.`,
-    NotADelegate: ({ institution, functions }) => `${list(functions)} vertritt ${institution} nicht (R27).`,
     NotEnoughUnits: ({ requested, free, of, by }) =>
       `${requested} angefragt, aber nur ${free} von ${of} frei${by.length === 0 ? "" : `; belegt durch ${list(by)}`} (R38).`,
     NotLendable: ({ resource, because }) =>
@@ -170,7 +151,6 @@ export const coreText: Catalogue<CoreProblem> = {
         otherResource: `Die Anfrage gilt nicht der Ressource ${resource}.`,
       })[because],
     OutsideSchoolYear: ({ schoolYear, days }) => `Diese Tage liegen nicht im Schuljahr ${schoolYear}: ${list(days)}.`,
-    PostponedToItself: ({ meeting }) => `Die Sitzung ${meeting} lässt sich nicht auf sich selbst verschieben.`,
     ResourceTaken: ({ by }) => `In dieser Zeit ist die Ressource schon vergeben: ${list(by)} (R38).`,
     RuleUnreadable: ({ because, part, at }) =>
       `Die Wiederholungsregel ist ab Zeichen ${at + 1} nicht lesbar${part === "" ? "" : ` (${part})`}: ${
@@ -194,25 +174,21 @@ export const coreText: Catalogue<CoreProblem> = {
       problem.because === "backwards"
         ? `Vom ${problem.from} zurück zum ${problem.to} lassen sich Gebiete nicht umrechnen.`
         : `${problem.unit} ändert sich an einem Tag zweimal: ${list(problem.by)} (R5).`,
-    WrongState: ({ meeting, state, allowed }) =>
-      `Die Sitzung ${meeting} ist im Zustand „${stateNames[state]}“; dieser Schritt ist nur möglich, wenn sie ${either(allowed.map((name) => stateNames[name]))} ist (R26).`,
     WrongStatus: ({ institution, on, status, allowed }) =>
       `${institution} ist am ${on} „${statusNames[status]}“; dieser Schritt ist nur möglich bei ${either(allowed.map((name) => statusNames[name]))} (R11).`,
   },
   en: {
     ...agreementText.en,
     ...areaText.en,
+    ...bodyText.en,
+    ...membershipText.en,
     ...indicatorText.en,
     ...matchText.en,
+    ...meetingText.en,
+    ...minutesProblemText.en,
     ...offerText.en,
+    ...outcomeProblemText.en,
     ...planningText.en,
-    AlreadyMember: ({ by }) =>
-      `The institution is a member of the conference during that time already: ${list(by)} (R21).`,
-    AttendanceUnclear: ({ institution, because }) =>
-      ({
-        notAMember: `${institution} is no active member on that day; attendance is recorded for members (R27).`,
-        notedTwice: `The attendance of ${institution} stands there twice (R27).`,
-      })[because],
     BookingNotGranted: ({ booking }) => `The booking ${booking} is not granted (any more).`,
     BorrowerNotActive: ({ institution, on }) => `${institution} is not operating on ${on} and cannot borrow (R40).`,
     ChangeNotApplicable: ({ unit, on, because }) =>
@@ -226,15 +202,7 @@ export const coreText: Catalogue<CoreProblem> = {
         otherStart: `${unit} does not begin on ${on}, the day of the change (R5).`,
       })[because],
     ContactPointEnded: ({ contactPoint, to }) => `The contact point ${contactPoint} holds only until before ${to}.`,
-    HostNotAvailable: ({ institution, because, site, on }) =>
-      ({
-        notAMember: `${institution} is no active member on ${on} and cannot be the host (R22).`,
-        notActive: `${institution} is not operating on ${on}, or not known, and cannot be the host (R11).`,
-        siteNotInUse: `${institution} does not use the site ${site} on ${on} (R22).`,
-      })[because],
     InvalidValue: (problem) => describeInvalidValue(problem, "en"),
-    InvitedTooLate: ({ leadDays, latest, invitedOn }) =>
-      `Invitations go out ${leadDays} ${leadDays === 1 ? "day" : "days"} before, by ${latest}; ${invitedOn} is too late (R24).`,
     KeyNotRepairable: ({ scheme, because }) =>
       `This does not make a key of ${scheme}: ${
         {
@@ -244,7 +212,6 @@ export const coreText: Catalogue<CoreProblem> = {
         }[because]
       } (R1).`,
     MergedWithItself: ({ institution }) => `${institution} cannot be merged into itself.`,
-    NotADelegate: ({ institution, functions }) => `${list(functions)} does not speak for ${institution} (R27).`,
     NotEnoughUnits: ({ requested, free, of, by }) =>
       `${requested} requested, but only ${free} of ${of} free${by.length === 0 ? "" : `; taken by ${list(by)}`} (R38).`,
     NotLendable: ({ resource, because }) =>
@@ -254,7 +221,6 @@ export const coreText: Catalogue<CoreProblem> = {
         otherResource: `The request is not for the resource ${resource}.`,
       })[because],
     OutsideSchoolYear: ({ schoolYear, days }) => `These days are not in the school year ${schoolYear}: ${list(days)}.`,
-    PostponedToItself: ({ meeting }) => `The meeting ${meeting} cannot be postponed to itself.`,
     ResourceTaken: ({ by }) => `The resource is already taken during that time: ${list(by)} (R38).`,
     RuleUnreadable: ({ because, part, at }) =>
       `The recurrence rule cannot be read from character ${at + 1}${part === "" ? "" : ` (${part})`}: ${
@@ -278,8 +244,6 @@ export const coreText: Catalogue<CoreProblem> = {
       problem.because === "backwards"
         ? `Areas cannot be mapped back from ${problem.from} to ${problem.to}.`
         : `${problem.unit} changes twice on a day: ${list(problem.by)} (R5).`,
-    WrongState: ({ meeting, state, allowed }) =>
-      `The meeting ${meeting} is in the state “${state}”; the step starts from: ${list(allowed)} (R26).`,
     WrongStatus: ({ institution, on, status, allowed }) =>
       `${institution} is “${status}” on ${on}; the step starts from: ${list(allowed)} (R11).`,
   },

@@ -1,0 +1,117 @@
+/** Hosts of the next meeting: the members with a site of their own, and the rooms that they could use there. */
+import {
+  type BusyTime,
+  type DateHost,
+  type DateRoom,
+  hostOf,
+  type Meeting,
+  type MeetingId,
+} from "../conference/index.js"
+import { type InstitutionId, openingHoursOn, type SiteId, sitesOn } from "../institution/index.js"
+import type { NetworkIndex } from "../network/index.js"
+import { isGranted, type Resource, type ResourceCategory } from "../sharing/index.js"
+import { addDays, type LocalDate } from "../time/index.js"
+import type { MemberHouse } from "./next-meeting-proposal-calendars.js"
+
+/** For which days hosts are looked for, and which are preferred. @internal */
+export interface HostsWanted {
+  readonly on: LocalDate
+  readonly window: { readonly to: LocalDate }
+  readonly hosts?: ReadonlyArray<InstitutionId>
+  readonly moving?: MeetingId
+}
+
+/**
+ * The houses that could host, in order of preference: those named, else the members that are no guests. A site counts that
+ * they use from the first day to the last.
+ *
+ * @internal
+ */
+export const dateHosts = (
+  index: NetworkIndex,
+  houses: ReadonlyArray<MemberHouse>,
+  { on, window, hosts, moving }: HostsWanted,
+): ReadonlyArray<DateHost> => {
+  const members = houses.filter(({ isGuest }) => !isGuest).map(({ institution }) => institution)
+  return (hosts ?? members).flatMap((id): ReadonlyArray<DateHost> => {
+    const institution = index.institutions.get(id)
+    if (institution === undefined) return []
+    const last = addDays(window.to, -1)
+    const later = sitesOn(institution, last < on ? on : last)
+    const sites = sitesOn(institution, on).filter((site) => later.includes(site))
+    const [site] = sites
+    if (site === undefined) return []
+    const hours = openingHoursOn(institution, on, site)
+    const rooms = roomsOf(index, { id, sites, moving })
+    return [{ institution: id, site, rooms, ...(hours === undefined ? {} : { hours }) }]
+  })
+}
+
+/** Rooms of its own, and those of others at its sites that are lent. */
+const roomsOf = (index: NetworkIndex, { id, sites, moving }: RoomsOf): ReadonlyArray<DateRoom> => {
+  const around = new Set(sites)
+  const users = new Set([
+    id,
+    ...sites.flatMap((site) => (index.institutionsAt.get(site) ?? []).map((other) => other.id)),
+  ])
+  const resources = [...users].flatMap((user) => index.resourcesOf.get(user) ?? [])
+  const meetings = [...users]
+    .flatMap((user) => index.meetingsHostedBy.get(user) ?? [])
+    .filter((meeting) => meeting.id !== moving)
+  return resources.flatMap((resource): ReadonlyArray<DateRoom> => {
+    const { owner, category, lendable, site = owner === id ? sites[0] : undefined } = resource
+    const isUsable = roomCategories.includes(category) && (owner === id || lendable)
+    return isUsable && site !== undefined && around.has(site) ? [roomOf(index, { ...resource, site }, meetings)] : []
+  })
+}
+
+interface RoomsOf {
+  readonly id: InstitutionId
+  readonly sites: ReadonlyArray<SiteId>
+  readonly moving: MeetingId | undefined
+}
+
+/** A kitchen or a yard has seats too, but no conference meets there. */
+const roomCategories: ReadonlyArray<ResourceCategory> = ["raum", "sporthalle"]
+
+const roomOf = (
+  index: NetworkIndex,
+  { id, name, seats, accessibility, site }: Resource & { readonly site: SiteId },
+  meetings: ReadonlyArray<Meeting>,
+): DateRoom => {
+  const stepFree = accessibility?.stepFree ?? index.sites.get(site)?.accessibility?.stepFree
+  const bookings = (index.bookingsOf.get(id) ?? []).filter(isGranted)
+  return {
+    id,
+    name,
+    site,
+    ...(seats === undefined ? {} : { seats }),
+    ...(stepFree === undefined ? {} : { stepFree }),
+    // A meeting takes the whole room, also where its owner lends it in parts.
+    busy: [
+      ...bookings.map(
+        (booking): BusyTime => ({
+          interval: booking.interval,
+          because: { kind: "booking", booking: booking.id, borrower: booking.borrower },
+        }),
+      ),
+      ...meetings.flatMap((meeting) => (isIn(meeting, { name, site }) ? heldThere(meeting) : [])),
+    ],
+  }
+}
+
+/** A meeting names its room only in words. */
+const isIn = (meeting: Meeting, { name, site }: { readonly name: string; readonly site: SiteId }): boolean => {
+  const host = hostOf(meeting)
+  return host?.at === "member" && host.site === site && host.room === name
+}
+
+const heldThere = (meeting: Meeting): ReadonlyArray<BusyTime> =>
+  meeting.state === "proposed" || meeting.state === "cancelled" || meeting.state === "postponed"
+    ? []
+    : [
+        {
+          interval: meeting.interval,
+          because: { kind: "meeting", meeting: meeting.id, conference: meeting.conference },
+        },
+      ]

@@ -1,0 +1,17 @@
+/** Names for the texts of the backlog: those of meetings, and the titles of items by their ids. */
+import type { NetworkIndex } from "../network/index.js"
+import { type MeetingNames, meetingNames } from "./meeting-names.js"
+
+/** How the texts of the backlog call what is only an id there. @german Namen für den Themenspeicher */
+export interface BacklogNames extends MeetingNames {
+  /** Of a proposal or an item of an agenda. */
+  readonly item?: (id: string) => string | undefined
+}
+
+/** The names of everything in a network that waits to be talked about. */
+export const backlogNames = (index: NetworkIndex): Required<BacklogNames> => {
+  const { agendaProposals, meetings } = index.network
+  const items = [...agendaProposals, ...meetings.flatMap(({ agenda }) => agenda)]
+  const titles = new Map<string, string>(items.map(({ id, title }) => [id, title]))
+  return { ...meetingNames(index), item: (id) => titles.get(id) }
+}

@@ -1,0 +1,149 @@
+/** Sentences about the backlog: what waits, whether a meeting is due and why. */
+import type { MeetingTrigger } from "../conference/index.js"
+import type { BacklogEntry, ConferenceWithoutMeeting, MeetingDue } from "../moderation/index.js"
+import type { BacklogNames } from "./backlog-names.js"
+import { backlogWords } from "./backlog-words.js"
+import type { Catalogue, Language } from "./catalogue.js"
+import { bullets, page, plain, section } from "./report-markdown.js"
+import { listed, reportWords } from "./report-words.js"
+
+/** German and English sentences for what is worth a look about the meetings of a conference. */
+export const backlogFindingText: Catalogue<ConferenceWithoutMeeting> = {
+  de: {
+    ConferenceWithoutMeeting: ({ conference, since, needs, measures }) =>
+      `Die Konferenz ${conference} hat seit ${reportWords.de.date(since)} nicht getagt und keine Sitzung geplant; offen: ${needs.length} ${needs.length === 1 ? "Bedarf" : "Bedarfe"}, ${measures.length} ${measures.length === 1 ? "Maßnahme" : "Maßnahmen"} (R32).`,
+  },
+  en: {
+    ConferenceWithoutMeeting: ({ conference, since, needs, measures }) =>
+      `The conference ${conference} has not met since ${reportWords.en.date(since)} and has planned no meeting; open: ${needs.length} ${needs.length === 1 ? "need" : "needs"}, ${measures.length} ${measures.length === 1 ? "measure" : "measures"} (R32).`,
+  },
+}
+
+/** Why a meeting is held, in a few words. A need that was not released is not described. @rule P9 */
+export const describeTrigger = (trigger: MeetingTrigger, names: BacklogNames, language: Language): string => {
+  const words = backlogWords[language].trigger
+  switch (trigger.kind) {
+    case "need": {
+      const need = names.need?.(trigger.need)
+      return need?.released === true ? words.need(need.description) : words.hiddenNeed
+    }
+    case "measure":
+      return words.measure(names.measure?.(trigger.measure)?.title ?? trigger.measure)
+    case "proposal":
+      return words.proposal(names.item?.(trigger.proposal) ?? trigger.proposal)
+    case "openItem":
+      return words.openItem(names.item?.(trigger.item) ?? trigger.item)
+    case "resourceRequest":
+      return words.resourceRequest(names.item?.(trigger.request) ?? trigger.request)
+    case "members": {
+      const { institutions } = trigger
+      return words.members(listed(reportWords[language], institutions.map(names.institution)), institutions.length)
+    }
+    case "moderation":
+      return words.moderation(names.institution(trigger.institution))
+    case "rhythm":
+    case "minimumPerYear":
+      return words[trigger.kind]
+  }
+}
+
+/** What waits, since when and until when, in a line. */
+export const describeBacklogEntry = (entry: BacklogEntry, names: BacklogNames, language: Language): string => {
+  const words = backlogWords[language]
+  const { date } = reportWords[language]
+  const { since, due, overdueDays, plannedIn } = entry
+  const facts = [
+    ...(since === undefined ? [] : [words.since(date(since))]),
+    ...(due === undefined ? [] : [words.due(date(due))]),
+    ...(overdueDays === 0 ? [] : [words.overdue(overdueDays)]),
+    ...(plannedIn === undefined ? [] : [words.plannedIn(names.meeting?.(plannedIn)?.title ?? plannedIn)]),
+  ]
+  return [matterText(entry, names, language), ...(facts.length === 0 ? [] : [facts.join(", ")])].join(" – ")
+}
+
+/** The backlog as a page of Markdown: what is reason for a meeting, and what waits for the next one. */
+export const backlogMarkdown = (
+  entries: ReadonlyArray<BacklogEntry>,
+  names: BacklogNames,
+  { language }: { readonly language: Language },
+): string => {
+  const words = backlogWords[language]
+  const list = (urgent: boolean): string =>
+    bullets(
+      entries
+        .filter((entry) => entry.urgent === urgent)
+        .map((entry) => plain(describeBacklogEntry(entry, names, language))),
+    )
+  return page([
+    `# ${words.heading}`,
+    entries.length === 0 ? words.nothing : "",
+    section(`## ${words.urgent}`, list(true)),
+    section(`## ${words.others}`, list(false)),
+  ])
+}
+
+/** Whether a meeting is due and why: a sentence, what was last and what is next, and one line for each reason. */
+export const describeMeetingDue = (due: MeetingDue, names: BacklogNames, language: Language): string => {
+  const words = backlogWords[language].answer
+  const { date } = reportWords[language]
+  const { last, next, reasons } = due
+  return [
+    [
+      answerText(due, language),
+      ...(last === undefined ? [] : [words.last(date(last.on))]),
+      ...(next === undefined ? [] : [words.next(next.on && date(next.on), next.state)]),
+    ].join(" "),
+    ...reasons.map((reason) => `- ${describeTrigger(reason.trigger, names, language)}${dueText(reason, language)}`),
+  ].join("\n")
+}
+
+const answerText = (due: MeetingDue, language: Language): string => {
+  const words = backlogWords[language].answer
+  switch (due.answer) {
+    case "due":
+      return words.due(due.latestBy && reportWords[language].date(due.latestBy))
+    case "atRest":
+      return words.atRest[due.status]
+    default:
+      return words[due.answer]
+  }
+}
+
+const dueText = ({ due, overdueDays }: MeetingDue["reasons"][number], language: Language): string => {
+  const words = backlogWords[language]
+  if (overdueDays > 0) return ` (${words.overdue(overdueDays)})`
+  return due === undefined ? "" : ` (${words.due(reportWords[language].date(due))})`
+}
+
+const matterText = (entry: BacklogEntry, names: BacklogNames, language: Language): string => {
+  const words = backlogWords[language]
+  const { item, submittedBy } = entry
+  const by = submittedBy && names.institution(submittedBy)
+  switch (entry.kind) {
+    case "proposal":
+    case "resourceRequest":
+      return words[entry.kind](item.title, by)
+    case "openItem":
+      return words.openItem(item.title, entry.times)
+    case "need":
+      return words.need(names.need?.(entry.need)?.description ?? item.title, entry.because)
+    case "measure":
+      return words.measure(
+        names.measure?.(entry.measure)?.title ?? entry.measure,
+        names.institution(entry.responsible),
+        entry.next,
+      )
+    case "staleOffers":
+      return words.staleOffers(entry.offers.length)
+    case "newMembers":
+      return words.newMembers(listed(reportWords[language], entry.institutions.map(names.institution)))
+    case "subGroup":
+      return words.subGroup(item.title, names.institution(entry.lead))
+    case "minutes":
+      return words.minutes(item.title, entry.objections)
+    case "rhythm":
+      return words.rhythm
+    case "minimumPerYear":
+      return words.minimumPerYear(entry.year, entry.minimum, entry.met)
+  }
+}

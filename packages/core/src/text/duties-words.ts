@@ -1,0 +1,146 @@
+/** Words of duties: what an institution is to do, in German and English. */
+import type { Duty } from "../moderation/index.js"
+import type { Language } from "./catalogue.js"
+
+type Matter<Kind extends Duty["kind"]> = Extract<Duty, { readonly kind: Kind }>
+
+/** The tasks around a meeting that need no more than its title. */
+type MeetingTask =
+  | "answerDatePoll"
+  | "hostMeeting"
+  | "checkMinutes"
+  | "findDate"
+  | "moderateMeeting"
+  | "sendInvitation"
+  | "recordMeeting"
+
+/** How a language tells what is to be done. */
+export interface DutyWords {
+  readonly heading: string
+  readonly overdue: string
+  readonly ahead: string
+  readonly undated: string
+  readonly nothing: string
+  readonly days: (days: number) => string
+  readonly attendMeeting: (title: string, answer: Matter<"attendMeeting">["answer"]) => string
+  readonly atMeeting: Readonly<Record<MeetingTask, (title: string) => string>>
+  readonly writeMinutes: (title: string, held: boolean) => string
+  readonly presentItem: (title: string) => string
+  readonly callMeeting: (title: string) => string
+  readonly measure: (title: string, as: Matter<"measure">["as"], next: Matter<"measure">["next"]) => string
+  readonly reportStatus: (title: string) => string
+  readonly reportSubGroup: (title: string) => string
+  readonly membership: Readonly<Record<Matter<"membership">["because"], (title: string) => string>>
+  readonly checkOffer: Readonly<Record<Matter<"checkOffer">["because"], (title: string) => string>>
+  readonly checkRecord: (title: string) => string
+  readonly nameContact: (title: string) => string
+  readonly contactPerson: (title: string) => string
+  readonly loan: Readonly<Record<Matter<"loan">["as"], (title: string) => string>>
+}
+
+const germanAnswers: Readonly<Record<NonNullable<Matter<"attendMeeting">["answer"]>, string>> = {
+  accepted: "zugesagt",
+  tentative: "vielleicht",
+  declined: "abgesagt",
+  missing: "noch keine Rückmeldung",
+}
+
+const englishAnswers: Readonly<Record<NonNullable<Matter<"attendMeeting">["answer"]>, string>> = {
+  accepted: "accepted",
+  tentative: "perhaps",
+  declined: "declined",
+  missing: "not answered yet",
+}
+
+const german: DutyWords = {
+  heading: "Was zu tun ist",
+  overdue: "Überfällig",
+  ahead: "Mit Termin",
+  undated: "Ohne Termin",
+  nothing: "Zurzeit ist nichts zu tun.",
+  days: (days) => `seit ${days} ${days === 1 ? "Tag" : "Tagen"}`,
+  attendMeeting: (title, answer) =>
+    `An der Sitzung teilnehmen: ${title}${answer === undefined ? "" : ` – ${germanAnswers[answer]}`}`,
+  atMeeting: {
+    answerDatePoll: (title) => `Auf die Terminabfrage antworten: ${title}`,
+    hostMeeting: (title) => `Gastgeber der Sitzung: ${title}`,
+    checkMinutes: (title) => `Das Protokoll prüfen: ${title}`,
+    findDate: (title) => `Einen Termin finden: ${title}`,
+    moderateMeeting: (title) => `Die Sitzung moderieren: ${title}`,
+    sendInvitation: (title) => `Einladen: ${title}`,
+    recordMeeting: (title) => `Festhalten, ob die Sitzung stattfand: ${title}`,
+  },
+  writeMinutes: (title, held) => (held ? `Das Protokoll vorlegen: ${title}` : `Protokoll führen: ${title}`),
+  presentItem: (title) => `Den angemeldeten Punkt vorstellen: ${title}`,
+  callMeeting: (title) => `Zu einer Sitzung einladen, denn es gibt Anlass dazu: ${title}`,
+  measure: (title, as, next) =>
+    `${{ start: "Mit der Maßnahme beginnen", due: "Die Maßnahme abschließen", review: "Die Maßnahme auswerten" }[next]}: ${title}${as === "participant" ? " (als beteiligte Einrichtung)" : ""}`,
+  reportStatus: (title) => `In der Sitzung den Sachstand berichten: ${title}`,
+  reportSubGroup: (title) => `Aus der Unterarbeitsgruppe berichten: ${title}`,
+  membership: {
+    invited: (title) => `Auf die Einladung zur Mitarbeit antworten: ${title}`,
+    dormant: (title) => `Klären, ob die ruhende Mitarbeit wieder aufgenommen wird: ${title}`,
+    ending: (title) => `Die Mitarbeit endet: ${title}`,
+    noDelegate: (title) => `Eine Vertretung benennen: ${title}`,
+  },
+  checkOffer: {
+    notConfirmed: (title) => `Die Angaben zum Angebot prüfen: ${title}`,
+    validity: (title) => `Das Angebot ist abgelaufen und noch nicht beendet: ${title}`,
+    noMoreDates: (title) => `Das Angebot hat keine Termine mehr und ist noch nicht beendet: ${title}`,
+  },
+  checkRecord: (title) => `Die Angaben zur Einrichtung prüfen: ${title}`,
+  nameContact: (title) => `Eine Ansprechstelle mit Telefon oder E-Mail angeben: ${title}`,
+  contactPerson: (title) => `Der Name einer Ansprechperson ist zu löschen oder zu erneuern: ${title}`,
+  loan: {
+    owner: (title) => `Verliehen: ${title}`,
+    borrower: (title) => `Geliehenes zurückgeben: ${title}`,
+  },
+}
+
+const english: DutyWords = {
+  heading: "What is to be done",
+  overdue: "Overdue",
+  ahead: "With a day",
+  undated: "Without a day",
+  nothing: "There is nothing to be done at present.",
+  days: (days) => `for ${days} ${days === 1 ? "day" : "days"}`,
+  attendMeeting: (title, answer) =>
+    `Attend the meeting: ${title}${answer === undefined ? "" : ` – ${englishAnswers[answer]}`}`,
+  atMeeting: {
+    answerDatePoll: (title) => `Answer the date poll: ${title}`,
+    hostMeeting: (title) => `Host the meeting: ${title}`,
+    checkMinutes: (title) => `Check the minutes: ${title}`,
+    findDate: (title) => `Find a date: ${title}`,
+    moderateMeeting: (title) => `Moderate the meeting: ${title}`,
+    sendInvitation: (title) => `Send the invitation: ${title}`,
+    recordMeeting: (title) => `Record whether the meeting was held: ${title}`,
+  },
+  writeMinutes: (title, held) => (held ? `Hand in the minutes: ${title}` : `Write the minutes: ${title}`),
+  presentItem: (title) => `Present the item that was proposed: ${title}`,
+  callMeeting: (title) => `Call a meeting, for there is reason to: ${title}`,
+  measure: (title, as, next) =>
+    `${{ start: "Begin the measure", due: "Finish the measure", review: "Review the measure" }[next]}: ${title}${as === "participant" ? " (as a participant)" : ""}`,
+  reportStatus: (title) => `Report in the meeting how far it has come: ${title}`,
+  reportSubGroup: (title) => `Report from the sub-group: ${title}`,
+  membership: {
+    invited: (title) => `Answer the invitation to take part: ${title}`,
+    dormant: (title) => `Settle whether to take part again: ${title}`,
+    ending: (title) => `The membership ends: ${title}`,
+    noDelegate: (title) => `Name somebody to speak for the institution: ${title}`,
+  },
+  checkOffer: {
+    notConfirmed: (title) => `Check the offer: ${title}`,
+    validity: (title) => `The offer is over and was not ended: ${title}`,
+    noMoreDates: (title) => `The offer has no more dates and was not ended: ${title}`,
+  },
+  checkRecord: (title) => `Check the record of the institution: ${title}`,
+  nameContact: (title) => `Give a contact point with telephone or mail: ${title}`,
+  contactPerson: (title) => `The name of a contact person is to be erased or renewed: ${title}`,
+  loan: {
+    owner: (title) => `Lent: ${title}`,
+    borrower: (title) => `Return what was borrowed: ${title}`,
+  },
+}
+
+/** The words by language. */
+export const dutyWords: Readonly<Record<Language, DutyWords>> = { de: german, en: english }
