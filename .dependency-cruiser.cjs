@@ -11,6 +11,8 @@ const concepts = [
   "offer",
   "planning",
   "conference",
+  "meeting",
+  "scheduling",
   "sharing",
   "network",
   "search",
@@ -86,7 +88,7 @@ const forbidden = [
     from: { path: "^packages/core/src/([a-z]+)/" },
     to: {
       path: "^packages/core/src/[a-z]+/",
-      pathNot: ["^packages/core/src/$1/", "^packages/core/src/[a-z]+/index\\.ts$"],
+      pathNot: ["^packages/core/src/$1/", "^packages/core/src/[a-z]+/index\\.ts$", "\\.fixture\\.ts$"],
     },
   },
   ...concepts.map((concept, index) => ({

@@ -17,8 +17,8 @@ export const plan = {
   ...{ start: "2027-04-01", due: "2027-06-30", review: "2027-09-01" },
 }
 export const need = {
-  ...{ area: "s", topics: ["schwimmen"], targetGroups: [{ roles: ["kind"] }], description: "Schwimmen" },
-  ...{ raisedBy: { kind: "institution", institution: "schule" }, raisedOn: "2027-01-05", since: "2027-01-05" },
+  ...{ area: "s", topics: ["schwimmen"], targetGroups: [{ roles: ["kind"] as const }], description: "Schwimmen" },
+  ...{ raisedBy: { kind: "institution" as const, institution: "schule" }, raisedOn: "2027-01-05", since: "2027-01-05" },
   state: "registered",
 } as const
 export const topic = (id: string, more: object = {}) => ({

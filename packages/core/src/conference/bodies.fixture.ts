@@ -1,6 +1,6 @@
-/** A conference, its members and its meetings, for tests. */
+/** A conference and its members, as parts that tests change. */
 import { LocalDate } from "../time/index.js"
-import { Conference, Meeting, Membership } from "./index.js"
+import { Conference, Membership } from "./index.js"
 
 export const day = (text: string): LocalDate => LocalDate.parse(text)
 
@@ -26,22 +26,9 @@ export const memberOf = (institution: string, more: object = {}): Membership =>
     ...more,
   })
 
-/** A meeting that took place, with an answer of attendance for each institution. */
-export const heldOn = (on: string, answers: Readonly<Record<string, string>>, more: object = {}): Meeting =>
-  Meeting.parse({
-    id: `s-${on}`,
-    conference: "sued",
-    title: "Sitzung",
-    state: "held",
-    interval: { start: `${on}T15:00`, end: `${on}T17:00`, zone: "Europe/Berlin" },
-    host: { at: "elsewhere", place: "Stadtteilbüro", reason: "Umbau" },
-    invitedOn: on,
-    invited: Object.keys(answers),
-    attendance: Object.entries(answers).map(([institution, answer]) => ({
-      institution,
-      answer,
-      ...(answer === "present" ? { functions: ["leitung"] } : {}),
-      ...(answer === "represented" ? { by: Object.keys(answers).find((one) => answers[one] === "present") } : {}),
-    })),
-    ...more,
-  })
+export const sued = conferenceOf()
+export const members = [
+  memberOf("schule", { delegates: [{ function: "leitung" }, { function: "ogsLeitung" }] }),
+  memberOf("kita"),
+  memberOf("hort"),
+]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
+import { day, sued } from "./bodies.fixture.js"
 import { Conference, convenorOn } from "./index.js"
-import { day, sued } from "./meeting.fixture.js"
 
 describe("a conference", () => {
   it("has exactly one convenor on any day (R20)", () => {

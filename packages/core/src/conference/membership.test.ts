@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import { day, memberOf as member, members, sued } from "./bodies.fixture.js"
 import { activeMembers, join, Membership } from "./index.js"
-import { day, memberOf as member, members, sued } from "./meeting.fixture.js"
 
 describe("a membership", () => {
   it("cannot begin while the institution is a member already (R21)", () => {

@@ -1,5 +1,7 @@
 /** The frame of an agenda: what stands on every one, and what belongs to every meeting. */
-import type { AgendaItemKind, Conference, MeetingHost } from "../conference/index.js"
+
+import type { Conference } from "../conference/index.js"
+import type { AgendaItemKind, MeetingHost } from "../meeting/index.js"
 import type { BacklogItem } from "./backlog-entry.js"
 import { type StandingKind, standingItem } from "./backlog-items.js"
 import type { Timeline } from "./backlog-timeline.js"

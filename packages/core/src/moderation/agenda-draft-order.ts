@@ -1,5 +1,5 @@
 /** The order of an agenda, as conferences have it. */
-import type { AgendaItemKind } from "../conference/index.js"
+import type { AgendaItemKind } from "../meeting/index.js"
 import type { BacklogItem } from "./backlog-entry.js"
 
 /**

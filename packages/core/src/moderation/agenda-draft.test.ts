@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { AgendaItem, Meeting, MeetingId } from "../conference/index.js"
+import { AgendaItem, Meeting, MeetingId } from "../meeting/index.js"
 import type { Network } from "../network/index.js"
 import {
   asOf,

@@ -1,5 +1,7 @@
 /** Agenda drafts: what a meeting would talk about, in the order in which conferences do. */
-import { type AgendaItem, type Conference, hostOf, type Meeting, type MeetingId } from "../conference/index.js"
+
+import type { Conference } from "../conference/index.js"
+import { type AgendaItem, hostOf, type Meeting, type MeetingId } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import type { Audience } from "../visibility.js"
 import { framed, type StandingFrame } from "./agenda-draft-frame.js"

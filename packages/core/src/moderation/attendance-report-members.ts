@@ -1,7 +1,6 @@
 /** Attendance of members: how regularly each institution came, in which functions, and who has not come for long. */
+
 import {
-  type AttendanceCount,
-  attendanceCount,
   type Conference,
   type ConferenceId,
   isActiveOn,
@@ -10,6 +9,7 @@ import {
 } from "../conference/index.js"
 import { groupedBy } from "../grouped.js"
 import type { ContactFunction, InstitutionId } from "../institution/index.js"
+import { type AttendanceCount, attendanceCount } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import type { Finding } from "../problem.js"
 import type { Period } from "../search/index.js"

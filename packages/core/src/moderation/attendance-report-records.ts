@@ -1,13 +1,8 @@
 /** Attendance records: what is known of each member at each meeting of a conference. */
-import {
-  type Attendance,
-  type AttendedMeeting,
-  activeMembers,
-  type Conference,
-  type Membership,
-  meetingsHeld,
-} from "../conference/index.js"
+
+import { activeMembers, type Conference, type Membership } from "../conference/index.js"
 import type { InstitutionId } from "../institution/index.js"
+import { type Attendance, type AttendedMeeting, meetingsHeld } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import { addDays, dateOf, type LocalDate } from "../time/index.js"
 

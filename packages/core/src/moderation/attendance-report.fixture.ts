@@ -1,6 +1,7 @@
 /** A conference in a small town: a school, a Kita and a club, and the meetings of a year. */
-import { Conference, type ConferenceId, Meeting, Membership } from "../conference/index.js"
+import { Conference, type ConferenceId, Membership } from "../conference/index.js"
 import { Institution } from "../institution/index.js"
+import { Meeting } from "../meeting/index.js"
 import { indexNetwork, type Network, type NetworkIndex } from "../network/index.js"
 import { SpatialUnit } from "../sozialraum/index.js"
 import { LocalDate } from "../time/index.js"

@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { Meeting, Membership } from "../conference/index.js"
+import type { Membership } from "../conference/index.js"
+import type { Meeting } from "../meeting/index.js"
 import { addDays } from "../time/index.js"
 import { Audience } from "../visibility.js"
 import { body, conferenceIn, day, held, member, ost, townWith } from "./attendance-report.fixture.js"

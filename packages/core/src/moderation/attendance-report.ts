@@ -1,11 +1,7 @@
 /** Attendance reports: who came to the meetings of a conference, how often, and whom to ask whether it still wants to. */
-import {
-  type AttendanceCount,
-  attendanceCount,
-  type Conference,
-  type ConferenceId,
-  type MeetingId,
-} from "../conference/index.js"
+
+import type { Conference, ConferenceId } from "../conference/index.js"
+import { type AttendanceCount, attendanceCount, type MeetingId } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import type { Period } from "../search/index.js"
 import { addDays, type LocalDate } from "../time/index.js"

@@ -1,6 +1,8 @@
 /** Entries of a backlog: what waits to be talked about, since when, until when, and as which item of an agenda. */
-import type { AgendaItem, AgendaItemId, MeetingId, SubGroup, SubGroupId } from "../conference/index.js"
+
+import type { SubGroup, SubGroupId } from "../conference/index.js"
 import type { InstitutionId } from "../institution/index.js"
+import type { AgendaItem, AgendaItemId, MeetingId } from "../meeting/index.js"
 import type { OfferId, OverdueOffer } from "../offer/index.js"
 import type { MeasureId, NeedId, OpenMeasure } from "../planning/index.js"
 import type { LocalDate } from "../time/index.js"

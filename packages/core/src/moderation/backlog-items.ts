@@ -1,5 +1,5 @@
 /** Items that nobody wrote: under which title, and with which outcome in view, an agenda takes up what waits. */
-import { AgendaItemId, type AgendaItemKind, type AgendaSubject } from "../conference/index.js"
+import { AgendaItemId, type AgendaItemKind, type AgendaSubject } from "../meeting/index.js"
 import type { Measure, Need, OpenMeasure } from "../planning/index.js"
 import type { LocalDate } from "../time/index.js"
 import type { BacklogItem, BacklogMatter } from "./backlog-entry.js"

@@ -1,5 +1,5 @@
 /** Placing: under which item what waits is talked about, where a topic or a coming meeting takes it up already. */
-import type { MeetingId } from "../conference/index.js"
+import type { MeetingId } from "../meeting/index.js"
 import type { BacklogEntry, BacklogItem } from "./backlog-entry.js"
 import type { BacklogReader } from "./backlog-reader.js"
 import type { Timeline } from "./backlog-timeline.js"

@@ -1,5 +1,5 @@
 /** Readers of a backlog: what an audience may know of what waits. */
-import type { AgendaSubject } from "../conference/index.js"
+import type { AgendaSubject } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import { type Audience, maySee } from "../visibility.js"
 import type { BacklogEntry, BacklogItem } from "./backlog-entry.js"

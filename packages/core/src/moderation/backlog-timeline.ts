@@ -1,12 +1,13 @@
 /** Timelines: the meetings of a conference, those behind and those ahead of a day. */
+
+import type { Conference } from "../conference/index.js"
 import {
   type AttendedMeeting,
-  type Conference,
   type Meeting,
   type MeetingId,
   tookPlace,
   type UpcomingMeeting,
-} from "../conference/index.js"
+} from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import { dateOf, type LocalDate } from "../time/index.js"
 

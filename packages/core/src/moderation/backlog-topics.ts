@@ -1,17 +1,9 @@
 /** Topics that wait: what members have handed in, and what meetings left open. */
-import {
-  type AgendaItem,
-  type AgendaItemId,
-  type AgendaProposal,
-  activeMembers,
-  type Conference,
-  convenorOn,
-  itemHistory,
-  moderatorsOn,
-  openItems,
-} from "../conference/index.js"
+
+import { activeMembers, type Conference, convenorOn, moderatorsOn } from "../conference/index.js"
 import { groupedByEach } from "../grouped.js"
 import type { InstitutionId } from "../institution/index.js"
+import { type AgendaItem, type AgendaItemId, type AgendaProposal, itemHistory, openItems } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import { dateOf } from "../time/index.js"
 import type { BacklogEntry, BacklogItem } from "./backlog-entry.js"

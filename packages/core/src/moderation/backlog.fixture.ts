@@ -1,6 +1,8 @@
 /** A round table of four houses in a small area, with one meeting behind it. */
-import { AgendaProposal, Conference, Meeting, Membership, SubGroup } from "../conference/index.js"
+
+import { Conference, Membership, SubGroup } from "../conference/index.js"
 import { ContactPoint, Institution, InstitutionId } from "../institution/index.js"
+import { AgendaProposal, Meeting } from "../meeting/index.js"
 import { indexNetwork, type Network, type NetworkIndex } from "../network/index.js"
 import { Offer } from "../offer/index.js"
 import { Measure, Need } from "../planning/index.js"

@@ -1,13 +1,8 @@
 /** Measures of a conference: what it agreed, who answers for it, what is late, and how much was carried out. */
-import {
-  type AgendaItemId,
-  type Conference,
-  type Meeting,
-  type MeetingId,
-  measuresOf,
-  tookPlace,
-} from "../conference/index.js"
+
+import type { Conference } from "../conference/index.js"
 import type { InstitutionId } from "../institution/index.js"
+import { type AgendaItemId, type Meeting, type MeetingId, measuresOf, tookPlace } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import {
   type Measure,

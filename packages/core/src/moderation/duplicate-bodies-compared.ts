@@ -1,6 +1,7 @@
 /** Two bodies beside each other: what they are about, whom they seat, and what could be done. */
-import { activeMembers, type Conference, type ConferenceId, meetingsHeld } from "../conference/index.js"
+import { activeMembers, type Conference, type ConferenceId } from "../conference/index.js"
 import type { InstitutionId } from "../institution/index.js"
+import { meetingsHeld } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import { offerTopics, type TopicCode, widerTopics } from "../offer/index.js"
 import { addDays, dateOf, type LocalDate } from "../time/index.js"

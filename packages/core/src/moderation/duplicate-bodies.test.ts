@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { Conference, Meeting, Membership } from "../conference/index.js"
+import { Conference, Membership } from "../conference/index.js"
+import { Meeting } from "../meeting/index.js"
 import { indexNetwork } from "../network/index.js"
 import { SpatialUnit, SpatialUnitId } from "../sozialraum/index.js"
 import { findingText, sentence } from "../text/index.js"

@@ -1,6 +1,7 @@
 /** Checking a host: what is worth a look about where a meeting takes place. */
-import { conferencesOf, type HostFinding, hostFindings, hostOf, hostTurns, type Meeting } from "../conference/index.js"
+import { conferencesOf, hostOf, type Meeting } from "../meeting/index.js"
 import { directoryOn, type NetworkIndex } from "../network/index.js"
+import { type HostFinding, hostFindings, hostTurns } from "../scheduling/index.js"
 import type { SpatialUnitId } from "../sozialraum/index.js"
 import { dateOf } from "../time/index.js"
 import { type HostQuestion, hostRotation } from "./host-rotation.js"

@@ -1,8 +1,9 @@
 /** Turns that fall to members: on which days an institution belonged to a conference and could have hosted it. */
-import type { Conference, Membership, TurnTaker } from "../conference/index.js"
+import type { Conference, Membership } from "../conference/index.js"
 import { groupedBy } from "../grouped.js"
 import type { Institution } from "../institution/index.js"
 import type { NetworkIndex } from "../network/index.js"
+import type { TurnTaker } from "../scheduling/index.js"
 import { inOrder, type Validity } from "../time/index.js"
 import type { HostSite } from "./host-rotation-sites.js"
 

@@ -1,7 +1,8 @@
 /** A small network that meets in its own houses: a conference, its members, their sites and rooms. */
 import { ClosureCalendar } from "../calendar/index.js"
-import { Conference, Meeting, Membership } from "../conference/index.js"
+import { Conference, Membership } from "../conference/index.js"
 import { ContactPoint, Institution, InstitutionId, Site } from "../institution/index.js"
+import { Meeting } from "../meeting/index.js"
 import { indexNetwork, type Network, type NetworkIndex } from "../network/index.js"
 import { Resource } from "../sharing/index.js"
 import { SpatialUnit } from "../sozialraum/index.js"

@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { Conference, Meeting } from "../conference/index.js"
+import { Conference } from "../conference/index.js"
+import { Meeting } from "../meeting/index.js"
 import { indexNetwork } from "../network/index.js"
 import {
   areas,

@@ -1,17 +1,10 @@
 /** Host rotation: in whose house a conference meets next, fair over time, and why. */
 import type { CalendarPlace, ClosureCalendar } from "../calendar/index.js"
-import {
-  type Conference,
-  hostOf,
-  hostTurns,
-  type Meeting,
-  type MeetingId,
-  type RotationPlace,
-  rotation,
-  type Turn,
-} from "../conference/index.js"
+import type { Conference } from "../conference/index.js"
 import type { InstitutionId, OperatingStatus, SiteId } from "../institution/index.js"
+import { hostOf, type Meeting, type MeetingId } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
+import { hostTurns, type RotationPlace, rotation, type Turn } from "../scheduling/index.js"
 import type { LocalDate } from "../time/index.js"
 import { type HostCandidate, hostCandidates } from "./host-rotation-candidates.js"
 import type { ClosedOnDay } from "./host-rotation-closures.js"

@@ -1,4 +1,6 @@
 /** Last attendance: how each institution took part the last time that somebody noted it. */
+
+import type { ContactFunction, InstitutionId } from "../institution/index.js"
 import {
   type Attendance,
   type AttendedMeeting,
@@ -6,8 +8,7 @@ import {
   type Meeting,
   type MeetingId,
   meetingsHeld,
-} from "../conference/index.js"
-import type { ContactFunction, InstitutionId } from "../institution/index.js"
+} from "../meeting/index.js"
 import { dateOf, type LocalDate } from "../time/index.js"
 
 /** How an institution took part the last time. @german Letzte Teilnahme */

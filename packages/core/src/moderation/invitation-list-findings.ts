@@ -1,5 +1,5 @@
 /** Findings about invitations: who is not reached, and who is on the list by mistake. */
-import type { ConferenceId, InvitedMeeting, MeetingId, ScheduledMeeting } from "../conference/index.js"
+import type { ConferenceId } from "../conference/index.js"
 import {
   type InstitutionId,
   lastVerified,
@@ -8,6 +8,7 @@ import {
   type VerificationDue,
   verificationDue,
 } from "../institution/index.js"
+import type { InvitedMeeting, MeetingId, ScheduledMeeting } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import type { Finding } from "../problem.js"
 import { confirmationDays } from "../report/index.js"

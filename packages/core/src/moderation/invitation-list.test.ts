@@ -1,6 +1,7 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { Conference, inState, type Meeting } from "../conference/index.js"
+import { Conference } from "../conference/index.js"
+import { inState, type Meeting } from "../meeting/index.js"
 import type { Network } from "../network/index.js"
 import type { Audience } from "../visibility.js"
 import { asOf, house, mailbox, meeting, member, networkOf, planned, sued } from "./host-rotation.fixture.js"

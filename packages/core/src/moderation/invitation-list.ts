@@ -1,17 +1,15 @@
 /** Invitation list: whom a meeting's invitation goes to, how it reaches them, and what to look at before it goes out. */
+import type { Conference, ConferenceId, Membership } from "../conference/index.js"
+import type { ContactFunction, ContactPoint, InstitutionId } from "../institution/index.js"
 import {
-  type Conference,
-  type ConferenceId,
   conferencesOf,
   type InvitedMeeting,
   institutionsToInvite,
   type MeetingAnswer,
   type MeetingId,
-  type Membership,
   meetingMembers,
   type ScheduledMeeting,
-} from "../conference/index.js"
-import type { ContactFunction, ContactPoint, InstitutionId } from "../institution/index.js"
+} from "../meeting/index.js"
 import { contactToReach, type NetworkIndex } from "../network/index.js"
 import { addDays, dateOf, holdingOn, holdsOn, type LocalDate } from "../time/index.js"
 import { type Audience, maySee } from "../visibility.js"

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { MeetingTrigger } from "../conference/index.js"
+import { MeetingTrigger } from "../meeting/index.js"
 import type { Network } from "../network/index.js"
 import { addDays } from "../time/index.js"
 import {

@@ -1,14 +1,6 @@
 /** Whether a meeting is due: by what is needed first, and by rhythm only where the conference has agreed on one. */
-import {
-  type Conference,
-  type ConferenceId,
-  type ConferenceStatus,
-  conferenceStatusOn,
-  type Meeting,
-  type MeetingId,
-  type MeetingState,
-  type MeetingTrigger,
-} from "../conference/index.js"
+import { type Conference, type ConferenceId, type ConferenceStatus, conferenceStatusOn } from "../conference/index.js"
+import type { Meeting, MeetingId, MeetingState, MeetingTrigger } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import { addDays, type LocalDate } from "../time/index.js"
 import { backlog, type ModerationOptions } from "./backlog.js"

@@ -1,14 +1,9 @@
 /** Minutes rotation: whose turn it is to write the minutes, fair over time, and why. */
-import {
-  activeMembers,
-  type Conference,
-  type MeetingId,
-  minutesTurns,
-  type RotationPlace,
-  rotation,
-} from "../conference/index.js"
+import { activeMembers, type Conference } from "../conference/index.js"
 import { type InstitutionId, mayAct } from "../institution/index.js"
+import type { MeetingId } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
+import { minutesTurns, type RotationPlace, rotation } from "../scheduling/index.js"
 import type { LocalDate } from "../time/index.js"
 import { turnTakers } from "./host-rotation-periods.js"
 

@@ -1,13 +1,8 @@
 /** Duties as values: what an institution is to do, what it is about, and by when. */
-import type {
-  AgendaItemId,
-  ConferenceId,
-  MeetingAnswer,
-  MeetingId,
-  MembershipId,
-  SubGroupId,
-} from "../conference/index.js"
+
+import type { ConferenceId, MembershipId, SubGroupId } from "../conference/index.js"
 import type { ContactPointId, InstitutionId } from "../institution/index.js"
+import type { AgendaItemId, MeetingAnswer, MeetingId } from "../meeting/index.js"
 import type { OfferId } from "../offer/index.js"
 import type { MeasureId, OpenMeasure } from "../planning/index.js"
 import type { BookingId, ResourceId } from "../sharing/index.js"

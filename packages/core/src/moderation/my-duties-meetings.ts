@@ -1,14 +1,15 @@
 /** Duties around meetings: to come, to answer, to host, to write, to present; and for those who moderate, to bring them about. */
+
+import { isActiveOn } from "../conference/index.js"
 import {
   type AttendedMeeting,
   conferencesOf,
   type InvitedMeeting,
-  isActiveOn,
   type Meeting,
   type ProposedMeeting,
   type ScheduledMeeting,
   tookPlace,
-} from "../conference/index.js"
+} from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import { addDays, dateOf, type LocalDate } from "../time/index.js"
 import { maySee } from "../visibility.js"

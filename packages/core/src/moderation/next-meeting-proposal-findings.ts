@@ -1,6 +1,7 @@
 /** The date of a meeting, held against the calendars of the network. */
-import { type Meeting, type MeetingDateFinding, meetingDateFindings } from "../conference/index.js"
+import type { Meeting } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
+import { type MeetingDateFinding, meetingDateFindings } from "../scheduling/index.js"
 import { dateOf } from "../time/index.js"
 import {
   type CalendarsGiven,

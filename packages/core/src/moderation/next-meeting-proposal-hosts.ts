@@ -1,14 +1,9 @@
 /** Hosts of the next meeting: the members with a site of their own, and the rooms that they could use there. */
-import {
-  type BusyTime,
-  type DateHost,
-  type DateRoom,
-  hostOf,
-  type Meeting,
-  type MeetingId,
-} from "../conference/index.js"
+
 import { type InstitutionId, openingHoursOn, type SiteId, sitesOn } from "../institution/index.js"
+import { hostOf, type Meeting, type MeetingId } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
+import type { BusyTime, DateHost, DateRoom } from "../scheduling/index.js"
 import { isGranted, type Resource, type ResourceCategory } from "../sharing/index.js"
 import { addDays, type LocalDate } from "../time/index.js"
 import type { MemberHouse } from "./next-meeting-proposal-calendars.js"

@@ -1,15 +1,9 @@
 /** Participants of the next meeting: who is to come, and what they have instead. */
-import {
-  type BusyTime,
-  conferencesOf,
-  type DateParticipant,
-  type Meeting,
-  type MeetingId,
-  meetingMembers,
-  type OtherMeeting,
-} from "../conference/index.js"
+
 import type { Institution, InstitutionId } from "../institution/index.js"
+import { conferencesOf, type Meeting, type MeetingId, meetingMembers } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
+import type { BusyTime, DateParticipant, OtherMeeting } from "../scheduling/index.js"
 import { berlin, dateOf, Interval, type LocalDate } from "../time/index.js"
 import type { MemberHouse } from "./next-meeting-proposal-calendars.js"
 

@@ -1,17 +1,10 @@
 /** The next meeting: when and where a conference could meet, from what the network knows of its members. */
-import {
-  type ClockSpan,
-  type Conference,
-  type ConferenceId,
-  convenorOn,
-  type DatePoll,
-  type DateProposals,
-  findDates,
-  type MeetingId,
-  meetingsHeld,
-} from "../conference/index.js"
+
+import { type Conference, type ConferenceId, convenorOn } from "../conference/index.js"
 import type { InstitutionId } from "../institution/index.js"
+import { type DatePoll, type MeetingId, meetingsHeld } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
+import { type ClockSpan, type DateProposals, findDates } from "../scheduling/index.js"
 import { addDays, type LocalDate, type Weekday } from "../time/index.js"
 import { type CalendarsGiven, conferenceCalendars, housesOfMembers } from "./next-meeting-proposal-calendars.js"
 import { dateHosts } from "./next-meeting-proposal-hosts.js"

@@ -1,6 +1,8 @@
 /** Visits: the meetings of a conference as one member lived them, and whether somebody came who speaks for it. */
-import { attendanceCount, eligibleFunctions, isActiveOn, type MeetingId, type Membership } from "../conference/index.js"
+
+import { eligibleFunctions, isActiveOn, type Membership } from "../conference/index.js"
 import type { ContactFunction, Institution, InstitutionId } from "../institution/index.js"
+import { attendanceCount, type MeetingId } from "../meeting/index.js"
 import type { LocalDate } from "../time/index.js"
 import { anonymousBefore } from "./attendance-report-members.js"
 import { type MeetingRecord, type MemberRecord, wasThere } from "./attendance-report-records.js"

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
-import type { Meeting, Membership } from "../conference/index.js"
+import type { Membership } from "../conference/index.js"
 import { Institution, InstitutionId, Site } from "../institution/index.js"
+import type { Meeting } from "../meeting/index.js"
 import { SpatialUnit } from "../sozialraum/index.js"
 import { body, day, held, house, member, ost, townWith } from "./attendance-report.fixture.js"
 import { type RepresentationQuestion, representationDue, schoolsRepresented } from "./representation.js"

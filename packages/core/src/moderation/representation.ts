@@ -4,11 +4,11 @@ import {
   type ConferenceId,
   eligibleFunctions,
   isActiveOn,
-  type MeetingId,
   type Membership,
   schoolTypes,
 } from "../conference/index.js"
 import { type ContactFunction, hasEnded, type InstitutionId } from "../institution/index.js"
+import type { MeetingId } from "../meeting/index.js"
 import { directoryOn, type NetworkIndex } from "../network/index.js"
 import { dateOf, daysBetween, holdsOn, type LocalDate } from "../time/index.js"
 import { type Audience, maySee } from "../visibility.js"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { Meeting } from "../conference/index.js"
+import type { Meeting } from "../meeting/index.js"
 import type { Network } from "../network/index.js"
 import { Measure, Need } from "../planning/index.js"
 import { Booking, Resource } from "../sharing/index.js"

@@ -1,20 +1,23 @@
 /** Upward reports: what a conference tells youth welfare planning and the committee about a period. */
+
 import {
-  type AgendaItemId,
   activeMembers,
-  type CommitteeMatter,
   type Conference,
   type ConferenceId,
   type ConferenceKind,
   convenorOn,
+  type ReportingLine,
+} from "../conference/index.js"
+import type { InstitutionId } from "../institution/index.js"
+import {
+  type AgendaItemId,
+  type CommitteeMatter,
   type Meeting,
   type MeetingId,
   meetingsHeld,
   type Outcome,
   outcomesOf,
-  type ReportingLine,
-} from "../conference/index.js"
-import type { InstitutionId } from "../institution/index.js"
+} from "../meeting/index.js"
 import { directoryOn, type NetworkIndex } from "../network/index.js"
 import { type Need, type NeedReferral, usualMinimumCell } from "../planning/index.js"
 import {

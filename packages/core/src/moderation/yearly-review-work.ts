@@ -1,13 +1,14 @@
 /** The work of a conference in a period: how soon its minutes were there, what was put off, and which rules it kept. */
+
+import type { Conference } from "../conference/index.js"
 import {
   type AgendaItemId,
   type AttendedMeeting,
-  type Conference,
   itemHistory,
   type Meeting,
   type MeetingId,
   openItems,
-} from "../conference/index.js"
+} from "../meeting/index.js"
 import type { Period } from "../search/index.js"
 import { addDays, dateOf, daysBetween, type LocalDate } from "../time/index.js"
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { Meeting } from "../conference/index.js"
+import { Meeting } from "../meeting/index.js"
 import type { Network } from "../network/index.js"
 import { Measure, Need } from "../planning/index.js"
 import { Audience } from "../visibility.js"

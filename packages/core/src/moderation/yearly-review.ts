@@ -1,20 +1,11 @@
 /** Yearly reviews: how a conference worked, who carried it, what came of it, and whether it is still needed. */
-import {
-  type Conference,
-  type ConferenceId,
-  conferenceStatusOn,
-  hostTurns,
-  type Meeting,
-  meetingsHeld,
-  minutesTurns,
-  openItems,
-  type RotationPlace,
-  type Turn,
-} from "../conference/index.js"
+import { type Conference, type ConferenceId, conferenceStatusOn } from "../conference/index.js"
 import type { InstitutionId } from "../institution/index.js"
+import { type Meeting, meetingsHeld, openItems } from "../meeting/index.js"
 import { directoryOn, type NetworkIndex } from "../network/index.js"
 import type { Need } from "../planning/index.js"
 import { insideArea, type NeedsInYear, needsInYear } from "../report/index.js"
+import { hostTurns, minutesTurns, type RotationPlace, type Turn } from "../scheduling/index.js"
 import type { Period } from "../search/index.js"
 import { addDays, dateOf, daysBetween, LocalDate } from "../time/index.js"
 import { type Audience, maySee } from "../visibility.js"

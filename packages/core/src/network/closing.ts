@@ -1,6 +1,7 @@
 /** Closing: what hangs on an institution that closes, and what is proposed for it. Nothing is removed in silence. */
-import type { ConferenceId, MeetingId, MembershipId } from "../conference/index.js"
+import type { ConferenceId, MembershipId } from "../conference/index.js"
 import { type ContactPointId, hasEnded, type InstitutionId } from "../institution/index.js"
+import type { MeetingId } from "../meeting/index.js"
 import type { OfferId } from "../offer/index.js"
 import type { Finding } from "../problem.js"
 import { type BookingId, isGranted, type ResourceId } from "../sharing/index.js"

@@ -8,7 +8,7 @@ import {
   type Meeting,
   type MeetingTrigger,
   type Outcome,
-} from "../conference/index.js"
+} from "../meeting/index.js"
 import type { Path } from "../problem.js"
 import { type Referable, type Reference, to } from "./reference.js"
 

@@ -1,14 +1,6 @@
 /** The index of a network: built once, so that every question is answered without reading all values. */
-import {
-  type AgendaProposal,
-  type Conference,
-  type ConferenceId,
-  hostOf,
-  type Meeting,
-  type MeetingId,
-  type Membership,
-  type SubGroup,
-} from "../conference/index.js"
+
+import type { Conference, ConferenceId, Membership, SubGroup } from "../conference/index.js"
 import { type PositionIndex, positionIndex } from "../geo/index.js"
 import { groupedBy, groupedByEach } from "../grouped.js"
 import type {
@@ -20,6 +12,7 @@ import type {
   Site,
   SiteId,
 } from "../institution/index.js"
+import { type AgendaProposal, hostOf, type Meeting, type MeetingId } from "../meeting/index.js"
 import type { Offer, OfferId } from "../offer/index.js"
 import type {
   CooperationAgreement,

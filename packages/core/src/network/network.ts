@@ -1,6 +1,8 @@
 /** Networks: all values that belong together, as they are kept or read. */
-import type { AgendaProposal, Conference, Meeting, Membership, SubGroup } from "../conference/index.js"
+
+import type { Conference, Membership, SubGroup } from "../conference/index.js"
 import type { ContactPoint, Institution, Provider, Site } from "../institution/index.js"
+import type { AgendaProposal, Meeting } from "../meeting/index.js"
 import type { Offer } from "../offer/index.js"
 import type {
   CooperationAgreement,

@@ -1,5 +1,5 @@
 /** References: what a value names, and where in it. */
-import type { AgendaItemId } from "../conference/index.js"
+import type { AgendaItemId } from "../meeting/index.js"
 import type { Path } from "../problem.js"
 import type { Network } from "./network.js"
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
 import * as z from "zod"
-import { AgendaProposal, Conference, Meeting, Membership, SubGroup } from "../conference/index.js"
+import { Conference, Membership, SubGroup } from "../conference/index.js"
 import { IdText } from "../id.js"
 import { ContactPoint, Institution, Provider, Site } from "../institution/index.js"
+import { AgendaProposal, Meeting } from "../meeting/index.js"
 import { Offer } from "../offer/index.js"
 import {
   CooperationAgreement,

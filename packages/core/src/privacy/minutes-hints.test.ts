@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { Meeting } from "../conference/index.js"
+import { Meeting } from "../meeting/index.js"
 import { minutesHints } from "./index.js"
 
 const name = "Familie Yılmaz"

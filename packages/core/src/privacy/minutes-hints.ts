@@ -1,5 +1,5 @@
 /** Hints on minutes: where they seem to tell of a child, a family or another person. */
-import { type AgendaItemId, Meeting, type MeetingId } from "../conference/index.js"
+import { type AgendaItemId, Meeting, type MeetingId } from "../meeting/index.js"
 import type { Finding, Path } from "../problem.js"
 import { personalDataFindings } from "./personal-data-findings.js"
 import type { PersonalDataKind } from "./personal-data-hints.js"

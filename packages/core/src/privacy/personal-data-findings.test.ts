@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { AgendaProposal, Meeting, SubGroup } from "../conference/index.js"
+import { SubGroup } from "../conference/index.js"
 import { ContactPoint, Institution } from "../institution/index.js"
+import { AgendaProposal, Meeting } from "../meeting/index.js"
 import { Offer } from "../offer/index.js"
 import { Measure, Need, ParticipationResult } from "../planning/index.js"
 import { Booking } from "../sharing/index.js"

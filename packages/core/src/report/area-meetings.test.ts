@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { Conference, Meeting, Membership } from "../conference/index.js"
+import { Conference, Membership } from "../conference/index.js"
+import { Meeting } from "../meeting/index.js"
 import { areaReportMarkdown } from "../text/index.js"
 import { areaReport } from "./index.js"
 import { catalogueOf, day, small, unit } from "./report.fixture.js"

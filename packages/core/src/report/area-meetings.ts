@@ -1,19 +1,17 @@
 /** Meetings of an area in a year: which conferences met, how many institutions came, and which of them how often. */
+
+import { activeMembers, type Conference, type ConferenceId, type Membership } from "../conference/index.js"
+import type { InstitutionId } from "../institution/index.js"
 import {
   type AttendanceCount,
   type AttendedMeeting,
-  activeMembers,
   attendanceCount,
-  type Conference,
-  type ConferenceId,
   isMeetingOf,
   type Meeting,
   type MeetingId,
-  type Membership,
   meetingsHeld,
   tookPlace,
-} from "../conference/index.js"
-import type { InstitutionId } from "../institution/index.js"
+} from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import type { Period } from "../search/index.js"
 import type { SpatialUnitId } from "../sozialraum/index.js"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { Meeting } from "../conference/index.js"
+import { Meeting } from "../meeting/index.js"
 import { indexNetwork, type Network } from "../network/index.js"
 import { IndicatorValue, Measure, Need } from "../planning/index.js"
 import { Booking, Resource } from "../sharing/index.js"

@@ -1,5 +1,5 @@
 /** Words of the area report, in German and English. */
-import type { AttendanceCount } from "../conference/index.js"
+import type { AttendanceCount } from "../meeting/index.js"
 import type { ComparedValue, IndicatorUnit, MeasureReview } from "../planning/index.js"
 import type { NeedsInYear, OfferField, OpenMeasureState } from "../report/index.js"
 import type { ResourceCategory } from "../sharing/index.js"

@@ -1,5 +1,5 @@
 /** Agendas for people: what is talked about, in order, by whom and for how long. */
-import type { AgendaItem } from "../conference/index.js"
+import type { AgendaItem } from "../meeting/index.js"
 import type { BacklogNames } from "./backlog-names.js"
 import { type BacklogWords, backlogWords } from "./backlog-words.js"
 import type { Language } from "./catalogue.js"

@@ -1,6 +1,8 @@
 /** A round table where something of every kind waits to be talked about. */
-import { AgendaProposal, Conference, Meeting, Membership, SubGroup } from "../conference/index.js"
+
+import { Conference, Membership, SubGroup } from "../conference/index.js"
 import { Institution } from "../institution/index.js"
+import { AgendaProposal, Meeting } from "../meeting/index.js"
 import { indexNetwork, type Network } from "../network/index.js"
 import { Offer } from "../offer/index.js"
 import { Measure, Need } from "../planning/index.js"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { AgendaItem, MeetingTrigger } from "../conference/index.js"
+import { AgendaItem, MeetingTrigger } from "../meeting/index.js"
 import { type BacklogEntry, backlog, type MeetingDue, meetingDue } from "../moderation/index.js"
 import { LocalDate } from "../time/index.js"
 import { asOf, busy, indexOf, need, nextMeeting, proposal, quiet, roundTable } from "./backlog-network.fixture.js"

@@ -1,5 +1,5 @@
 /** Sentences about the backlog: what waits, whether a meeting is due and why. */
-import type { MeetingTrigger } from "../conference/index.js"
+import type { MeetingTrigger } from "../meeting/index.js"
 import type { BacklogEntry, ConferenceWithoutMeeting, MeetingDue } from "../moderation/index.js"
 import type { BacklogNames } from "./backlog-names.js"
 import { backlogWords } from "./backlog-words.js"

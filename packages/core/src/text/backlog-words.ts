@@ -1,5 +1,5 @@
 /** Words of the backlog: what waits, why a meeting is due, and what an agenda says beside its items. */
-import type { AgendaItemKind, MeetingState } from "../conference/index.js"
+import type { AgendaItemKind, MeetingState } from "../meeting/index.js"
 import type { BacklogEntry, MeetingDue } from "../moderation/index.js"
 import type { Language } from "./catalogue.js"
 

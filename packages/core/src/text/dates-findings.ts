@@ -1,6 +1,7 @@
 /** Findings about dates of meetings: holidays on which they fall, in German and English. */
-import type { MeetingDateFinding, NamedClosure } from "../conference/index.js"
+
 import { groupedBy } from "../grouped.js"
+import type { MeetingDateFinding, NamedClosure } from "../scheduling/index.js"
 import type { Catalogue, Language } from "./catalogue.js"
 import { reportWords, spanText } from "./report-words.js"
 

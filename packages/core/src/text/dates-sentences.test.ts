@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { ClosureCalendar } from "../calendar/index.js"
-import {
-  ConferenceId,
-  type DateQuestion,
-  findDates,
-  Meeting,
-  MeetingId,
-  meetingDateFindings,
-} from "../conference/index.js"
+import { ConferenceId } from "../conference/index.js"
 import { InstitutionId, SiteId } from "../institution/index.js"
+import { Meeting, MeetingId } from "../meeting/index.js"
+import { type DateQuestion, findDates, meetingDateFindings } from "../scheduling/index.js"
 import { berlin, Interval, LocalDate } from "../time/index.js"
 import { sentence } from "./catalogue.js"
 import { dateProposalsMarkdown, describeDateProposal, describeExcludedDates } from "./dates-sentences.js"

@@ -1,5 +1,6 @@
 /** Date proposals for people: why a date is proposed, what stands against it, and why others are not possible. */
 import { type ClosureReason, weekdayOf } from "../calendar/index.js"
+import type { InstitutionId } from "../institution/index.js"
 import type {
   BusyTime,
   DateConflict,
@@ -7,8 +8,7 @@ import type {
   DateProposals,
   DateReason,
   ExcludedDates,
-} from "../conference/index.js"
-import type { InstitutionId } from "../institution/index.js"
+} from "../scheduling/index.js"
 import { dateOf, type Interval } from "../time/index.js"
 import type { Language } from "./catalogue.js"
 import { type DateWords, dateWords } from "./dates-words.js"
@@ -19,7 +19,7 @@ import { listed, reportWords, spanText } from "./report-words.js"
  * One proposal: when and where, then what speaks for it, what against it, and its points, one line each.
  *
  * @example
- * import { findDates } from "@sozialraum/core/conference"
+ * import { findDates } from "@sozialraum/core/scheduling"
  * import { InstitutionId } from "@sozialraum/core/institution"
  * import { describeDateProposal } from "@sozialraum/core/text"
  * import { LocalDate } from "@sozialraum/core/time"

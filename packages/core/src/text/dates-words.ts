@@ -1,6 +1,6 @@
 /** Words of date proposals: why a date is proposed, what stands against it, and why others are not possible. */
 import type { ClosureKind } from "../calendar/index.js"
-import type { ScorePart } from "../conference/index.js"
+import type { ScorePart } from "../scheduling/index.js"
 import type { Language } from "./catalogue.js"
 
 /** How a language tells of dates. */

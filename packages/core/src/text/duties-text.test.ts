@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { AgendaItemId, ConferenceId, MeetingId, MembershipId, SubGroupId } from "../conference/index.js"
+import { ConferenceId, MembershipId, SubGroupId } from "../conference/index.js"
 import { ContactPointId } from "../institution/index.js"
+import { AgendaItemId, MeetingId } from "../meeting/index.js"
 import type { Duty, DutyMatter } from "../moderation/index.js"
 import { OfferId } from "../offer/index.js"
 import { MeasureId } from "../planning/index.js"

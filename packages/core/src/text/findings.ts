@@ -1,13 +1,6 @@
 /** The findings of core: what is allowed and worth a look, in German and English. */
 import type { LastsIntoClosure } from "../calendar/index.js"
-import type {
-  AgendaFinding,
-  AgreementWithoutOwner,
-  ConferenceFinding,
-  HostFinding,
-  MeetingDateFinding,
-  SubGroupFinding,
-} from "../conference/index.js"
+import type { ConferenceFinding, SubGroupFinding } from "../conference/index.js"
 import type { AreaFinding } from "../geo/index.js"
 import type {
   CarrierGap,
@@ -19,6 +12,7 @@ import type {
   VerbundTooWide,
   VerificationDue,
 } from "../institution/index.js"
+import type { AgendaFinding, AgreementWithoutOwner } from "../meeting/index.js"
 import type {
   ConferenceWithoutMeeting,
   DuplicateBodies,
@@ -39,6 +33,7 @@ import type {
   ProofMissesNeed,
 } from "../planning/index.js"
 import type { PersonalDataLikely, PersonInMinutes } from "../privacy/index.js"
+import type { HostFinding, MeetingDateFinding } from "../scheduling/index.js"
 import type { AreasOverlap, HierarchyFinding } from "../sozialraum/index.js"
 import type { Validity } from "../time/index.js"
 import { agreementFindingText } from "./agreement-sentences.js"

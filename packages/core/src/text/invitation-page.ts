@@ -6,7 +6,7 @@ import {
   type InvitedMeeting,
   type MinutesDraftMeeting,
   type ScheduledMeeting,
-} from "../conference/index.js"
+} from "../meeting/index.js"
 import type { TextLevel } from "../offer/index.js"
 import { berlin, dateOf, type LocalDate } from "../time/index.js"
 import { type Audience, maySee } from "../visibility.js"

@@ -1,8 +1,8 @@
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { inState, Meeting, type MinutesDraftMeeting } from "../conference/index.js"
 import { InstitutionId } from "../institution/index.js"
+import { inState, Meeting, type MinutesDraftMeeting } from "../meeting/index.js"
 import { LocalDate } from "../time/index.js"
 import { type InvitationStyle, invitationMarkdown, invitationText, type MeetingNames } from "./index.js"
 

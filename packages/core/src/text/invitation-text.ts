@@ -1,5 +1,5 @@
 /** The invitation to a meeting, as members get it: when and where, what is on the agenda, and until when to answer. */
-import type { InvitedMeeting, ScheduledMeeting } from "../conference/index.js"
+import type { InvitedMeeting, ScheduledMeeting } from "../meeting/index.js"
 import { linesOf } from "./invitation-lines.js"
 import { type InvitationItem, type InvitationPage, type InvitationStyle, invitationPage } from "./invitation-page.js"
 import type { MeetingNames } from "./meeting-names.js"

@@ -1,6 +1,7 @@
 /** Names for the texts of meetings: how they call what a meeting knows only by its id. */
-import type { ConferenceId, Meeting, MeetingId } from "../conference/index.js"
+import type { ConferenceId } from "../conference/index.js"
 import { addressLine, type InstitutionId, type Site, type SiteId } from "../institution/index.js"
+import type { Meeting, MeetingId } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import type { MeasureId, NeedId } from "../planning/index.js"
 import { dateOf, type LocalDate } from "../time/index.js"

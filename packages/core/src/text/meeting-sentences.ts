@@ -5,7 +5,7 @@ import type {
   ConferenceNotActive,
   MeetingProblem,
   MeetingState,
-} from "../conference/index.js"
+} from "../meeting/index.js"
 import type { Catalogue } from "./catalogue.js"
 import { either } from "./either.js"
 

@@ -1,5 +1,5 @@
 /** Attendance in minutes: numbers for the network, institutions and functions for those who convene. */
-import { type Attendance, attendanceCount } from "../conference/index.js"
+import { type Attendance, attendanceCount } from "../meeting/index.js"
 import { functionName } from "./contact-functions.js"
 import type { MinutesPen, MinutesSection, WrittenMeeting } from "./minutes-pen.js"
 

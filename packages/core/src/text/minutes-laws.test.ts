@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { inState, Meeting, Outcome } from "../conference/index.js"
+import { inState, Meeting, Outcome } from "../meeting/index.js"
 import { redact } from "../privacy/index.js"
 import { Audience } from "../visibility.js"
 import type { MeetingNames } from "./meeting-names.js"

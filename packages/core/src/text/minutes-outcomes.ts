@@ -1,5 +1,5 @@
 /** Outcomes in minutes: a line for each, with how it was decided, and the table of what is to be done. */
-import { type Outcome, outcomesOf } from "../conference/index.js"
+import { type Outcome, outcomesOf } from "../meeting/index.js"
 import type { NeedReferral } from "../planning/index.js"
 import type { MinutesLine, MinutesPen, MinutesSection, WrittenMeeting } from "./minutes-pen.js"
 

@@ -1,5 +1,5 @@
 /** The page of minutes: what of a meeting stands in them, in order, before it takes the form of Markdown, HTML or plain text. */
-import type { AgendaItem, ItemResult, MeetingId } from "../conference/index.js"
+import type { AgendaItem, ItemResult, MeetingId } from "../meeting/index.js"
 import { dateOf, type Interval } from "../time/index.js"
 import { functionName } from "./contact-functions.js"
 import type { MeetingNames } from "./meeting-names.js"

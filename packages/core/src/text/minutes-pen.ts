@@ -1,6 +1,6 @@
 /** The pen of minutes: in which language, for whom and with which names they are written; and the parts of their page. */
 import { weekdayOf } from "../calendar/index.js"
-import type { MinutesApprovedMeeting, MinutesDraftMeeting } from "../conference/index.js"
+import type { MinutesApprovedMeeting, MinutesDraftMeeting } from "../meeting/index.js"
 import type { LocalDate } from "../time/index.js"
 import { type Audience, maySee } from "../visibility.js"
 import type { Language } from "./catalogue.js"

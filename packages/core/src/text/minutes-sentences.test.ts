@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { AgendaItemId, ConferenceId, MeetingId, type MinutesProblem, type OutcomeProblem } from "../conference/index.js"
+import { ConferenceId } from "../conference/index.js"
 import { InstitutionId } from "../institution/index.js"
+import { AgendaItemId, MeetingId, type MinutesProblem, type OutcomeProblem } from "../meeting/index.js"
 import type { PersonInMinutes } from "../privacy/index.js"
 import { LocalDate } from "../time/index.js"
 import { sentence } from "./catalogue.js"

@@ -1,5 +1,5 @@
 /** Sentences for minutes: what is refused about them, and what is worth a look. */
-import type { ApprovedOtherwise, MinutesApprovedBy, MinutesProblem, OpenObjection } from "../conference/index.js"
+import type { ApprovedOtherwise, MinutesApprovedBy, MinutesProblem, OpenObjection } from "../meeting/index.js"
 import type { PersonalDataLikely, PersonInMinutes } from "../privacy/index.js"
 import type { Catalogue } from "./catalogue.js"
 import { privacyFindingText } from "./privacy-sentences.js"

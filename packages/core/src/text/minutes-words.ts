@@ -1,5 +1,7 @@
 /** Words of minutes, in German and English. */
-import type { Attendance, Decision, MinutesApprovedBy, VotingUnit } from "../conference/index.js"
+
+import type { VotingUnit } from "../conference/index.js"
+import type { Attendance, Decision, MinutesApprovedBy } from "../meeting/index.js"
 import type { Language } from "./catalogue.js"
 import { needStates } from "./plan-states.js"
 

@@ -1,7 +1,7 @@
 /** Minutes for tests: a meeting with every kind of outcome, and the names of what it speaks of. */
 import * as Result from "effect/Result"
-import { inState, Meeting } from "../conference/index.js"
 import { InstitutionId } from "../institution/index.js"
+import { inState, Meeting } from "../meeting/index.js"
 import { LocalDate } from "../time/index.js"
 import type { MeetingNames } from "./meeting-names.js"
 import type { WrittenMeeting } from "./minutes-pen.js"

@@ -1,5 +1,7 @@
 /** Sentences for decisions and outcomes: what is refused about them, and what is worth a look. */
-import type { AgreementWithoutOwner, CommitteeMatter, DecisionMode, OutcomeProblem } from "../conference/index.js"
+
+import type { DecisionMode } from "../conference/index.js"
+import type { AgreementWithoutOwner, CommitteeMatter, OutcomeProblem } from "../meeting/index.js"
 import type { Catalogue } from "./catalogue.js"
 import { listed, reportWords } from "./report-words.js"
 

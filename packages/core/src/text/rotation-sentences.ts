@@ -1,5 +1,5 @@
 /** Sentences for findings about hosts: where a meeting takes place, and whose turn it was. */
-import type { HostFinding } from "../conference/index.js"
+import type { HostFinding } from "../scheduling/index.js"
 import type { Catalogue } from "./catalogue.js"
 import { listed, reportWords } from "./report-words.js"
 

@@ -1,6 +1,7 @@
 /** The order in which turns fall as a table: who hosts next, who writes the minutes, and why. */
-import type { RotationPlace, RotationReason } from "../conference/index.js"
+
 import type { HostObstacle, PossibleHost, PossibleWriter, WriterObstacle } from "../moderation/index.js"
+import type { RotationPlace, RotationReason } from "../scheduling/index.js"
 import type { Language } from "./catalogue.js"
 import { page, plain, table } from "./report-markdown.js"
 import { type ReportWords, reportWords } from "./report-words.js"

@@ -1,13 +1,6 @@
 /** The sentences of core: what its functions refuse, in German and English. */
 import type { OutsideSchoolYear } from "../calendar/index.js"
-import type {
-  ConferenceProblem,
-  MeetingProblem,
-  MembershipProblem,
-  MinutesProblem,
-  OutcomeProblem,
-  SubGroupProblem,
-} from "../conference/index.js"
+import type { ConferenceProblem, MembershipProblem, SubGroupProblem } from "../conference/index.js"
 import type { AreasUnreadable, AreaUnusable } from "../geo/index.js"
 import type {
   ContactPointEnded,
@@ -16,6 +9,7 @@ import type {
   StatusAhead,
   WrongStatus,
 } from "../institution/index.js"
+import type { MeetingProblem, MinutesProblem, OutcomeProblem } from "../meeting/index.js"
 import type { OfferNotPublishable, WaitingStepRefused, WrongOfferState } from "../offer/index.js"
 import type {
   AgreementNotConcludable,

@@ -1,5 +1,7 @@
 /** Words of the report of a conference to planning and committee, in German and English. */
-import type { CommitteeMatter, ConferenceKind, ReportingLine } from "../conference/index.js"
+
+import type { ConferenceKind, ReportingLine } from "../conference/index.js"
+import type { CommitteeMatter } from "../meeting/index.js"
 import type { ReferralCount } from "../moderation/index.js"
 import type { NeedReferral } from "../planning/index.js"
 import type { Language } from "./catalogue.js"
