@@ -1,6 +1,6 @@
 /** `npm start`: the main job on the sample data, from the lists to a calendar that can be subscribed to. */
 import { spawn } from "node:child_process"
-import { mkdirSync } from "node:fs"
+import { mkdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { build, environment, install, root, run } from "./setup.mjs"
 
@@ -17,12 +17,15 @@ const sozialraum = (...args) => {
 
 install()
 build()
+// The sample begins anew each time: what an earlier version stored may not fit any more.
+rmSync(join(root, folder), { recursive: true, force: true })
 mkdirSync(join(root, folder), { recursive: true })
 
 sozialraum("import", sample("schulen.csv"), sample("kitas.csv"), sample("spielplaetze.csv"))
 sozialraum("seed")
 sozialraum("report", "match", "--topic", "schwimmen", "--age", "6-9", "--weekday", "we")
 sozialraum("report", "needs")
+sozialraum("report", "due")
 sozialraum("export", "ical", "-o", join(folder, "sozialraum.ics"))
 sozialraum("export", "ical", "--resource", "aula-kirchviertel", "-o", join(folder, "aula.ics"))
 

@@ -1,6 +1,6 @@
 /** `conference/find-dates`: dates for a body of many institutions, in 90 days on a grid of 30 minutes. */
 import { ClosureCalendar, dayAnswers } from "@sozialraum/core/calendar"
-import { findDates } from "@sozialraum/core/conference"
+import { findDates } from "@sozialraum/core/scheduling"
 import { addDays, Interval, LocalDate, Weekday } from "@sozialraum/core/time"
 import { random } from "./random.mjs"
 

@@ -1,5 +1,5 @@
 /** The plan of a year of the Sozialraumkonferenz Bochum-Süd: what is to happen in each meeting of 2025; all of it is made up. */
-import type { AgendaProposal, Attendance, ItemResult, Plain } from "@sozialraum/core"
+import type { AgendaProposal, ItemResult, MeasureReview, Plain } from "@sozialraum/core"
 
 /** One of the members, by its id in the sample network. */
 export const members = {
@@ -27,21 +27,25 @@ export type PlannedTopic = Pick<
   readonly by: Member
 }
 
-/** What came of a topic: an agreement with an owner and a day becomes a measure. */
+/** What came of a topic: an agreement with an owner and a day becomes a measure, and a review closes one. */
 export interface PlannedResult extends Pick<Plain<typeof ItemResult>, "text" | "status" | "outcomes"> {
   readonly item: string
   readonly measure?: {
     readonly id: string
     readonly title: string
     readonly owner: Member
+    readonly start: string
     readonly due: string
     readonly review: string
   }
+  readonly reviewed?: { readonly measure: string } & Omit<Plain<typeof MeasureReview>, "on">
 }
 
-/** How one member took part, where it did not simply come. */
+/** How one member took part, where it did not come on time and stay, in the first of the functions that speak for it. */
 export type PlannedAttendance =
-  | Exclude<Plain<typeof Attendance>, { readonly answer: "represented" }>["answer"]
+  | "excused"
+  | "absent"
+  | { readonly sends: string }
   | { readonly representedBy: Member }
   | { readonly late: string }
   | { readonly early: string }
@@ -53,7 +57,7 @@ export interface PlannedMeeting {
   readonly writer: Member
   readonly occasion: string
   readonly topics: ReadonlyArray<PlannedTopic>
-  readonly absences?: Partial<Record<Member, PlannedAttendance>>
+  readonly attendance?: Partial<Record<Member, PlannedAttendance>>
   readonly results?: ReadonlyArray<PlannedResult>
   /** What a member has against the minutes, and how the new version says it. */
   readonly objection?: { readonly by: Member; readonly text: string; readonly corrected: Plain<typeof ItemResult> }
@@ -105,7 +109,7 @@ export const plannedMeetings: ReadonlyArray<PlannedMeeting> = [
       topic("jahresthemen", "Themen des Jahres", "jugendamt"),
       topic("uebergang-2025", "Übergang Kita – Grundschule", "kiwiNest"),
     ],
-    absences: { familienbildung: "excused", lennershof: { late: "14:50" } },
+    attendance: { familienbildung: "excused", lennershof: { late: "14:50" } },
     results: [
       { item: "jahresthemen", status: "settled", text: "Bewegung, Sprache und Ferien sind die Themen des Jahres." },
       { item: "uebergang-2025", status: "continued", text: "Die Kitas fragen die Wünsche der Eltern ab." },
@@ -117,7 +121,7 @@ export const plannedMeetings: ReadonlyArray<PlannedMeeting> = [
     writer: "kiwiNest",
     occasion: "Übergang Kita – Grundschule",
     topics: [topic("schwimmzeiten", "Schwimmzeiten für Grundschulen", "hufelandschule", "need")],
-    absences: { familienbildung: "absent", graefinImma: { representedBy: "hufelandschule" } },
+    attendance: { familienbildung: "absent", graefinImma: { representedBy: "hufelandschule" } },
     results: [
       {
         item: "uebergang-2025",
@@ -127,6 +131,7 @@ export const plannedMeetings: ReadonlyArray<PlannedMeeting> = [
           id: "schnuppertage-2025",
           title: "Schnuppertage in den Grundschulen",
           owner: "kirchviertel",
+          start: "2025-05-05",
           due: "2025-05-30",
           review: "2025-07-09",
         },
@@ -151,7 +156,7 @@ export const plannedMeetings: ReadonlyArray<PlannedMeeting> = [
     writer: "waldschule",
     occasion: "Osterferien",
     topics: [topic("osterferien-2025", "Wer öffnet in den Osterferien?", "jugendhaus")],
-    absences: { familienbildung: "absent", stadtteilbuero: "excused" },
+    attendance: { familienbildung: "absent", stadtteilbuero: "excused" },
     results: [
       {
         item: "osterferien-2025",
@@ -196,13 +201,13 @@ export const plannedMeetings: ReadonlyArray<PlannedMeeting> = [
         outcomes: [
           {
             kind: "agreement",
-            text: "Alle melden bis zum 6. Juni, was sie in diesen Wochen öffnen können.",
-            action: {},
+            text: "Alle melden, was sie in diesen Wochen öffnen können.",
+            action: { due: "2025-06-06" },
           },
         ],
       },
     },
-    absences: { jugendhaus: { early: "15:30" }, kirchviertel: "excused" },
+    attendance: { jugendhaus: { early: "15:30" }, kirchviertel: "excused" },
     results: [
       {
         item: "sommerferien-2025",
@@ -211,8 +216,8 @@ export const plannedMeetings: ReadonlyArray<PlannedMeeting> = [
         outcomes: [
           {
             kind: "agreement",
-            text: "Alle melden bis zum 6. Juni, was sie in diesen Wochen öffnen können.",
-            action: {},
+            text: "Alle melden, was sie in diesen Wochen öffnen können.",
+            action: { due: "2025-06-06" },
           },
         ],
       },
@@ -224,8 +229,8 @@ export const plannedMeetings: ReadonlyArray<PlannedMeeting> = [
     writer: "hufelandschule",
     occasion: "Sommerferien: die zweite Hälfte",
     topics: [topic("spielmobil-2025", "Wo hält das Spielmobil?", "stadtteilbuero")],
-    calledOff: { reason: "Die Schule wird als Wahllokal gebraucht", insteadOn: "2025-06-25" },
-    absences: { lennershof: "excused" },
+    calledOff: { reason: "In der Schule sind an dem Tag Zeugniskonferenzen", insteadOn: "2025-06-25" },
+    attendance: { lennershof: "excused" },
     results: [
       {
         item: "sommerferien-2025",
@@ -234,6 +239,7 @@ export const plannedMeetings: ReadonlyArray<PlannedMeeting> = [
           id: "ferienprogramm-2025",
           title: "Gemeinsames Programm für die vierte bis sechste Ferienwoche",
           owner: "jugendhaus",
+          start: "2025-08-04",
           due: "2025-08-22",
           review: "2025-09-24",
         },
@@ -247,12 +253,16 @@ export const plannedMeetings: ReadonlyArray<PlannedMeeting> = [
     writer: "lennershof",
     occasion: "Rückblick auf die Schnuppertage",
     topics: [topic("rueckblick-schnuppertage", "Schnuppertage: was hat es gebracht?", "kirchviertel", "measureReview")],
-    absences: { beratung: "absent" },
+    attendance: { beratung: "absent" },
     results: [
       {
         item: "rueckblick-schnuppertage",
         status: "settled",
-        text: "Alle Kitas waren da; 2026 wieder, schon im April.",
+        reviewed: {
+          measure: "schnuppertage-2025",
+          effect: "change",
+          text: "Alle Kitas waren da; 2026 schon im April.",
+        },
       },
       { item: "spielmobil-2025", status: "settled", text: "Dienstags an der Hustadt, donnerstags am Kirchviertel." },
     ],
@@ -277,7 +287,7 @@ export const plannedMeetings: ReadonlyArray<PlannedMeeting> = [
     writer: "kirchviertel",
     occasion: "Rückblick auf das Ferienprogramm",
     topics: [topic("rueckblick-ferien", "Ferienprogramm: was hat es gebracht?", "jugendhaus", "measureReview")],
-    absences: { graefinImma: "absent" },
+    attendance: { graefinImma: "absent" },
     results: [
       { item: "ganztag-2026", status: "continued", text: "Die Erhebung läuft." },
       {
@@ -287,6 +297,7 @@ export const plannedMeetings: ReadonlyArray<PlannedMeeting> = [
           id: "sprachgruppen-2025",
           title: "Sprachgruppen am Nachmittag",
           owner: "familienbildung",
+          start: "2025-11-03",
           due: "2026-01-30",
           review: "2026-03-18",
         },
@@ -294,7 +305,11 @@ export const plannedMeetings: ReadonlyArray<PlannedMeeting> = [
       {
         item: "rueckblick-ferien",
         status: "settled",
-        text: "74 Kinder an 15 Tagen; die Küche des Jugendfreizeithauses reichte nicht.",
+        reviewed: {
+          measure: "ferienprogramm-2025",
+          effect: "keep",
+          text: "74 Kinder an 15 Tagen; die Küche des Jugendfreizeithauses reichte nicht.",
+        },
       },
     ],
   },
@@ -312,7 +327,12 @@ export const plannedMeetings: ReadonlyArray<PlannedMeeting> = [
     writer: "graefinImma",
     occasion: "Räume für den Ganztag",
     topics: [],
-    absences: { waldschule: "absent", kiwiNest: { representedBy: "lennershof" } },
+    attendance: {
+      waldschule: "absent",
+      kiwiNest: { representedBy: "lennershof" },
+      kirchviertel: { sends: "ogsLeitung" },
+      hufelandschule: { sends: "lehrkraft" },
+    },
     results: [
       {
         item: "ganztag-2026",
@@ -344,13 +364,14 @@ export const plannedMeetings: ReadonlyArray<PlannedMeeting> = [
       {
         item: "kueche",
         status: "settled",
-        outcomes: [
-          {
-            kind: "agreement",
-            text: "Die Familienbildung gibt ihre Küche in allen Ferien.",
-            action: { owner: members.familienbildung, due: "2026-03-27" },
-          },
-        ],
+        measure: {
+          id: "kueche-2026",
+          title: "Die Familienbildung gibt ihre Küche in allen Ferien",
+          owner: "familienbildung",
+          start: "2026-01-12",
+          due: "2026-03-27",
+          review: "2026-04-15",
+        },
       },
     ],
   },

@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto"
-import { indexNetwork, itemHistory, type Meeting, membershipHistory, type Network } from "@sozialraum/core"
-import { meetingNames, minutesHtml, minutesMarkdown, minutesText } from "@sozialraum/core/text"
+import { itemHistory, membershipHistory, type Network } from "@sozialraum/core"
 import { sampleNetwork } from "@sozialraum/sample"
 import { beforeAll, describe, expect, it } from "vitest"
-import { networkAfter } from "./network-after.js"
+import type { Year } from "./network-after.js"
 import { plannedMeetings } from "./plan.js"
-import { playYear, type Year } from "./year.js"
+import { playYear } from "./year.js"
 
 let network: Network
 let year: Year
@@ -14,24 +12,10 @@ beforeAll(async () => {
   year = playYear(network)
 })
 
-const meeting = (id: string): Meeting => {
-  const found = year.meetings.find((one) => one.id === `sued-${id}`)
-  if (found === undefined) throw new Error(id)
-  return found
-}
 const stations = (item: string) =>
   itemHistory(year.meetings, year.proposals.find(({ id }) => id === item)?.id ?? expect.fail(item)).map(
     ({ meeting: id, result }) => [id, result],
   )
-const written = (one: Meeting): one is Extract<Meeting, { readonly minutes: unknown }> => "minutes" in one
-const pages = (from: Network, played: Year) => {
-  const names = meetingNames(indexNetwork(networkAfter(from, played)))
-  const reader = { language: "de", audience: "convenor" } as const
-  return played.meetings
-    .filter(written)
-    .flatMap((one) => [minutesMarkdown, minutesHtml, minutesText].map((write) => write(one, names, reader)))
-}
-
 describe("a year of the sample conference", () => {
   it("plans twelve meetings, of which one is cancelled and one postponed to a thirteenth date (R26)", () => {
     expect(plannedMeetings).toHaveLength(12)
@@ -50,14 +34,6 @@ describe("a year of the sample conference", () => {
       ["2025-11-19", "minutesApproved"],
       ["2025-12-10", "minutesDraft"],
     ])
-  })
-
-  it("gives the same minutes twice, byte for byte", async () => {
-    const again = await sampleNetwork()
-    const [first, second] = [pages(network, year), pages(again, playYear(again))]
-    expect(first).toHaveLength(33)
-    expect(second).toEqual(first)
-    expect(new Set(first.map((page) => createHash("sha256").update(page).digest("hex"))).size).toBe(33)
   })
 
   it("leaves what it was given as it was", async () => {
@@ -82,6 +58,7 @@ describe("a year of the sample conference", () => {
         "ressourcen",
         "termine",
       ])
+    expect(year.meetings.filter(({ agenda }) => agenda.at(-1)?.id !== "termine").map(({ id }) => id)).toEqual([])
   })
 
   it("has a member that rests and comes back, and is not invited in between (R21)", () => {
@@ -117,16 +94,12 @@ describe("a year of the sample conference", () => {
     ])
   })
 
-  it("keeps the version of the minutes to which a member rightly objected", () => {
-    const may = meeting("2025-05-14")
-    expect(written(may) && [may.minutes.version, may.minutes.earlier.map(({ version }) => version)]).toEqual([2, [1]])
-  })
-
   it("makes measures with one owner and a day of what is to be done (R28, R34)", () => {
     expect(year.measures.map(({ id, responsible, due }) => [id, responsible, due])).toEqual([
       ["schnuppertage-2025", "schulen:169", "2025-05-30"],
       ["ferienprogramm-2025", "partner:P3", "2025-08-22"],
       ["sprachgruppen-2025", "partner:P4", "2026-01-30"],
+      ["kueche-2026", "partner:P4", "2026-03-27"],
     ])
   })
 })

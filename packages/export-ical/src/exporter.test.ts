@@ -113,6 +113,24 @@ test("a meeting has its host's house as place, its agenda as description and its
   expect(lost).toEqual([])
 })
 
+test("an entry of a joint meeting names every conference that meets, and members find the link to it (R24, P9)", () => {
+  const joint = { ...invited, jointWith: ["k2"], online: "https://example.org/raum" }
+  const one = content({ meetings: [joint] })
+  const other = one.conferences.map((each) => ({
+    ...each,
+    value: Conference.parse({ ...each.value, id: "k2", name: "Stadtteilkonferenz Querenburg" }),
+  }))
+  const read = (audience: "public" | "network") =>
+    icalExporter
+      .write({ ...one, conferences: [...one.conferences, ...other] }, { audience, language: "de" })
+      .text.replaceAll("\r\n ", "")
+  expect(read("network")).toContain(
+    "Sozialraumkonferenz Hustadt\\nStadtteilkonferenz Querenburg\\nOnline: https://example.org/raum",
+  )
+  expect(read("network")).toContain("CATEGORIES:Sitzung,Sozialraumkonferenz Hustadt,Stadtteilkonferenz Querenburg")
+  expect(read("public")).not.toContain("example.org/raum")
+})
+
 test("the public reads the public items of an agenda and nothing that members tell each other (R28, P9)", () => {
   const { event } = exported({ meetings: [invited] })
   expect(event["description"]?.split("\n")).toEqual([

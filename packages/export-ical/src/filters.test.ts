@@ -92,6 +92,24 @@ test("an area's entries are the meetings of its conferences and what is lent in 
   expect(found({ area: ["hustadt"] })).toEqual(["m1"])
 })
 
+test("a joint meeting is an entry of each conference that meets, and of its area (R24)", () => {
+  const joint = revised(Meeting.parse({ ...meeting("m3", "k2", "schule").value, jointWith: ["k1"] }))
+  const meetings = (filters: CalendarFilters) =>
+    narrowContent({ ...content, meetings: [joint] }, filters, "public").meetings.map(({ value }) => value.id)
+  for (const conference of ["k1", "k2"]) expect(meetings({ conference: [conference] })).toEqual(["m3"])
+  for (const area of ["hustadt", "querenburg"]) expect(meetings({ area: [area] })).toEqual(["m3"])
+  expect(meetings({ conference: ["k3"] })).toEqual([])
+})
+
+test("a guest that is asked to come finds the meeting among its entries, and the public does not learn of it (P9)", () => {
+  const guestsInvited = [{ institution: "treff" }, { asWritten: "Quartiersmanagement" }]
+  const invited = revised(Meeting.parse({ ...meeting("m3", "k2", "schule").value, guestsInvited }))
+  const ofGuest = (audience: "public" | "network") =>
+    narrowContent({ ...content, meetings: [invited] }, { institution: ["treff"] }, audience).meetings.length
+  expect(ofGuest("network")).toBe(1)
+  expect(ofGuest("public")).toBe(0)
+})
+
 test("what no entry has selects nothing", () => {
   expect(found({ offer: ["o1"] })).toEqual([])
   expect(found({ topic: ["sprache"] })).toEqual([])

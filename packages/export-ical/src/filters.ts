@@ -1,5 +1,5 @@
 /** Filters: the part of a network that a calendar is asked for. */
-import { type Audience, Booking, Meeting, type Revised, redact } from "@sozialraum/core"
+import { type Audience, Booking, conferencesOf, Meeting, type Revised, redact } from "@sozialraum/core"
 import { type CalendarContent, type Directory, directoryOf } from "./content.js"
 
 /**
@@ -65,10 +65,12 @@ const meetingMarks = ({ value }: Revised<Meeting>, directory: Directory, audienc
   const seen = redact(Meeting, value, audience)
   const host = "host" in seen && seen.host?.at === "member" ? seen.host.institution : undefined
   const invited = "invited" in seen ? (seen.invited ?? []) : []
+  const guests = "guestsInvited" in seen ? (seen.guestsInvited ?? []) : []
+  const conferences = conferencesOf(value)
   return {
-    area: [directory.conference(value.conference)?.value.area],
-    conference: [value.conference],
-    institution: [host, ...invited],
+    area: conferences.map((id) => directory.conference(id)?.value.area),
+    conference: conferences,
+    institution: [host, ...invited, ...guests.map(({ institution }) => institution)],
   }
 }
 

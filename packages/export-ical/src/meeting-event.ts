@@ -1,5 +1,13 @@
 /** Meetings as calendar entries. */
-import { Conference, type Interval, Meeting, type Redacted, type Revised, redact } from "@sozialraum/core"
+import {
+  Conference,
+  conferencesOf,
+  type Interval,
+  Meeting,
+  type Redacted,
+  type Revised,
+  redact,
+} from "@sozialraum/core"
 import { agendaText } from "./agenda-text.js"
 import type { Directory } from "./content.js"
 import { type Drafted, described, type EventOptions, historyOf, markedTitle } from "./draft.js"
@@ -13,7 +21,7 @@ import { labelled, words } from "./words.js"
  * A meeting without a date has none. Until the invitation goes out it is tentative; one that was cancelled or postponed
  * stays, so that programs that showed it learn of it.
  *
- * @param directory - knows the conference, the host, its site and the meeting that takes its place
+ * @param directory - knows the conferences, the host, its site and the meeting that takes its place
  * @returns `lost` says what is not known of the place, or that there is no date
  * @rule R22, R26
  */
@@ -25,14 +33,16 @@ export const meetingEvent = (meeting: Revised<Meeting>, directory: Directory, op
   if (when === undefined) return { lost: [{ id: uid, path: ["interval"], because: "noDate" }] }
 
   const said = words[language]
-  const conference = directory.conference(meeting.value.conference)
-  const conferenceName =
-    conference === undefined ? [] : [redact(Conference, conference.value, audience).name ?? []].flat()
+  const conferences = conferencesOf(meeting.value).map(directory.conference)
+  const conferenceNames = conferences.flatMap((known) =>
+    known === undefined ? [] : (redact(Conference, known.value, audience).name ?? []),
+  )
   const host = hostOf(seen, directory)
   const successor = successorOf(meeting, directory)
   const agenda = agendaText(seen.agenda ?? [], directory, options)
   const description = [
-    ...conferenceName,
+    ...conferenceNames,
+    ...labelled(said.online, "online" in seen ? seen.online : undefined),
     ...labelled(said.occasion, seen.occasion),
     ...labelled(said.reason, "reason" in seen ? seen.reason : undefined),
     ...labelled(said.movedTo, dateText(successor, options)),
@@ -41,13 +51,13 @@ export const meetingEvent = (meeting: Revised<Meeting>, directory: Directory, op
   return {
     event: {
       uid,
-      ...historyOf(meeting, [conference, host.institution, host.site, successor, ...agenda.shown]),
+      ...historyOf(meeting, [...conferences, host.institution, host.site, successor, ...agenda.shown]),
       when,
       summary: markedTitle(seen.title ?? "", markOf(meeting.value, options), options),
       ...described(description),
       ...(host.elsewhere === undefined ? placeOf(host, audience) : { location: host.elsewhere }),
       status: statuses[meeting.value.state],
-      categories: [said.meeting, ...conferenceName],
+      categories: [said.meeting, ...conferenceNames],
     },
     lost: host.unknown.map((path) => ({ id: uid, path: ["host", path], because: "unknown" })),
   }

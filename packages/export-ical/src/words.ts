@@ -12,6 +12,7 @@ interface Words {
   readonly meeting: string
   readonly movedTo: string
   readonly occasion: string
+  readonly online: string
   readonly outcome: string
   readonly owner: string
   readonly postponed: string
@@ -36,6 +37,7 @@ export const words: Readonly<Record<Language, Words>> = {
     meeting: "Sitzung",
     movedTo: "Neuer Termin",
     occasion: "Anlass",
+    online: "Online",
     outcome: "Ziel",
     owner: "Von",
     postponed: "Verschoben",
@@ -56,6 +58,7 @@ export const words: Readonly<Record<Language, Words>> = {
     meeting: "Meeting",
     movedTo: "New date",
     occasion: "Occasion",
+    online: "Online",
     outcome: "Aim",
     owner: "From",
     postponed: "Postponed",

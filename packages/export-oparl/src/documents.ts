@@ -1,7 +1,7 @@
 /** Documents: what a server answers under each address of an OParl interface. */
 import type { Loss, Network } from "@sozialraum/core"
 import { lostOfMeeting, meetingObject } from "./meetings.js"
-import { lostOfMembers, membershipsOf } from "./memberships.js"
+import { lostOfMembers, membershipsOf, membershipsOfSubGroup } from "./memberships.js"
 import {
   addressOf,
   listOf,
@@ -16,7 +16,8 @@ import {
   conferenceOrganization,
   institutionOrganizations,
   lostOfConference,
-  subGroupOrganizations,
+  lostOfSubGroup,
+  subGroupOrganization,
 } from "./organizations.js"
 
 /** What an address answers with: an object, or a list of objects. @german OParl-Dokument */
@@ -43,26 +44,28 @@ export const oparlDocuments = (network: Network, options: OparlOptions): OparlDo
     conference,
     memberships: membershipsOf(network, conference, options),
   }))
-  const memberships = conferences.flatMap((one) => one.memberships)
+  const groups = network.subGroups
+    .filter((group) => network.conferences.some(({ id }) => id === group.conference))
+    .map((group) => ({ group, memberships: membershipsOfSubGroup(network, group, options) }))
+  const memberships = [...conferences, ...groups].flatMap((one) => one.memberships)
   const meetings = network.meetings.flatMap((meeting) => meetingObject(meeting, network, options) ?? [])
   const seated = new Set(memberships.map(({ onBehalfOf }) => onBehalfOf))
   const institutions = institutionOrganizations(network, options).filter(({ id }) => seated.has(id))
-  const bodies = conferences.flatMap(({ conference, memberships: own }) => [
-    conferenceOrganization(
-      conference,
-      own.map(({ id }) => id),
-      options,
-    ),
-    ...subGroupOrganizations(network, conference, options),
-  ])
+  const bodies = [
+    ...conferences.map((one) => conferenceOrganization(one.conference, one.memberships.map(idOf), options)),
+    ...groups.map((one) => subGroupOrganization(one.group, one.memberships.map(idOf), options)),
+  ]
   const places = [...institutions, ...meetings].flatMap(({ location }) => location ?? [])
   const lists: Readonly<Record<string, ReadonlyArray<OparlObject>>> = {
     organization: [...bodies, ...institutions],
     person: [],
     meeting: meetings,
     paper: [],
+    consultation: [],
+    file: [],
     agendaItem: meetings.flatMap(({ agendaItem }) => agendaItem),
     membership: memberships,
+    legislativeTermList: [],
     locationList: [...new Map(places.map((place) => [place.id, place])).values()],
   }
   const listAddress = (name: string): string => `${addressOf(options, "body", "1")}/${name}`
@@ -103,6 +106,12 @@ export const oparlDocuments = (network: Network, options: OparlOptions): OparlDo
         ...lostOfMembers(network, conference),
       ]),
       ...network.meetings.flatMap(lostOfMeeting),
+      ...network.subGroups.flatMap(lostOfSubGroup),
+      ...network.agendaProposals.flatMap(({ id, state }) =>
+        state.status === "placed" ? [] : [{ id, path: [], because: "noSuchField" }],
+      ),
     ],
   }
 }
+
+const idOf = ({ id }: OparlObject): string => id

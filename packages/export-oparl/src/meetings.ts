@@ -1,15 +1,19 @@
 /** Meetings: sittings of a conference with their agenda, as far as OParl can tell them. */
 import {
   type AgendaItem,
+  conferencesOf,
   type ItemResult,
   type Loss,
   Meeting,
   type MeetingState,
+  type Minutes,
   type Network,
   type Outcome,
+  type Path,
   type Redacted,
   redact,
 } from "@sozialraum/core"
+import { hostFates, itemFates, lostFields, meetingFates, minutesFates, resultFates } from "./losses.js"
 import { dateTime } from "./moment.js"
 import { addressOf, named, type OparlObject, organizationAddress } from "./oparl-object.js"
 import type { OparlOptions } from "./options.js"
@@ -47,52 +51,66 @@ export const meetingObject = (meeting: Meeting, network: Network, options: Oparl
     cancelled: meeting.state === "cancelled" || meeting.state === "postponed",
     start: dateTime(start, zone),
     end: dateTime(end, zone),
-    organization: [meeting.conference, ...meeting.jointWith].map((id) =>
-      organizationAddress(options, "conference", id),
-    ),
+    organization: conferencesOf(meeting)
+      .filter((id) => network.conferences.some((conference) => conference.id === id))
+      .map((id) => organizationAddress(options, "conference", id)),
     ...placeOf(meeting, network, options),
     agendaItem: agendaOf(meeting)
       .filter(({ id }) => shown.agenda?.some((item) => item.id === id))
-      .map((item) => agendaItem(item, resultOf(shown, item), { meeting, options })),
+      .map((item, position) => agendaItem({ item, position }, resultOf(shown, item), { meeting, options })),
   }
 }
 
-/** What OParl cannot tell of a meeting: it knows persons that were there, and files, not institutions and results. */
+/** What OParl cannot tell of a meeting. */
 export const lostOfMeeting = (meeting: Meeting): ReadonlyArray<Loss> => {
-  const lost = (because: string, ...path: ReadonlyArray<string | number>): Loss => ({ id: meeting.id, path, because })
-  if (meeting.state === "proposed" || meeting.interval === undefined) return [lost("noDate", "interval")]
+  const { id } = meeting
+  if (meeting.state === "proposed" || meeting.interval === undefined)
+    return [{ id, path: ["interval"], because: "noDate" }]
+  const { host } = meeting
   return [
-    ...("attendance" in meeting ? [lost("personsOnly", "attendance")] : []),
-    ...("answers" in meeting && meeting.answers.length > 0 ? [lost("personsOnly", "answers")] : []),
-    ...("guests" in meeting && meeting.guests.length > 0 ? [lost("personsOnly", "guests")] : []),
-    ...(meeting.triggers.length > 0 ? [lost("noSuchField", "triggers")] : []),
-    ...(meeting.state === "postponed" ? [lost("noSuchField", "successor")] : []),
-    ...meeting.agenda.flatMap(({ subjects }, n) =>
-      subjects.length > 0 ? [lost("noSuchField", "agenda", n, "subjects")] : [],
-    ),
-    ...("minutes" in meeting
-      ? meeting.minutes.items.flatMap(({ outcomes }, n) =>
-          outcomes.some((outcome) => textOf(outcome) === undefined)
-            ? [lost("noSuchField", "minutes", "items", n, "outcomes")]
-            : [],
-        )
-      : []),
+    ...lostFields(meeting, meetingFates, { id }),
+    ...(host === undefined ? [] : lostFields(host, hostFates, { id, path: ["host"] })),
+    ...meeting.agenda.flatMap((item, n) => lostFields(item, itemFates, { id, path: ["agenda", n] })),
+    ...("minutes" in meeting ? lostOfMinutes(meeting.minutes, id) : []),
   ]
 }
 
+const lostOfMinutes = (minutes: Minutes, id: string): ReadonlyArray<Loss> => [
+  ...lostFields(minutes, minutesFates, { id, path: ["minutes"] }),
+  ...minutes.items.flatMap((result, n) => [
+    ...lostFields(result, resultFates, { id, path: ["minutes", "items", n] }),
+    ...result.outcomes.flatMap((outcome, m) =>
+      lostOfOutcome(outcome, { id, path: ["minutes", "items", n, "outcomes", m] }),
+    ),
+  ]),
+]
+
+/** Of a resolution the words are carried, of every other outcome nothing. */
+const lostOfOutcome = (
+  outcome: Outcome,
+  { id, path }: { readonly id: string; readonly path: Path },
+): ReadonlyArray<Loss> =>
+  resolutionOf(outcome) === undefined
+    ? [{ id, path, because: "noSuchField" }]
+    : Object.keys(outcome).flatMap((field) =>
+        field === "kind" || field === "text" ? [] : [{ id, path: [...path, field], because: "noSuchField" }],
+      )
+
 const agendaOf = ({ agenda }: Meeting): ReadonlyArray<AgendaItem> => agenda.toSorted((a, b) => a.order - b.order)
 
+/** An item by its number on the agenda, and by its position among those that are told. */
 const agendaItem = (
-  item: AgendaItem,
+  { item, position }: { readonly item: AgendaItem; readonly position: number },
   result: ItemResult | undefined,
   { meeting, options }: { readonly meeting: Meeting; readonly options: OparlOptions },
 ): OparlObject => {
-  const resolution = result?.outcomes.map(textOf).filter((text) => text !== undefined) ?? []
+  const resolution = result?.outcomes.map(resolutionOf).filter((text) => text !== undefined) ?? []
   return {
     ...named(options, "agendaitem", meeting.id, item.id),
     meeting: addressOf(options, "meeting", meeting.id),
     number: String(item.order),
-    order: item.order,
+    // OParl counts the positions in `Meeting.agendaItem` from 0.
+    order: position,
     name: item.title,
     public: item.public,
     ...(result === undefined ? {} : { result: results[result.status] }),
@@ -102,12 +120,13 @@ const agendaItem = (
 
 const results = { settled: "erledigt", continued: "vertagt", notReached: "nicht behandelt" } as const
 
-/** The words of what was agreed or recommended; what was only told or handed on is no resolution. */
-const textOf = (outcome: Outcome): string | undefined =>
-  outcome.kind === "agreement" ||
-  outcome.kind === "recommendation" ||
-  outcome.kind === "measure" ||
-  outcome.kind === "fundDecision"
+/** The words of what was agreed or recommended; what was only told, handed on or not adopted is no resolution. */
+const resolutionOf = (outcome: Outcome): string | undefined =>
+  (outcome.kind === "agreement" ||
+    outcome.kind === "recommendation" ||
+    outcome.kind === "measure" ||
+    outcome.kind === "fundDecision") &&
+  outcome.decision?.adopted !== false
     ? outcome.text
     : undefined
 
@@ -123,7 +142,7 @@ const placeOf = (
   const { host } = meeting
   if (host === undefined) return {}
   if (host.at === "elsewhere")
-    return { location: { ...named(options, "location", meeting.id), description: host.place } }
+    return { location: { ...named(options, "location", "meeting", meeting.id), description: host.place } }
   const site = sites.find(({ id }) => id === host.site)
   return site === undefined ? {} : { location: locationOf(site, options, host.room) }
 }

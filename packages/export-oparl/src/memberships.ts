@@ -1,5 +1,14 @@
 /** Memberships: institutions in a conference, as OParl tells persons in a body on behalf of one. */
-import { type Conference, type Loss, Membership, type Network, redact } from "@sozialraum/core"
+import {
+  type Conference,
+  type InstitutionId,
+  type Loss,
+  Membership,
+  type Network,
+  redact,
+  SubGroup,
+} from "@sozialraum/core"
+import { lostFields, membershipFates } from "./losses.js"
 import { lastDay } from "./moment.js"
 import { named, type OparlObject, organizationAddress } from "./oparl-object.js"
 import type { OparlOptions } from "./options.js"
@@ -13,7 +22,7 @@ const roles = { core: "Mitglied", guest: "Gast", standingGuest: "Ständiger Gast
  * @rule P9, R21
  */
 export const membershipsOf = (
-  { memberships }: Network,
+  network: Network,
   conference: Conference,
   options: OparlOptions,
 ): ReadonlyArray<OparlObject> => {
@@ -22,19 +31,19 @@ export const membershipsOf = (
     conference[office].map(({ institution, from, to }, n) => ({
       ...named(options, "membership", conference.id, office, String(n)),
       organization,
-      onBehalfOf: organizationAddress(options, "institution", institution),
+      ...onBehalfOf(network, institution, options),
       role: office === "convenors" ? "Geschäftsführung" : "Moderation",
       ...days(from, to),
     })),
   )
-  const members = memberships.flatMap((membership) => {
+  const members = network.memberships.flatMap((membership) => {
     const { institution } = redact(Membership, membership, options.audience ?? "public")
     if (membership.conference !== conference.id || institution === undefined || !isIn(membership)) return []
     return [
       {
         ...named(options, "membership", membership.id),
         organization,
-        onBehalfOf: organizationAddress(options, "institution", institution),
+        ...onBehalfOf(network, institution, options),
         role: roles[membership.kind],
         votingRight: membership.vote === undefined ? membership.kind === "core" : membership.vote === "granted",
         ...days(membership.from, membership.to),
@@ -44,16 +53,40 @@ export const membershipsOf = (
   return [...offices, ...members]
 }
 
+/**
+ * Who leads a sub-group and who works in it, as far as an audience may see it.
+ *
+ * @rule P9, R31
+ */
+export const membershipsOfSubGroup = (
+  network: Network,
+  group: SubGroup,
+  options: OparlOptions,
+): ReadonlyArray<OparlObject> => {
+  const { lead, members = [] } = redact(SubGroup, group, options.audience ?? "public")
+  const seat = (institution: InstitutionId, role: string) => ({
+    ...named(options, "membership", "subgroup", group.id, institution),
+    organization: organizationAddress(options, "subgroup", group.id),
+    ...onBehalfOf(network, institution, options),
+    role,
+  })
+  return [...(lead === undefined ? [] : [seat(lead, "Leitung")]), ...members.map((member) => seat(member, "Mitglied"))]
+}
+
 /** Of members, OParl knows neither functions nor that they rest. */
 export const lostOfMembers = ({ memberships }: Network, conference: Conference): ReadonlyArray<Loss> =>
   memberships
     .filter((membership) => membership.conference === conference.id)
     .flatMap((membership) => [
       ...(isIn(membership) ? [] : [{ id: membership.id, path: ["status"], because: "noSuchField" }]),
-      ...(membership.delegates.length === 0
-        ? []
-        : [{ id: membership.id, path: ["delegates"], because: "personsOnly" }]),
+      ...lostFields(membership, membershipFates, { id: membership.id }),
     ])
+
+/** The institution for which somebody sits there, where the network knows it: no address leads nowhere. */
+const onBehalfOf = ({ institutions }: Network, institution: InstitutionId, options: OparlOptions) =>
+  institutions.some(({ id }) => id === institution)
+    ? { onBehalfOf: organizationAddress(options, "institution", institution) }
+    : {}
 
 /** Who was invited only, or rests, is no member in the sense of OParl in that time; who has left was one. */
 const isIn = ({ status }: Membership): boolean => status === "active" || status === "left"

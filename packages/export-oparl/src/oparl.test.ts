@@ -1,4 +1,4 @@
-import { Conference, Meeting, Membership, type Network } from "@sozialraum/core"
+import { Conference, Meeting, Membership, type Network, Site } from "@sozialraum/core"
 import { sampleNetwork } from "@sozialraum/sample"
 import { beforeAll, describe, expect, it } from "vitest"
 import { oparlDocuments, oparlExporter } from "./index.js"
@@ -130,17 +130,96 @@ describe("a meeting in OParl", () => {
     const agendaItem = at(`meeting/${march}`)
     expect(agendaItem).toMatchObject({
       agendaItem: [
-        { number: "1", order: 1 },
-        { number: "2", order: 2 },
+        { number: "1", order: 0 },
+        { number: "2", order: 1 },
         {
           number: "3",
-          order: 3,
+          order: 2,
           result: "erledigt",
           resolutionText: expect.stringContaining("Die Waldschule stellt ihre Turnhalle"),
         },
-        { number: "4", order: 4 },
+        { number: "4", order: 3 },
       ],
     })
+  })
+
+  const agenda = [
+    { id: "a", order: 1, title: "Intern", kind: "topic" },
+    { id: "b", order: 2, title: "Bericht", kind: "topic", public: true },
+  ]
+
+  it("counts the positions of the items that it tells from 0, and leaves them their numbers", () => {
+    const meetings = [meeting({ agenda })]
+    expect(at("meeting/m", { meetings }, options)).toMatchObject({ agendaItem: [{ number: "2", order: 0 }] })
+    expect(at("meeting/m", { meetings })).toMatchObject({
+      agendaItem: [
+        { number: "1", order: 0 },
+        { number: "2", order: 1 },
+      ],
+    })
+  })
+
+  it("tells what was not adopted as no resolution, and names it among what was lost", () => {
+    const vote = {
+      mode: "consensus",
+      objections: [{ institution: "schulen:306", because: "Zu teuer" }],
+      adopted: false,
+    }
+    const outcomes = [
+      {
+        kind: "fundDecision",
+        text: "500 Euro",
+        application: "f",
+        applicant: "schulen:306",
+        cents: 50_000,
+        currency: "EUR",
+        decision: vote,
+      },
+      {
+        kind: "recommendation",
+        text: "Mehr Räume",
+        to: { office: "jha" },
+        decision: { mode: "consensus", adopted: true },
+      },
+    ]
+    const told = oparlDocuments(
+      {
+        ...network,
+        meetings: [
+          meeting({
+            agenda,
+            ...{ state: "minutesDraft", invitedOn: "2026-10-01", invited: [], attendance: [] },
+            minutes: { by: "moderation", writtenOn: "2026-10-26", items: [{ item: "a", status: "settled", outcomes }] },
+          }),
+        ],
+      },
+      inNetwork,
+    )
+    expect(told.documents[`${base}agendaitem/m/a`]).toMatchObject({ resolutionText: "Mehr Räume" })
+    const path = ["minutes", "items", 0, "outcomes", 0]
+    expect(told.lost).toContainEqual({ id: "m", path, because: "noSuchField" })
+  })
+
+  it("leads to nothing that the network does not know", () => {
+    const meetings = [meeting({ jointWith: ["anderswo"] })]
+    const conferences = network.conferences.map((conference) =>
+      Conference.parse({ ...conference, moderators: [{ institution: "unbekannt" }] }),
+    )
+    const { documents } = told({ meetings, conferences })
+    for (const document of Object.values(documents))
+      for (const named of urls(document)) expect(Object.keys(documents)).toContain(named)
+  })
+
+  it("keeps a place apart from a site that bears the id of the meeting", () => {
+    const [site] = network.sites
+    if (site === undefined) throw new Error("the sample has sites")
+    const host = { at: "member", institution: "schulen:306", site: "m" }
+    const meetings = [meeting({}), meeting({ id: "n", host })]
+    const { documents } = told({ meetings, sites: [Site.parse({ ...site, id: "m" })] })
+    const places = Object.values(documents).filter(
+      (document) => "type" in document && document.type.endsWith("/Location"),
+    )
+    expect(places).toHaveLength(2)
   })
 
   it("without a date is no meeting of OParl, and is named among what was lost", () => {

@@ -1,5 +1,13 @@
 /** Organizations: conferences, their sub-groups and their member institutions as OParl groups them. */
-import { addressLine, type Conference, type ConferenceKind, type Loss, type Network } from "@sozialraum/core"
+import {
+  addressLine,
+  type Conference,
+  type ConferenceKind,
+  type Loss,
+  type Network,
+  type SubGroup,
+} from "@sozialraum/core"
+import { conferenceFates, lostFields, roleFates, subGroupFates } from "./losses.js"
 import { lastDay } from "./moment.js"
 import { addressOf, named, type OparlObject, organizationAddress } from "./oparl-object.js"
 import type { OparlOptions } from "./options.js"
@@ -32,41 +40,46 @@ export const conferenceOrganization = (
     ...(end === undefined ? {} : { endDate: lastDay(end.from) }),
     membership: memberships,
     meeting: `${organizationAddress(options, "conference", conference.id)}/meeting`,
+    ...(conference.topics.length === 0 ? {} : { keyword: conference.topics }),
   }
 }
 
-/** What OParl has no words for in a conference. */
-export const lostOfConference = (conference: Conference): ReadonlyArray<Loss> => [
-  { id: conference.id, path: ["area"], because: "noSuchField" },
-  ...(["purpose", "reportsTo", "fund"] as const).flatMap((field) =>
-    conference[field] === undefined ? [] : [{ id: conference.id, path: [field], because: "noSuchField" }],
-  ),
-  ...(Object.keys(conference.procedure).length === 0
-    ? []
-    : [{ id: conference.id, path: ["procedure"], because: "noSuchField" }]),
-  ...conference.statuses.flatMap(({ status }, n) =>
-    status === "dissolved" ? [] : [{ id: conference.id, path: ["statuses", n], because: "noSuchField" }],
-  ),
-]
+/** What OParl has no words for in a conference: that it rested, and why it ended, too. */
+export const lostOfConference = (conference: Conference): ReadonlyArray<Loss> => {
+  const { id } = conference
+  return [
+    ...lostFields(conference, conferenceFates, { id }),
+    ...(["convenors", "moderators"] as const).flatMap((office) =>
+      conference[office].flatMap((role, n) => lostFields(role, roleFates, { id, path: [office, n] })),
+    ),
+    ...conference.statuses.flatMap(({ status, because }, n) =>
+      status === "dissolved" && because === undefined
+        ? []
+        : [{ id, path: ["statuses", n], because: "noSuchField" as const }],
+    ),
+  ]
+}
 
-/** Sub-groups as organizations below their conference. */
-export const subGroupOrganizations = (
-  { subGroups }: Network,
-  conference: Conference,
+/** A sub-group as an organization below its conference, with the addresses of the memberships in it. */
+export const subGroupOrganization = (
+  { id, conference, name, start, end }: SubGroup,
+  memberships: ReadonlyArray<string>,
   options: OparlOptions,
-): ReadonlyArray<OparlObject> =>
-  subGroups
-    .filter((group) => group.conference === conference.id)
-    .map(({ id, name, start, end }) => ({
-      ...named(options, "organization", "subgroup", id),
-      body: addressOf(options, "body", "1"),
-      name,
-      organizationType: "Gremium",
-      classification: "Unterarbeitsgruppe",
-      subOrganizationOf: organizationAddress(options, "conference", conference.id),
-      startDate: start,
-      ...(end === undefined ? {} : { endDate: lastDay(end) }),
-    }))
+): OparlObject => ({
+  ...named(options, "organization", "subgroup", id),
+  body: addressOf(options, "body", "1"),
+  name,
+  organizationType: "Gremium",
+  classification: "Unterarbeitsgruppe",
+  subOrganizationOf: organizationAddress(options, "conference", conference),
+  startDate: start,
+  ...(end === undefined ? {} : { endDate: lastDay(end) }),
+  membership: memberships,
+})
+
+/** What OParl has no words for in a sub-group: its mandate and its reports. */
+export const lostOfSubGroup = (group: SubGroup): ReadonlyArray<Loss> =>
+  lostFields(group, subGroupFates, { id: group.id })
 
 /** An institution, and where it is. */
 export interface OparlInstitution extends OparlObject {
@@ -98,7 +111,7 @@ export const locationOf = (
   const line = addressLine(address)
   const street = [address.street, address.houseNumber].filter((part) => part !== undefined).join(" ")
   return {
-    ...(room === undefined ? named(options, "location", id) : named(options, "location", id, room)),
+    ...(room === undefined ? named(options, "location", "site", id) : named(options, "location", "site", id, room)),
     ...(line === "" && name === undefined ? {} : { description: line === "" ? name : line }),
     ...(street === "" ? {} : { streetAddress: street }),
     ...(room === undefined ? {} : { room }),

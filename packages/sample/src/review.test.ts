@@ -40,8 +40,11 @@ describe("the year of the Sozialraumkonferenz Bochum-Süd", () => {
     expect(reviewFor("network")?.stillNeeded?.suggestion).toBe("continue")
   })
 
-  it("keeps the lead time of its invitations (R24)", () => {
-    expect(reviewFor("network")?.rules).toMatchObject([{ rule: "invitationLeadDays", leadDays: 10, broken: [] }])
+  it("keeps the lead time of its invitations, and avoids holidays of which it has no calendar (R24, R25)", () => {
+    expect(reviewFor("network")?.rules).toMatchObject([
+      { rule: "invitationLeadDays", leadDays: 10, broken: [] },
+      { rule: "avoidSchoolHolidays", unknown: 2 },
+    ])
   })
 
   it("reads as a page, and tells needs that are not released to planners only (P9)", () => {

@@ -1,10 +1,11 @@
 /** Agendas: what members propose, and what those who moderate put before a meeting. */
 import {
+  type AgendaItem,
   type AgendaItemId,
   AgendaProposal,
   addAgendaItem as added,
   carryOver,
-  conferencesOf,
+  followProposals,
   type InvalidValue,
   inState,
   Meeting,
@@ -23,9 +24,11 @@ import type { Act } from "./act.js"
 import { decidingAgain, write } from "./decide.js"
 import { found, free } from "./found.js"
 import { given } from "./given.js"
-import { assembled, opened, takingStep } from "./meeting-steps.js"
+import { assembled, ofBodies, opened, proposed, takingStep } from "./meeting-steps.js"
+import { together } from "./steps.js"
 
 const upcoming = ["proposed", "scheduled", "invited"] as const
+const notHeld = [...upcoming, "cancelled"] as const
 
 /**
  * Records what a member wants to talk about; it waits until those who moderate put it on an agenda.
@@ -33,27 +36,45 @@ const upcoming = ["proposed", "scheduled", "invited"] as const
  * @param proposal - as plain data; its id is the caller's
  * @problem InvalidValue, IdTaken, NotFound - the conference and who proposes must exist
  * @rule R28
+ * @example
+ * import { sampleValues } from "@sozialraum/sample"
+ * import { openNetwork } from "@sozialraum/service"
+ * import { memoryBackend } from "@sozialraum/store"
+ * import * as Result from "effect/Result"
+ * const network = await openNetwork(memoryBackend, { network: "bochum", by: "jugendamt" })
+ * await network.addValues(await sampleValues())
+ * const asked = await network.proposeTopic({
+ *   id: "fahrradwerkstatt",
+ *   conference: "sozialraumkonferenz-sued",
+ *   title: "Räder für das Ferienprogramm",
+ *   kind: "topic",
+ *   submittedBy: "ogs-waldschule",
+ *   submittedOn: "2026-11-02",
+ * })
+ * Result.getOrThrow(asked).state // => { status: "open" }
+ * await network.close()
  */
 export const proposeTopic = (act: Act, proposal: Omit<Plain<typeof AgendaProposal>, "state">) =>
   decidingAgain(
     Effect.gen(function* () {
-      const proposed = yield* given(AgendaProposal, { ...proposal, state: { status: "open" } })
+      const topic = yield* given(AgendaProposal, { ...proposal, state: { status: "open" } })
       const [proposals, conferences] = [AgendaProposals.in(act.network), Conferences.in(act.network)]
-      const absent = yield* free(proposals, proposed.id)
-      const conference = yield* found(conferences, proposed.conference, "conference")
+      const absent = yield* free(proposals, topic.id)
+      const conference = yield* found(conferences, topic.conference, "conference")
       const institutions = Institutions.in(act.network)
-      const submitter = yield* found(institutions, proposed.submittedBy, "submittedBy")
+      const submitter = yield* found(institutions, topic.submittedBy, "submittedBy")
       yield* write(act, {
         reason: "topic proposed",
         checks: [absent, conferences.expect(conference), institutions.expect(submitter)],
-        writes: [proposals.put(proposed)],
+        writes: [proposals.put(topic)],
       })
-      return proposed
+      return topic
     }),
   )
 
 /**
- * Takes a proposal back; one that stands on the agenda of a coming meeting is taken off it.
+ * Takes a proposal back; one that stands on the agenda of a coming meeting is taken off it, and one for a meeting that was
+ * called off is carried over no more.
  *
  * @problem NotFound, WrongState, WrongProposalState, InvalidValue - as core describes them
  * @rule R28
@@ -77,7 +98,7 @@ export const withdrawTopic = (act: Act, id: AgendaItemId, step: Parameters<typeo
   )
 
 const takenOff = (meeting: Meeting, proposal: AgendaProposal) =>
-  Result.flatMap(inState(meeting, upcoming), (coming) => returnProposal(coming, proposal))
+  Result.flatMap(inState(meeting, notHeld), (from) => returnProposal(from, proposal))
 
 /** Which proposals go on the agenda, and why some that came too late are taken. @german Aufnahme in die Tagesordnung */
 export interface TopicsToPlace {
@@ -119,7 +140,7 @@ export const addAgendaItem = (act: Act, meeting: MeetingId, item: Parameters<typ
   takingStep(act, { meeting, from: upcoming, reason: "agenda item added" }, (coming) => added(coming, item))
 
 /**
- * Puts on the agenda what earlier meetings left open, and what stands on every agenda.
+ * Puts on the agenda what earlier meetings left open, and what stands on every agenda; what had been proposed goes along.
  *
  * @problem NotFound, WrongState - as core describes them
  * @rule R28
@@ -127,17 +148,18 @@ export const addAgendaItem = (act: Act, meeting: MeetingId, item: Parameters<typ
 export const carryOverItems = (act: Act, meeting: MeetingId) =>
   decidingAgain(
     Effect.gen(function* () {
-      const { meeting: coming, put } = yield* opened(act, {
-        meeting,
-        from: upcoming,
-        reason: "open items carried over",
-      })
+      const step = { meeting, from: upcoming, reason: "open items carried over" }
+      const { meeting: coming, put } = yield* opened(act, step)
       const meetings = Meetings.in(act.network)
-      const stored = (yield* Effect.forEach(conferencesOf(coming), (equals) =>
-        meetings.all({ index: "byConference", equals }),
-      )).flat()
-      const values = stored.map(({ value }) => value)
-      return yield* put(carryOver(coming, values), { checks: stored.map(meetings.expect), writes: [] })
+      const stored = yield* ofBodies(coming, (equals) => meetings.all({ index: "byConference", equals }))
+      const { values, steps } = yield* proposed(act.network, coming)
+      const read = { checks: stored.map(meetings.expect), writes: [] }
+      const next = carryOver(
+        coming,
+        stored.map(({ value }) => value),
+        values,
+      )
+      return yield* put(next, together([read, steps(followProposals(next, values))]))
     }),
   )
 
@@ -160,25 +182,16 @@ export const setAgenda = (act: Act, meeting: MeetingId, { items, ...late }: NewA
   decidingAgain(
     Effect.gen(function* () {
       const { meeting: coming, put } = yield* opened(act, { meeting, from: upcoming, reason: "agenda set" })
-      const proposals = AgendaProposals.in(act.network)
+      const { values, steps } = yield* proposed(act.network, coming)
       const { roster, checks } = yield* assembled(act.network, coming)
-      const stored = (yield* Effect.forEach(conferencesOf(coming), (equals) =>
-        proposals.all({ index: "byConference", equals }),
-      )).flat()
       const wanted = new Set(items.map(({ id }) => id))
-      const values = stored.map(({ value }) => value)
       const leaving = values.filter(({ id, state }) => isPlacedIn(state, meeting) && !wanted.has(id))
       const arriving = values.filter(({ id, state }) => state.status === "open" && wanted.has(id))
       const without = yield* Effect.fromResult(returned(coming, leaving))
       const { conferences } = roster
       const placed = yield* Effect.fromResult(placeProposals(without.meeting, arriving, { conferences, ...late }))
       const next = yield* withItems(placed.meeting, items)
-      const changed = [...without.proposals, ...placed.placed]
-      const touched = stored.filter(({ value }) => changed.some(({ id }) => id === value.id))
-      return yield* put(next, {
-        checks: [...touched.map(proposals.expect), ...checks],
-        writes: changed.map(proposals.put),
-      })
+      return yield* put(next, together([{ checks, writes: [] }, steps([...without.proposals, ...placed.placed])]))
     }),
   )
 
@@ -198,15 +211,19 @@ const returned = <Current extends UpcomingMeeting>(meeting: Current, leaving: Re
     return { meeting: without, proposals }
   })
 
-/** The meeting with exactly these items; why one was taken late stays with it. */
+/** The meeting with exactly these items; where one comes from, and why it was taken late, stays with it. */
 const withItems = (
   meeting: UpcomingMeeting,
   items: ReadonlyArray<NewAgendaItem>,
 ): Effect.Effect<Meeting, InvalidValue> => {
-  const reasons = new Map<string, string | undefined>(meeting.agenda.map(({ id, lateBecause }) => [id, lateBecause]))
-  const agenda = items.map((item, index) => {
-    const lateBecause = item.lateBecause ?? reasons.get(item.id)
-    return { ...item, order: index + 1, ...(lateBecause === undefined ? {} : { lateBecause }) }
-  })
+  const origins = new Map<string, Origin>(meeting.agenda.map((item) => [item.id, originOf(item)]))
+  const agenda = items.map((item, index) => ({ ...origins.get(item.id), ...item, order: index + 1 }))
   return given(Meeting, { ...meeting, agenda })
 }
+
+type Origin = Partial<Pick<AgendaItem, "carriedFrom" | "lateBecause">>
+
+const originOf = ({ carriedFrom, lateBecause }: AgendaItem): Origin => ({
+  ...(carriedFrom === undefined ? {} : { carriedFrom }),
+  ...(lateBecause === undefined ? {} : { lateBecause }),
+})

@@ -228,6 +228,57 @@ describe("a meeting", () => {
       expect((await all(network).meetings).map(({ value }) => value.agenda.length)).toEqual([1, 0])
     }))
 
+  it("that was called off hands its items on, and with them what was proposed (R28)", () =>
+    withNetwork(async (network) => {
+      const propose = (id: string) => network.proposeMeeting({ id, conference: "sued", title: id, state: "proposed" })
+      const states = async () => (await all(network).proposals).map(({ value }) => value.state)
+      await done(propose("s1"))
+      await done(network.proposeTopic(topic("mensa")))
+      await done(network.placeTopics("s1", { proposals: ["mensa"] }))
+      await done(network.cancelMeeting("s1", "Sturm"))
+      await done(propose("s2"))
+      const carried = await done(network.carryOverItems("s2"))
+      expect(carried.agenda.map(({ id, carriedFrom }) => [id, carriedFrom])).toEqual([["mensa", "s1"]])
+      expect(await states()).toEqual([{ status: "placed", meeting: "s2" }])
+      const again = await done(network.setAgenda("s2", { items: [item("bericht"), item("mensa")] }))
+      expect(again.agenda.map(({ id, carriedFrom }) => [id, carriedFrom])).toEqual([
+        ["bericht", undefined],
+        ["mensa", "s1"],
+      ])
+      await done(network.withdrawTopic("mensa", { on: "2027-02-01" }))
+      expect(await states()).toEqual([{ status: "withdrawn", on: "2027-02-01" }])
+      const meetings = await all(network).meetings
+      expect(meetings.map(({ value }) => [value.id, value.agenda.map(({ id }) => id)])).toEqual([
+        ["s1", ["mensa"]],
+        ["s2", ["bericht"]],
+      ])
+    }))
+
+  it("of the same conferences takes each item over once, whichever of them knows it (R28)", () =>
+    withNetwork(async (network) => {
+      const joint = { conference: "sued", jointWith: ["mitte"], state: "proposed" } as const
+      await done(network.proposeMeeting({ ...joint, id: "s1", title: "Gemeinsam" }))
+      await done(network.setAgenda("s1", { items: [item("ferien"), { ...item("bericht"), recurring: true }] }))
+      await done(network.cancelMeeting("s1", "Sturm"))
+      await done(network.proposeMeeting({ ...joint, id: "s2", title: "Gemeinsam" }))
+      const { agenda } = await done(network.carryOverItems("s2"))
+      expect(agenda.map(({ id }) => id)).toEqual(["ferien", "bericht"])
+    }))
+
+  it("that was called off lets go of what was proposed for it: it can be withdrawn, and is not carried over (R28)", () =>
+    withNetwork(async (network) => {
+      const propose = (id: string) => network.proposeMeeting({ id, conference: "sued", title: id, state: "proposed" })
+      await done(propose("s1"))
+      await done(network.proposeTopic(topic("mensa")))
+      await done(network.placeTopics("s1", { proposals: ["mensa"] }))
+      await done(network.cancelMeeting("s1", "Sturm"))
+      expect(await done(network.withdrawTopic("mensa", { on: "2027-02-01" }))).toMatchObject({
+        state: { status: "withdrawn", on: "2027-02-01" },
+      })
+      await done(propose("s2"))
+      expect((await done(network.carryOverItems("s2"))).agenda).toEqual([])
+    }))
+
   it("that is postponed to one that exists changes nothing (R26)", () =>
     withNetwork(async (network) => {
       for (const id of ["s1", "s2"])

@@ -1,5 +1,6 @@
 /** A network with two conferences, for tests: of the first one, three members. */
-import { AgendaProposals, Meetings, memoryBackend } from "@sozialraum/store"
+import { AgendaProposals, Backend, Meetings, memoryBackend } from "@sozialraum/store"
+import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type Network, openNetwork } from "./index.js"
 
@@ -62,3 +63,24 @@ export const held = async (network: Network): Promise<void> => {
     ),
   )
 }
+
+/** Runs a use case and lets somebody else write just before it commits for the first time. */
+export const interrupted = <A, E>(
+  useCase: Effect.Effect<A, E, Backend>,
+  others: Effect.Effect<unknown, unknown, Backend>,
+) =>
+  Effect.gen(function* () {
+    const backend = yield* Backend
+    let waiting = true
+    const meddling = Backend.of({
+      ...backend,
+      commit: (asked) => {
+        const first = waiting
+        waiting = false
+        return first
+          ? Effect.andThen(Effect.orDie(Effect.provideService(others, Backend, backend)), backend.commit(asked))
+          : backend.commit(asked)
+      },
+    })
+    return yield* Effect.provideService(useCase, Backend, meddling)
+  })

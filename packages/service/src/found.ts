@@ -1,5 +1,5 @@
 /** Looking up what a use case speaks of. */
-import type { Problem, Revised } from "@sozialraum/core"
+import type { Path, Problem, Revised } from "@sozialraum/core"
 import type { Catalogue } from "@sozialraum/core/text"
 import type { NetworkCollection } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
@@ -19,12 +19,12 @@ export type IdTaken = Problem<"IdTaken", { readonly collection: string; readonly
 export const found = Effect.fnUntraced(function* <A, Id extends string, Index extends string>(
   values: NetworkCollection<A, Id, Index>,
   id: Id,
-  path: string,
+  ...path: Path
 ) {
   const value: Revised<A> | undefined = yield* values.get(id)
   if (value !== undefined) return value
   const { collection } = values.key(id)
-  return yield* Effect.fail<NotFound>({ _tag: "NotFound", path: [path], collection, id })
+  return yield* Effect.fail<NotFound>({ _tag: "NotFound", path, collection, id })
 })
 
 /**

@@ -34,7 +34,9 @@ export type { MeetingPlan } from "./meeting-face.js"
 export {
   answerInvitation,
   cancelMeeting,
+  eraseFromMeeting,
   inviteToMeeting,
+  type MeetingErasure,
   postponeMeeting,
   proposeMeeting,
   rearrangeMeeting,

@@ -16,7 +16,6 @@ import {
   SpatialUnitId,
 } from "@sozialraum/core"
 import {
-  Backend,
   Conferences,
   commit,
   Institutions,
@@ -32,6 +31,7 @@ import {
 } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
+import { interrupted } from "./conference.fixture.js"
 import {
   type Act,
   addValues,
@@ -98,24 +98,6 @@ const closed = (id: string) =>
   Effect.flatMap(houses.get(InstitutionId.parse(id)), (found) =>
     writing(houses.put(Institution.parse({ ...found?.value, statuses: [{ status: "closed", from: "2027-01-01" }] }))),
   )
-
-/** Runs a use case and lets somebody else write just before it commits for the first time. */
-const interrupted = <A, E>(useCase: Effect.Effect<A, E, Backend>, others: Effect.Effect<unknown, unknown, Backend>) =>
-  Effect.gen(function* () {
-    const backend = yield* Backend
-    let waiting = true
-    const meddling = Backend.of({
-      ...backend,
-      commit: (asked) => {
-        const first = waiting
-        waiting = false
-        return first
-          ? Effect.andThen(Effect.orDie(Effect.provideService(others, Backend, backend)), backend.commit(asked))
-          : backend.commit(asked)
-      },
-    })
-    return yield* Effect.provideService(useCase, Backend, meddling)
-  })
 
 const withStore = async (test: (store: Store) => Promise<void>): Promise<void> => {
   const store = await openStore(memoryBackend)

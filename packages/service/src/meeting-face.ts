@@ -23,6 +23,7 @@ import { given } from "./given.js"
 import {
   answerInvitation,
   cancelMeeting,
+  eraseFromMeeting,
   inviteToMeeting,
   postponeMeeting,
   proposeMeeting,
@@ -101,6 +102,8 @@ export const meetingFace = (answer: Answer) => {
       answer((act) => Effect.flatMap(meetingId(meeting), (id) => cancelMeeting(act, id, reason))),
     /** Replaces a meeting by another one, which is written with it. */
     postponeMeeting: of(postponeMeeting, { successor: MeetingId }),
+    /** Takes what tells of a person out of every text of a meeting, also out of approved minutes. */
+    eraseFromMeeting: of(eraseFromMeeting, {}),
   }
 }
 

@@ -1,5 +1,7 @@
 /** Steps of meetings: a meeting in a state that a step can start from, those who meet, and the way to write the next state. */
 import {
+  type AgendaProposal,
+  type ConferenceId,
   conferencesOf,
   inState,
   type Meeting,
@@ -7,7 +9,7 @@ import {
   type MeetingRoster,
   type MeetingState,
 } from "@sozialraum/core"
-import { type Check, Conferences, Institutions, Meetings } from "@sozialraum/store"
+import { AgendaProposals, type Check, Conferences, Institutions, Meetings } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type * as Result from "effect/Result"
 import type { Act } from "./act.js"
@@ -23,7 +25,8 @@ export interface MeetingStep<State extends MeetingState> {
   readonly reason: string
 }
 
-type InState<State> = Extract<Meeting, { readonly state: State }>
+/** A meeting in one of some states. */
+export type InState<State> = Extract<Meeting, { readonly state: State }>
 
 /** A step that depends on the meeting alone. */
 export const takingStep = <State extends MeetingState, Next extends Meeting, P extends { readonly _tag: string }>(
@@ -92,6 +95,26 @@ export const assembled = Effect.fnUntraced(function* (network: string, meeting: 
   }
   return { roster, checks: [...bodies.map(conferences.expect), ...checks, ...houses.map(institutions.expect)] }
 })
+
+/** What was proposed to the bodies of a meeting, and the steps that write what became of it. */
+export const proposed = Effect.fnUntraced(function* (network: string, meeting: Meeting) {
+  const proposals = AgendaProposals.in(network)
+  const stored = yield* ofBodies(meeting, (equals) => proposals.all({ index: "byConference", equals }))
+  const steps = (changed: ReadonlyArray<AgendaProposal>): Steps => ({
+    checks: stored.filter(({ value }) => changed.some(({ id }) => id === value.id)).map(proposals.expect),
+    writes: changed.map(proposals.put),
+  })
+  return { values: stored.map(({ value }) => value), steps }
+})
+
+/** What each body of a meeting has, in the order of the bodies; what several have, as a joint meeting, once. */
+export const ofBodies = <A extends { readonly value: { readonly id: string } }, E, R>(
+  meeting: Meeting,
+  read: (conference: ConferenceId) => Effect.Effect<ReadonlyArray<A>, E, R>,
+): Effect.Effect<ReadonlyArray<A>, E, R> =>
+  Effect.map(Effect.forEach(conferencesOf(meeting), read), (lists) => [
+    ...new Map(lists.flat().map((one) => [one.value.id, one])).values(),
+  ])
 
 const known = <A>(list: ReadonlyArray<A | undefined>): ReadonlyArray<A> => list.filter((one) => one !== undefined)
 

@@ -1,9 +1,9 @@
 /** Meetings: proposing one, giving it a date and a host, inviting to it, holding it, calling it off. */
 import {
-  type AgendaProposal,
   answerInvitation as answered,
   cancel,
   conferencesOf,
+  eraseFromMeeting as erased,
   hold,
   type Invitation,
   inState,
@@ -14,19 +14,22 @@ import {
   type MeetingId,
   type MeetingPlan,
   type MeetingRecord,
+  type MinutesAddendum,
   type Plain,
   postpone,
   rearrange,
   reschedule,
   schedule,
 } from "@sozialraum/core"
-import { AgendaProposals, Conferences, Meetings } from "@sozialraum/store"
+import { Conferences, Meetings } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
+import { changing } from "./changing.js"
 import { decidingAgain, write } from "./decide.js"
 import { found, free } from "./found.js"
 import { given } from "./given.js"
-import { opened, takingStep, takingStepTogether } from "./meeting-steps.js"
+import { opened, proposed, takingStep, takingStepTogether } from "./meeting-steps.js"
+import { together } from "./steps.js"
 
 /**
  * Records that a meeting is wanted.
@@ -37,8 +40,8 @@ import { opened, takingStep, takingStepTogether } from "./meeting-steps.js"
 export const proposeMeeting = (act: Act, proposal: Plain<typeof Meeting>) =>
   decidingAgain(
     Effect.gen(function* () {
-      const proposed = yield* given(Meeting, proposal)
-      const meeting = yield* Effect.fromResult(inState(proposed, ["proposed"]))
+      const wanted = yield* given(Meeting, proposal)
+      const meeting = yield* Effect.fromResult(inState(wanted, ["proposed"]))
       const [meetings, conferences] = [Meetings.in(act.network), Conferences.in(act.network)]
       const bodies = yield* Effect.forEach(conferencesOf(meeting), (id, index) =>
         found(conferences, id, index === 0 ? "conference" : "jointWith"),
@@ -60,8 +63,8 @@ export const proposeMeeting = (act: Act, proposal: Plain<typeof Meeting>) =>
  * @rule R22, R26
  */
 export const scheduleMeeting = (act: Act, meeting: MeetingId, plan: MeetingPlan) =>
-  takingStepTogether(act, { meeting, from: ["proposed"], reason: "meeting scheduled" }, (proposed, roster) =>
-    schedule(proposed, plan, roster),
+  takingStepTogether(act, { meeting, from: ["proposed"], reason: "meeting scheduled" }, (wanted, roster) =>
+    schedule(wanted, plan, roster),
   )
 
 /**
@@ -135,7 +138,7 @@ export const cancelMeeting = (act: Act, meeting: MeetingId, reason: string) =>
  * Replaces a meeting by another one, which is written with it; what members had proposed goes along.
  *
  * @param to - the id of the new meeting, and why the first one is not held
- * @returns both meetings
+ * @returns both meetings, and what was proposed and goes along
  * @problem NotFound, WrongState, IdTaken, PostponedToItself, InvalidValue - as core describes them
  * @rule R26
  */
@@ -144,21 +147,34 @@ export const postponeMeeting = (act: Act, meeting: MeetingId, to: Parameters<typ
     Effect.gen(function* () {
       const reason = "meeting postponed"
       const { meeting: planned, put } = yield* opened(act, { meeting, from: ["scheduled", "invited"], reason })
-      const postponement = yield* Effect.fromResult(postpone(planned, to))
-      const [meetings, proposals] = [Meetings.in(act.network), AgendaProposals.in(act.network)]
-      const { postponed, successor } = postponement
-      const stored = yield* Effect.forEach(conferencesOf(planned), (equals) =>
-        proposals.all({ index: "byConference", equals }),
-      )
-      const placed = stored.flat().filter(({ value }) => isPlacedIn(value, meeting))
-      const state = { status: "placed", meeting: successor.id } as const
-      yield* put(postponed, {
-        checks: [yield* free(meetings, successor.id), ...placed.map(proposals.expect)],
-        writes: [meetings.put(successor), ...placed.map(({ value }) => proposals.put({ ...value, state }))],
-      })
+      const meetings = Meetings.in(act.network)
+      const { values, steps } = yield* proposed(act.network, planned)
+      const postponement = yield* Effect.fromResult(postpone(planned, to, values))
+      const { postponed, successor, proposals } = postponement
+      const absent = yield* free(meetings, successor.id)
+      const added = { checks: [absent], writes: [meetings.put(successor)] }
+      yield* put(postponed, together([added, steps(proposals)]))
       return postponement
     }),
   )
 
-const isPlacedIn = ({ state }: AgendaProposal, meeting: MeetingId): boolean =>
-  state.status === "placed" && state.meeting === meeting
+/**
+ * Takes the name of a person, or what else tells of one, out of every text of a meeting, also out of approved minutes.
+ *
+ * What the store keeps of earlier revisions, and what was sent, is not reached.
+ *
+ * @param erasure - the words as they were written, and the addendum that approved minutes get
+ * @problem NotFound, NothingToErase, InvalidValue, ItemNotOnAgenda, MinutesStepTooEarly - as core describes them
+ * @rule P1, P14
+ */
+export const eraseFromMeeting = (act: Act, meeting: MeetingId, erasure: MeetingErasure) =>
+  changing(Meetings, "meeting")(act, meeting, {
+    reason: "erased",
+    decide: (stored) => erased(stored, erasure.words, erasure.note),
+  })
+
+/** Which words are taken out of a meeting, and what approved minutes say about it. @german Löschung aus einer Sitzung */
+export interface MeetingErasure {
+  readonly words: ReadonlyArray<string>
+  readonly note: Plain<typeof MinutesAddendum>
+}

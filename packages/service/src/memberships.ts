@@ -35,6 +35,31 @@ export type NewMembership = Omit<Plain<typeof Membership>, "status">
  * @param joining - the period as plain data; its id is the caller's
  * @problem InvalidValue, NotFound, IdTaken, AlreadyMember - as core describes them
  * @rule R21
+ * @example
+ * import { openNetwork } from "@sozialraum/service"
+ * import { memoryBackend } from "@sozialraum/store"
+ * import * as Result from "effect/Result"
+ * const network = await openNetwork(memoryBackend, { network: "bochum", by: "jugendamt" })
+ * const jugendamt = [{ institution: "jugendamt" }]
+ * await network.addValues({
+ *   institutions: [{ id: "kita", name: "Kita am Park", types: ["kita"] }],
+ *   conferences: [
+ *     {
+ *       id: "sued",
+ *       name: "Sozialraumkonferenz Süd",
+ *       kind: "sozialraumkonferenz",
+ *       area: "sued",
+ *       start: "2026-01-01",
+ *       convenors: jugendamt,
+ *       moderators: jugendamt,
+ *     },
+ *   ],
+ * })
+ * const kita = { conference: "sued", institution: "kita", from: "2027-01-01" }
+ * Result.isSuccess(await network.joinConference({ id: "sued/kita", ...kita })) // => true
+ * const again = await network.joinConference({ id: "sued/kita-2", ...kita })
+ * Result.getOrThrow(Result.flip(again))._tag // => "AlreadyMember"
+ * await network.close()
  */
 export const joinConference = (act: Act, joining: NewMembership) =>
   beginning(act, { ...joining, status: "active" }, (memberships, started) =>

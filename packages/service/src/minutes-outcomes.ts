@@ -152,7 +152,7 @@ const steppedNeeds = Effect.fnUntraced(function* (
       made.push({ item: note.item, outcome: yield* told(need, note.text, path) })
       continue
     }
-    const { need: from, check } = current.get(note.need) ?? (yield* storedNeed(network, note.need))
+    const { need: from, check } = current.get(note.need) ?? (yield* storedNeed(network, note.need, path))
     const need = yield* Effect.fromResult(located(path, nextState(from, note, at)))
     current.set(note.need, { need, check })
     made.push({ item: note.item, outcome: yield* told(need, note.text, path) })
@@ -164,9 +164,9 @@ const steppedNeeds = Effect.fnUntraced(function* (
   }
 })
 
-const storedNeed = Effect.fnUntraced(function* (network: string, id: NeedId) {
+const storedNeed = Effect.fnUntraced(function* (network: string, id: NeedId, path: Path) {
   const needs = Needs.in(network)
-  const stored = yield* found(needs, id, "need")
+  const stored = yield* found(needs, id, ...path, "need")
   return { need: stored.value, check: needs.expect(stored) }
 })
 

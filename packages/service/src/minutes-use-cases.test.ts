@@ -63,7 +63,12 @@ describe("minutes (R26)", () => {
       "ItemNotOnAgenda",
       ["measures", 0, "item"],
     ],
-    ["a need that nobody knows", { needs: [{ ...minutes.needs[0], need: "anderer" }] }, "NotFound", ["need"]],
+    [
+      "a need that nobody knows",
+      { needs: [{ ...minutes.needs[0], need: "anderer" }] },
+      "NotFound",
+      ["needs", 0, "need"],
+    ],
     [
       "a need in another state",
       { needs: [minutes.needs[0], minutes.needs[0]] },
@@ -128,6 +133,26 @@ describe("minutes (R26)", () => {
         "ort",
       ])
       expect(await network.store.collection(Needs, "bochum").all()).toHaveLength(1)
+    }))
+
+  it("lose what tells of a person, in every version, also once they are approved (P14)", () =>
+    withNetwork(async (network) => {
+      await held(network)
+      const items = [{ item: "bericht", status: "settled", text: "Familie Yılmaz braucht einen Platz." }] as const
+      await done(network.draftMinutes("s1", { by: "moderation", writtenOn: "2027-03-12", items }))
+      await done(network.circulateMinutes("s1", "2027-03-15"))
+      await done(network.approveMinutes("s1", { kind: "objectionPeriod", on: "2027-05-01" }))
+      const note = { on: "2027-05-02", by: "moderation", text: "Angaben zu einer Familie entfernt." }
+      await done(network.eraseFromMeeting("s1", { words: ["Familie Yılmaz"], note }))
+      const [meeting] = await all(network).meetings
+      expect(JSON.stringify(meeting?.value)).not.toContain("Yılmaz")
+      expect(meeting?.value).toMatchObject({ state: "minutesApproved", addenda: [{ text: note.text }] })
+      expect(await refused(network.eraseFromMeeting("s1", { words: ["Familie Yılmaz"], note }))).toMatchObject({
+        _tag: "NothingToErase",
+      })
+      expect(await refused(network.eraseFromMeeting("s9", { words: ["x"], note }))).toMatchObject({
+        ...{ _tag: "NotFound", path: ["meeting"] },
+      })
     }))
 
   it("leave open items that the next meeting can take over (R28)", () =>

@@ -3,25 +3,31 @@ import {
   type ApprovalStep,
   addAddendum as added,
   approveMinutes as approved,
-  type ConferenceId,
   circulateMinutes as circulated,
   draftMinutes as drafted,
+  type ItemResult,
   inState,
   type LocalDate,
+  type Meeting,
   type MeetingId,
+  type MeetingState,
+  type MinutesDraftMeeting,
   type MinutesRevision,
   type MinutesText,
   objectToMinutes as objected,
+  type Plain,
   resolveObjection as resolved,
   reviseMinutes as revised,
 } from "@sozialraum/core"
 import { type Check, Conferences, Meetings } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
+import type * as Result from "effect/Result"
 import type { Act } from "./act.js"
 import { decidingAgain } from "./decide.js"
 import { found } from "./found.js"
-import { opened, takingStep, takingStepTogether } from "./meeting-steps.js"
+import { type InState, type MeetingStep, opened, takingStep, takingStepTogether } from "./meeting-steps.js"
 import { type MinutesNotes, noted } from "./minutes-outcomes.js"
+import { type Steps, together } from "./steps.js"
 
 /** The first draft, and the measures and needs that are written with it. @german Protokollentwurf */
 export type NewMinutes = Omit<MinutesText, "items"> & MinutesNotes
@@ -36,18 +42,42 @@ export type NewMinutesVersion = Omit<MinutesRevision, "items"> & MinutesNotes
  * ApplicantNotExcluded, DecisionsNotProvided, DecidedOtherwise, AgreementNotAdopted, ResponsibleNotActive, WrongNeedState,
  * InvalidValue - as core describes them
  * @rule R26, R28, R29, R30, R34
+ * @example
+ * import { sampleValues } from "@sozialraum/sample"
+ * import { openNetwork } from "@sozialraum/service"
+ * import { memoryBackend } from "@sozialraum/store"
+ * import * as Result from "effect/Result"
+ * const network = await openNetwork(memoryBackend, { network: "bochum", by: "jugendamt" })
+ * await network.addValues(await sampleValues())
+ * const meeting = "sued-2026-12-02"
+ * const conference = "sozialraumkonferenz-sued"
+ * await network.proposeMeeting({ id: meeting, conference, title: "Dezember", state: "proposed" })
+ * await network.addAgendaItem(meeting, { item: { id: "ferien", title: "Ferienprogramm", kind: "topic" } })
+ * await network.scheduleMeeting({
+ *   meeting,
+ *   interval: { start: "2026-12-02T14:00", end: "2026-12-02T16:00", zone: "Europe/Berlin" },
+ *   host: { at: "elsewhere", place: "Stadtteilladen", reason: "Kein Haus hat Platz." },
+ * })
+ * await network.inviteToMeeting(meeting, "2026-11-02")
+ * await network.recordMeeting(meeting, [{ institution: "partner:P1", answer: "present", functions: ["moderation"] }])
+ * const drafted = await network.draftMinutes(meeting, {
+ *   by: "moderation",
+ *   writtenOn: "2026-12-03",
+ *   items: [
+ *     {
+ *       item: "ferien",
+ *       status: "settled",
+ *       outcomes: [{ kind: "agreement", text: "Der Stadtteil bezahlt den Bus.", matter: "budget" }],
+ *     },
+ *   ],
+ * })
+ * const refused = Result.getOrThrow(Result.flip(drafted))
+ * refused._tag // => "CommitteeDecides"
+ * refused.path // => ["minutes", "items", 0, "outcomes", 0, "matter"]
+ * await network.close()
  */
 export const draftMinutes = (act: Act, meeting: MeetingId, notes: NewMinutes) =>
-  decidingAgain(
-    Effect.gen(function* () {
-      const { meeting: held, put } = yield* opened(act, { meeting, from: ["held"], reason: "minutes drafted" })
-      const { conference, check } = yield* leading(act, held.conference)
-      const at = { network: act.network, conference }
-      const told = yield* noted(at, held, notes)
-      const draft = yield* Effect.fromResult(drafted(held, { ...textOf(notes), items: told.items }))
-      return yield* put(draft, { checks: [check, ...told.steps.checks], writes: told.steps.writes })
-    }),
-  )
+  writing(act, { meeting, from: ["held"], reason: "minutes drafted" }, { notes, write: drafted })
 
 /**
  * Writes a new version of minutes that are not approved, with the measures and needs that its outcomes make.
@@ -58,16 +88,7 @@ export const draftMinutes = (act: Act, meeting: MeetingId, notes: NewMinutes) =>
  * @rule R26, R28, R29, R30, R34
  */
 export const reviseMinutes = (act: Act, meeting: MeetingId, notes: NewMinutesVersion) =>
-  decidingAgain(
-    Effect.gen(function* () {
-      const { meeting: draft, put } = yield* opened(act, { meeting, from: ["minutesDraft"], reason: "minutes revised" })
-      const { conference, check } = yield* leading(act, draft.conference)
-      const at = { network: act.network, conference }
-      const told = yield* noted(at, draft, notes)
-      const next = yield* Effect.fromResult(revised(draft, { ...textOf(notes), items: told.items }))
-      return yield* put(next, { checks: [check, ...told.steps.checks], writes: told.steps.writes })
-    }),
-  )
+  writing(act, { meeting, from: ["minutesDraft"], reason: "minutes revised" }, { notes, write: revised })
 
 /**
  * Sends a version to the members.
@@ -78,14 +99,9 @@ export const reviseMinutes = (act: Act, meeting: MeetingId, notes: NewMinutesVer
 export const circulateMinutes = (act: Act, meeting: MeetingId, on: LocalDate) =>
   decidingAgain(
     Effect.gen(function* () {
-      const { meeting: draft, put } = yield* opened(act, {
-        meeting,
-        from: ["minutesDraft"],
-        reason: "minutes circulated",
-      })
-      const { conference, check } = yield* leading(act, draft.conference)
-      const sent = yield* Effect.fromResult(circulated(draft, conference.procedure, on))
-      return yield* put(sent, { checks: [check], writes: [] })
+      const step = { meeting, from: ["minutesDraft"], reason: "minutes circulated" } as const
+      const { meeting: draft, conference, put } = yield* openedByRules(act, step)
+      return yield* put(yield* Effect.fromResult(circulated(draft, conference.procedure, on)))
     }),
   )
 
@@ -128,15 +144,11 @@ export type MinutesApprovalStep =
 export const approveMinutes = (act: Act, meeting: MeetingId, approval: MinutesApprovalStep) =>
   decidingAgain(
     Effect.gen(function* () {
-      const { meeting: draft, put } = yield* opened(act, {
-        meeting,
-        from: ["minutesDraft"],
-        reason: "minutes approved",
-      })
-      const { conference, check } = yield* leading(act, draft.conference)
+      const step = { meeting, from: ["minutesDraft"], reason: "minutes approved" } as const
+      const { meeting: draft, conference, put } = yield* openedByRules(act, step)
       const by = yield* approving(act, approval)
       const final = yield* Effect.fromResult(approved(draft, conference.procedure, by.step))
-      return yield* put(final, { checks: [check, ...by.checks], writes: [] })
+      return yield* put(final, { checks: by.checks, writes: [] })
     }),
   )
 
@@ -149,11 +161,41 @@ export const approveMinutes = (act: Act, meeting: MeetingId, approval: MinutesAp
 export const addAddendum = (act: Act, meeting: MeetingId, addendum: Parameters<typeof added>[1]) =>
   takingStep(act, { meeting, from: ["minutesApproved"], reason: "addendum" }, (final) => added(final, addendum))
 
-/** The body by whose rules of procedure minutes are written: of a joint meeting the leading one. */
-const leading = Effect.fnUntraced(function* (act: Act, id: ConferenceId) {
+/** What is noted, and how core makes the next draft of it. */
+interface Writing<State extends MeetingState, Notes, P> {
+  readonly notes: Notes
+  readonly write: (
+    meeting: InState<State>,
+    text: Omit<Notes, keyof MinutesNotes> & { readonly items: ReadonlyArray<Plain<typeof ItemResult>> },
+  ) => Result.Result<MinutesDraftMeeting, P>
+}
+
+const writing = <
+  State extends "held" | "minutesDraft",
+  Notes extends MinutesNotes,
+  P extends { readonly _tag: string },
+>(
+  act: Act,
+  step: MeetingStep<State>,
+  { notes, write }: Writing<State, Notes, P>,
+) =>
+  decidingAgain(
+    Effect.gen(function* () {
+      const { meeting, conference, put } = yield* openedByRules(act, step)
+      const { items, steps } = yield* noted({ network: act.network, conference }, meeting, notes)
+      const { items: _items, measures: _measures, needs: _needs, ...text } = notes
+      return yield* put(yield* Effect.fromResult(write(meeting, { ...text, items })), steps)
+    }),
+  )
+
+/** A meeting, and the body by whose rules of procedure its minutes are written: of a joint meeting the leading one. */
+const openedByRules = Effect.fnUntraced(function* <State extends MeetingState>(act: Act, step: MeetingStep<State>) {
+  const { meeting, put } = yield* opened(act, step)
   const conferences = Conferences.in(act.network)
-  const conference = yield* found(conferences, id, "conference")
-  return { conference: conference.value, check: conferences.expect(conference) }
+  const conference = yield* found(conferences, meeting.conference, "conference")
+  const byRules = <Next extends Meeting>(next: Next, also: Steps = { checks: [], writes: [] }) =>
+    put(next, together([{ checks: [conferences.expect(conference)], writes: [] }, also]))
+  return { meeting, conference: conference.value, put: byRules }
 })
 
 const approving = Effect.fnUntraced(function* (act: Act, approval: MinutesApprovalStep) {
@@ -168,6 +210,3 @@ interface Approving {
   readonly step: ApprovalStep
   readonly checks: ReadonlyArray<Check>
 }
-
-const textOf = <Notes extends MinutesNotes>({ items: _items, measures: _measures, needs: _needs, ...text }: Notes) =>
-  text

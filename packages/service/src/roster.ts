@@ -1,13 +1,7 @@
 /** Rosters: who belongs to some conferences, and what has to be unchanged when a decision about it is written. */
-import type { ConferenceId, Membership } from "@sozialraum/core"
-import { type Check, Memberships, Rosters } from "@sozialraum/store"
+import type { ConferenceId } from "@sozialraum/core"
+import { Memberships, Rosters } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
-
-/** The periods of some conferences, and the conditions under which a decision about them holds. @german Mitgliederverzeichnis */
-export interface ReadRoster {
-  readonly memberships: ReadonlyArray<Membership>
-  readonly checks: ReadonlyArray<Check>
-}
 
 /**
  * Reads the memberships of conferences. The checks fail where one was changed since, and where one was added.
@@ -30,5 +24,5 @@ export const readRoster = Effect.fnUntraced(function* (network: string, conferen
       }),
       ...periods.map(memberships.expect),
     ],
-  } satisfies ReadRoster
+  }
 })

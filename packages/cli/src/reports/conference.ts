@@ -13,29 +13,20 @@ import {
 } from "@sozialraum/core"
 import {
   attendanceMarkdown,
+  duplicateBodiesMarkdown,
   dutiesMarkdown,
-  findingText,
   meetingNames,
   minutesHtml,
   minutesMarkdown,
   minutesText,
+  missingPartnersMarkdown,
   representationMarkdown,
   reviewMarkdown,
-  sentence,
   upwardMarkdown,
 } from "@sozialraum/core/text"
 import * as Result from "effect/Result"
 import { badValue, text } from "../context.js"
-import {
-  type Answer,
-  type Asking,
-  conferenceOf,
-  institutionOf,
-  meetingOf,
-  notFound,
-  optionalAreaOf,
-  readerOf,
-} from "./asking.js"
+import { type Answer, type Asking, conferenceOf, institutionOf, meetingOf, optionalAreaOf, readerOf } from "./asking.js"
 import { yearOf } from "./planning.js"
 
 /** Who came how often. */
@@ -63,8 +54,9 @@ export const representation = (asking: Asking): Answer => {
 export const missing = (asking: Asking): Answer => {
   const { index, asOf, audience, language } = asking
   const area = optionalAreaOf(asking)
-  const told = missingPartners(index, area === undefined ? conferenceOf(asking) : { area }, { asOf, audience })
-  return { document: { missing: told }, lines: () => told.map((finding) => sentence(finding, language, [findingText])) }
+  const asked = area === undefined ? conferenceOf(asking) : { area, name: index.areas.units.get(area)?.name ?? area }
+  const told = missingPartners(index, asked, { asOf, audience })
+  return { document: { missing: told }, lines: () => [missingPartnersMarkdown(told, { language, of: asked.name })] }
 }
 
 /** Bodies that do the same work twice. */
@@ -72,31 +64,41 @@ export const bodies = (asking: Asking): Answer => {
   const { index, asOf, audience, language } = asking
   const area = optionalAreaOf(asking)
   const told = duplicateBodies(index, { asOf, audience, ...(area === undefined ? {} : { area }) })
-  return { document: { bodies: told }, lines: () => told.map((finding) => sentence(finding, language, [findingText])) }
+  return {
+    document: { bodies: told },
+    lines: () => [duplicateBodiesMarkdown(told, meetingNames(index), { language })],
+  }
 }
 
 /** What an institution has to do next. */
 export const duties = (asking: Asking): Answer => {
   const { index, asOf, language } = asking
-  const told = myDuties(index, institutionOf(asking).id, { asOf, audience: readerOf(asking, "convenor") })
-  return { document: { duties: told }, lines: () => [dutiesMarkdown(told, { language })] }
+  const { id, name } = institutionOf(asking)
+  const told = myDuties(index, id, { asOf, audience: readerOf(asking, "convenor") })
+  return { document: { duties: told }, lines: () => [dutiesMarkdown(told, { language, of: name })] }
 }
 
 /** A year of a conference, and whether it is still needed. */
 export const review = (asking: Asking): Answer => {
-  const { index, asOf, language } = asking
-  const conference = conferenceOf(asking)
-  const told = yearlyReview(index, conference, { year: yearOf(asking), asOf, audience: readerOf(asking, "convenor") })
-  if (told === undefined) return notFound("conference", "conferences", conference.id)
+  const { index, asOf, language, region } = asking
+  const year = yearOf(asking)
+  const told = yearlyReview(index, conferenceOf(asking), {
+    year,
+    asOf,
+    audience: readerOf(asking, "convenor"),
+    calendars: asking.calendars(),
+    region,
+  })
+  if (told === undefined) throw badValue("year", String(year))
   return { document: told, lines: () => [reviewMarkdown(told, { language })] }
 }
 
 /** What the conference tells those who plan and decide. */
 export const upward = (asking: Asking): Answer => {
   const { index, asOf, audience, language } = asking
-  const conference = conferenceOf(asking)
-  const told = upwardReport(index, conference, { period: yearPeriod(asking), asOf, audience })
-  if (told === undefined) return notFound("conference", "conferences", conference.id)
+  const period = yearPeriod(asking)
+  const told = upwardReport(index, conferenceOf(asking), { period, asOf, audience })
+  if (told === undefined) throw badValue(asking.options["from"] === undefined ? "year" : "from", period.from)
   return { document: told, lines: () => [upwardMarkdown(told, { language })] }
 }
 

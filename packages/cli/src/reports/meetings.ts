@@ -65,9 +65,6 @@ export const dates = (asking: Asking): Answer => {
     window: period,
     calendars: asking.calendars(),
     region,
-    hosts: hostsOf(asking).flatMap(({ institution, suitability }) =>
-      suitability === "unavailable" ? [] : [institution],
-    ),
     ...(duration === undefined ? {} : { durationMinutes: duration }),
     ...roomOf(asking),
     ...number(options, "limit"),

@@ -235,6 +235,8 @@ describe("reports", () => {
     ["whatif", "--offers", fileOf("{")],
     ["whatif", "--offers", fileOf("{}")],
     ["minutes", "--meeting", "sued-2026-03-18", "--format", "pdf"],
+    ["review", "--year", "2028"],
+    ["upward", "--year", "2028"],
     ["dates", "--duration", "lang"],
     ["hosts", "--on", "morgen"],
   ])("%s %s %s is wrong usage", async (...args) => {
@@ -270,6 +272,23 @@ describe("reports on a conference", () => {
     expect((await on({ conferences }, ["due", "--conference", "runde"]))?.document).toMatchObject({
       conference: "runde",
     })
+  })
+
+  it("name the conference, the area or the institution they are about, and no id (Q7, Q14)", async () => {
+    const heading = async (...args: ReadonlyArray<string>) => (await ask(args)).text.split("\n")[0]
+    expect(await heading("missing")).toBe("# Wer fehlt? Sozialraumkonferenz Bochum-Süd")
+    expect(await heading("missing", "--area", "bochum/sued")).toMatch(/^# Wer fehlt\? .*Süd$/)
+    expect(await heading("duties", "--institution", "schulen:306")).toBe("# Was zu tun ist: Waldschule")
+    const pages = [await ask(["missing"]), await ask(["bodies"]), await ask(["duties", "--institution", "schulen:306"])]
+    for (const { text } of pages) expect(text).not.toMatch(/sozialraumkonferenz-sued|schulen:|partner:|kitas:/)
+  })
+
+  it("hold the year against the school holidays that the calendars know (R25)", async () => {
+    const told = await ask(["review", "--year", "2026"])
+    expect(told.document).toMatchObject({
+      rules: expect.arrayContaining([{ rule: "avoidSchoolHolidays", kept: 2, broken: [], unknown: 0 }]),
+    })
+    expect(told.text).toContain("Keine Sitzung in den Schulferien: 2-mal eingehalten, 0-mal nicht")
   })
 
   it("write the invitation to a meeting with those who get it; mail of delegates only for those who convene (Q3, P9)", async () => {

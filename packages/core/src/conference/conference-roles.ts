@@ -165,7 +165,10 @@ export const changeModerator = (
 > =>
   Result.gen(function* () {
     const { by, on, institution } = change
-    const to = conference.moderators.find((role) => role.institution === institution && holdsOn(role, on))?.to
+    const leaving = conference.moderators.filter((role) => role.institution === institution && holdsOn(role, on))
+    if (leaving.some((role) => isSame(role, by)))
+      return yield* Result.fail(alreadyModerates(conference.id, by.institution, on))
+    const to = leaving[0]?.to
     const moderators = yield* withoutModerator(conference, { institution, on })
     const next = { ...conference, moderators }
     const added = yield* addModerator(next, { ...by, from: on, ...(to === undefined ? {} : { to }) })

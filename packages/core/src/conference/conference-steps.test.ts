@@ -93,6 +93,15 @@ describe("the moderation of a conference (R20)", () => {
     expect(moderatorsOn(changed, day("2027-01-01")).map(({ institution }) => institution)).toEqual(["kita"])
   })
 
+  it("is not handed over to whoever has it in the same function (R20)", () => {
+    const by = (more: object) =>
+      changeModerator(sued, { institution: jugendamt, by: { institution: jugendamt, ...more }, on: day("2026-10-01") })
+    expect(by({ function: "moderation" })).toMatchObject({
+      failure: { _tag: "ConferenceRoleHeld", role: "moderator", institution: "jugendamt", on: "2026-10-01" },
+    })
+    expect(by({})._tag).toBe("Success")
+  })
+
   it("never ends where nobody else moderates: the refusal names the days (R20)", () => {
     const refused = Result.getOrThrow(
       Result.flip(endModerator(sued, { institution: jugendamt, on: day("2026-10-01") })),

@@ -1,11 +1,13 @@
 /** Conferences: the round tables of a Sozialraum, by whatever name a city calls them. */
 import * as z from "zod"
+import { groupedBy } from "../grouped.js"
 import { IdText, Reason } from "../id.js"
 import { ContactFunction, InstitutionId } from "../institution/index.js"
 import { TopicCode } from "../offer/index.js"
 import { violates } from "../problem.js"
 import { SpatialUnitId } from "../sozialraum/index.js"
 import { disjoint, holdingOn, inOrder, LocalDate, validityFields } from "../time/index.js"
+import { visibleTo } from "../visibility.js"
 import { ProcedureRules } from "./procedure.js"
 
 /** Identifies a conference for as long as records are kept. */
@@ -32,7 +34,11 @@ export const ConferenceRole = z
   .readonly()
 export type ConferenceRole = z.infer<typeof ConferenceRole>
 
-const because = Reason.exactOptional()
+/** Whether no institution has the same function twice on a day. */
+const eachOnce = (roles: ReadonlyArray<ConferenceRole>): boolean =>
+  [...groupedBy(roles, (role) => `${role.institution} ${role.function ?? ""}`).values()].every(disjoint)
+
+const because = visibleTo("network", Reason.exactOptional())
 
 /** A time in which a conference did not simply work: it rested, or has ended for good. @german Gremienzustand */
 export const ConferenceStatus = z.discriminatedUnion("status", [
@@ -71,7 +77,7 @@ export const Conference = z
     /** When it did not work; at all other times since its start it is active. */
     statuses: z.array(ConferenceStatus).refine(disjoint, violates("ConferenceStatusesOverlap")).readonly().default([]),
     convenors: z.array(ConferenceRole).min(1).refine(disjoint, violates("ConvenorsOverlap")).readonly(),
-    moderators: z.array(ConferenceRole).min(1).readonly(),
+    moderators: z.array(ConferenceRole).min(1).refine(eachOnce, violates("ModeratorTwice")).readonly(),
     purpose: z.string().min(1).exactOptional(),
     /** What it is about, where it is not about everything. */
     topics: z.array(TopicCode).readonly().default([]),
@@ -80,6 +86,14 @@ export const Conference = z
     /** The Verfügungsfonds about which it decides itself. */
     fund: Reason.exactOptional(),
   })
+  .refine(
+    ({ start, statuses }) => statuses.every(({ from }) => start <= from),
+    violates("ConferenceNotBegun", ["statuses"]),
+  )
+  .refine(
+    ({ id, statuses }) => statuses.every((one) => one.status !== "merged" || one.successor !== id),
+    violates("MergedIntoItself", ["statuses"]),
+  )
   .readonly()
 export type Conference = z.infer<typeof Conference>
 

@@ -58,6 +58,7 @@ export const ProcedureRules = z
     /** The share of the members entitled to vote that has to be there. */
     quorum: z.number().gt(0).max(1).exactOptional(),
     votingRightAcquisition: VotingRightAcquisition.exactOptional(),
+    /** Whether others may listen; what of a meeting others may read is said by each item. */
     publicness: z.enum(["public", "closed"]).exactOptional(),
     minutesApproval: MinutesApproval.exactOptional(),
     subGroupsAllowed: z.boolean().exactOptional(),

@@ -32,6 +32,16 @@ describe("a sub-group (R31)", () => {
     })
   })
 
+  it("is reviewed after it has begun, and names each member once (R31)", () => {
+    const stored = (more: object) => SubGroup.safeParse({ ...plan, conference: "sued", ...more }).success
+    expect([stored({}), stored({ reviewOn: plan.start }), stored({ reviewOn: "2026-09-15" })]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect([stored({ members: ["kita", "hort"] }), stored({ members: ["kita", "kita"] })]).toEqual([true, false])
+  })
+
   it("is not founded where the rules of procedure provide for none (R31)", () => {
     const strict = conferenceOf({ procedure: { subGroupsAllowed: false } })
     const refused = failure(foundSubGroup(strict, plan, memberships))

@@ -17,6 +17,8 @@ export const SubGroupReport = z
   .readonly()
 export type SubGroupReport = z.infer<typeof SubGroupReport>
 
+const distinct = (ids: ReadonlyArray<string>): boolean => new Set(ids).size === ids.length
+
 /**
  * Some members of a conference with a mandate: a theme, for a time, with the duty to report.
  *
@@ -31,10 +33,13 @@ export const SubGroup = z
     name: z.string().min(1),
     /** What it is to work out, in writing. */
     mandate: Reason,
-    lead: InstitutionId,
+    lead: visibleTo("network", InstitutionId),
     /** Who speaks for the leading institution. */
-    leadFunction: ContactFunction.exactOptional(),
-    members: z.array(InstitutionId).readonly().default([]),
+    leadFunction: visibleTo("network", ContactFunction.exactOptional()),
+    members: visibleTo(
+      "network",
+      z.array(InstitutionId).refine(distinct, violates("SubGroupMemberTwice")).readonly().default([]),
+    ),
     start: LocalDate,
     /** The first day on which it no longer exists. */
     end: LocalDate.exactOptional(),
@@ -46,6 +51,10 @@ export const SubGroup = z
   })
   .refine(({ end, reviewOn }) => end !== undefined || reviewOn !== undefined, violates("SubGroupWithoutEnd", ["end"]))
   .refine(({ start, end }) => end === undefined || start < end, violates("ValidityEmpty", ["end"]))
+  .refine(
+    ({ start, reviewOn }) => reviewOn === undefined || start < reviewOn,
+    violates("SubGroupNotBegun", ["reviewOn"]),
+  )
   .refine(({ start, reviewedOn = start }) => start <= reviewedOn, violates("SubGroupNotBegun", ["reviewedOn"]))
   .refine(({ start, reports }) => reports.every(({ on }) => start <= on), violates("SubGroupNotBegun", ["reports"]))
   .refine(({ lead, members }) => !members.includes(lead), violates("LeadAlsoMember", ["members"]))

@@ -107,6 +107,25 @@ describe("carrying over (R28)", () => {
     expect(carryOver(ost, [joint, taken]).agenda.map(({ id }) => id)).toEqual(["b", "d"])
   })
 
+  it("is over with an item that was carried from a later date to an earlier one, and settled there (R28)", () => {
+    const planned = scheduledOf({ id: "oktober", agenda: itemsOf("a", "b") })
+    const off = Result.getOrThrow(cancel(planned, "Sturm"))
+    const september = carryOver(proposedOf({ id: "september" }), [off])
+    const results = {
+      minutes: { by: "moderation", writtenOn: "2026-09-16", items: [{ item: "a", status: "settled" }] },
+    }
+    const done = written("september", "2026-09-16", {}, { agenda: september.agenda, ...results })
+    expect(openItems([off, done]).map(({ id, carriedFrom }) => [id, carriedFrom])).toEqual([["b", "september"]])
+    expect(carryOver(proposedOf({ id: "next" }), [done, off]).agenda.map(({ id }) => id)).toEqual(["b"])
+  })
+
+  it("loses nothing where two meetings say that they have an item from each other (R28)", () => {
+    const from = (id: string, date: string, other: string) =>
+      written(id, date, { a: "continued" }, { agenda: [{ ...itemsOf("a")[0], carriedFrom: other }] })
+    const items = openItems([from("m1", "2026-01-14", "m2"), from("m2", "2026-02-11", "m1")])
+    expect(items.map(({ id, carriedFrom }) => [id, carriedFrom])).toEqual([["a", "m2"]])
+  })
+
   it("orders meetings by their instant, not by what their clocks show (R28)", () => {
     const lisbon = { interval: { start: "2026-03-11T14:30", end: "2026-03-11T16:00", zone: "Europe/Lisbon" } }
     const berlin = written("a", "2026-03-11", { x: "continued" })

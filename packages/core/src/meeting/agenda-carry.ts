@@ -1,6 +1,7 @@
 /** Carrying over: which items a meeting left open, where they go, and what way an item has come. */
-import { epochMs, type Interval, startOf } from "../time/index.js"
+import { dateOf, epochMs, type Interval, type LocalDate, startOf } from "../time/index.js"
 import type { AgendaItem, AgendaItemId } from "./agenda.js"
+import type { AgendaProposal } from "./agenda-proposal.js"
 import { inOrder, numbered, withAgenda } from "./agenda-steps.js"
 import { conferencesOf, type Meeting, type MeetingState, type UpcomingMeeting } from "./meeting.js"
 import type { MeetingId } from "./meeting-id.js"
@@ -27,22 +28,29 @@ export const carriedItems = (meeting: Meeting): ReadonlyArray<AgendaItem> =>
 
 /**
  * What several meetings left open and no coming one has taken up: of the meetings that are over, the last one with an item
- * decides.
+ * decides. A meeting from which another one has the item is not the last, whatever its date was to be.
  *
  * @param meetings - of one conference, or of those that are looked at together; in any order
+ * @param proposals - what members have taken back since is no longer open
  * @returns each item once, by the time of the meeting that left it open, then by its number there
  * @rule R28
  */
-export const openItems = (meetings: ReadonlyArray<Meeting>): ReadonlyArray<AgendaItem> => {
+export const openItems = (
+  meetings: ReadonlyArray<Meeting>,
+  proposals: ReadonlyArray<AgendaProposal> = [],
+): ReadonlyArray<AgendaItem> => {
   const takenUp = new Set(comingItems(meetings).map(({ id }) => id))
-  return numbered(leftOver(meetings).flatMap(({ item }) => (takenUp.has(item.id) ? [] : item)))
+  return numbered(leftOver(meetings, proposals).flatMap(({ item }) => (takenUp.has(item.id) ? [] : item)))
 }
 
 /**
  * Puts on an agenda what earlier meetings of the same bodies left open, and what stands on every agenda, behind what stands
  * there already. What another coming meeting has taken up is left to it.
  *
+ * Where an item came from a proposal, `followProposals` says which proposals stand on this agenda now.
+ *
  * @param meetings - all meetings known; what other bodies left open stays with them
+ * @param proposals - what members have taken back since is not carried
  * @rule R28
  * @example
  * import { carryOver, inState, Meeting } from "@sozialraum/core"
@@ -62,6 +70,7 @@ export const openItems = (meetings: ReadonlyArray<Meeting>): ReadonlyArray<Agend
 export const carryOver = <Current extends UpcomingMeeting>(
   meeting: Current,
   meetings: ReadonlyArray<Meeting>,
+  proposals: ReadonlyArray<AgendaProposal> = [],
 ): Current => {
   const bodies = new Set<string>(conferencesOf(meeting))
   const isOurs = (other: Meeting): boolean => conferencesOf(other).some((conference) => bodies.has(conference))
@@ -70,7 +79,7 @@ export const carryOver = <Current extends UpcomingMeeting>(
   const coming = new Map(comingItems(others).map((item) => [item.id, item]))
   // What stands on every agenda stands on this one too, unless a coming meeting is to be the last one with it.
   const isDue = ({ id }: AgendaItem): boolean => !standing.has(id) && (coming.get(id)?.recurring ?? true)
-  const carried = leftOver(others)
+  const carried = leftOver(others, proposals)
     .filter(({ item, by }) => isOurs(by) && isDue(item))
     .map(({ item }) => (coming.has(item.id) ? withoutOrigin(item) : item))
   const known = new Set([...standing, ...carried.map(({ id }) => id)])
@@ -151,10 +160,34 @@ interface LeftOver {
   readonly by: Meeting
 }
 
-const leftOver = (meetings: ReadonlyArray<Meeting>): ReadonlyArray<LeftOver> => {
+const leftOver = (
+  meetings: ReadonlyArray<Meeting>,
+  proposals: ReadonlyArray<AgendaProposal>,
+): ReadonlyArray<LeftOver> => {
   const over = byTime(meetings.filter((meeting) => !isUpcoming(meeting)))
-  const last = new Map(over.flatMap((meeting) => meeting.agenda.map(({ id }) => [id, meeting] as const)))
-  return over.flatMap((by) => carriedItems(by).flatMap((item) => (last.get(item.id) === by ? { item, by } : [])))
+  const handedOn = new Set(
+    over.flatMap(({ agenda }) => agenda.map(({ id, carriedFrom }) => `${carriedFrom ?? ""} ${id}`)),
+  )
+  const lastOf = (those: ReadonlyArray<Meeting>, has: (meeting: Meeting, id: AgendaItemId) => boolean) =>
+    those.flatMap((meeting) => meeting.agenda.flatMap(({ id }) => (has(meeting, id) ? [[id, meeting] as const] : [])))
+  const last = new Map([
+    ...lastOf(over, () => true),
+    ...lastOf(over, (meeting, id) => !handedOn.has(`${meeting.id} ${id}`)),
+  ])
+  const withdrawn = new Map(
+    proposals.flatMap(({ id, state }) => (state.status === "withdrawn" ? [[id, state.on] as const] : [])),
+  )
+  return over.flatMap((by) =>
+    carriedItems(by).flatMap((item) =>
+      last.get(item.id) === by && !isTakenBack(by, withdrawn.get(item.id)) ? [{ item, by }] : [],
+    ),
+  )
+}
+
+/** What was talked about after its proposal had been taken back, the conference has made its own. */
+const isTakenBack = (by: Meeting, on: LocalDate | undefined): boolean => {
+  const interval = intervalOf(by)
+  return on !== undefined && (isCalledOff(by) || interval === undefined || dateOf(interval.start) <= on)
 }
 
 const comingItems = (meetings: ReadonlyArray<Meeting>): ReadonlyArray<AgendaItem> =>

@@ -5,10 +5,10 @@ import type { AgendaItemId } from "./agenda.js"
 import { inOrder } from "./agenda-steps.js"
 import type { Meeting } from "./meeting.js"
 
-/** An item was taken up after the day that the conference has agreed; the members may not know of it. */
+/** An item was taken up after the day that the conference has agreed; the members may not know of it. @german Verspäteter Tagesordnungspunkt */
 export type AgendaItemLate = Finding<"AgendaItemLate", { readonly item: AgendaItemId; readonly order: number }>
 
-/** The items take longer than the meeting lasts. */
+/** The items take longer than the meeting lasts. @german Überlange Tagesordnung */
 export type AgendaTooLong = Finding<
   "AgendaTooLong",
   {

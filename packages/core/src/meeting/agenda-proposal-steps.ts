@@ -5,8 +5,8 @@ import { type InvalidValue, type Problem, parse } from "../problem.js"
 import { addDays, dateOf, type LocalDate } from "../time/index.js"
 import { AgendaItem, type AgendaItemId } from "./agenda.js"
 import { AgendaProposal } from "./agenda-proposal.js"
-import { type ItemNotOnAgenda, type ItemOnAgenda, inOrder, removeAgendaItem, withAgenda } from "./agenda-steps.js"
-import { conferencesOf, type UpcomingMeeting } from "./meeting.js"
+import { type ItemNotOnAgenda, type ItemOnAgenda, inOrder, itemOn, withAgenda, withoutItem } from "./agenda-steps.js"
+import { type CancelledMeeting, conferencesOf, type Meeting, type UpcomingMeeting } from "./meeting.js"
 import type { MeetingId } from "./meeting-id.js"
 import type { ConferenceUnknown } from "./meeting-members.js"
 
@@ -97,14 +97,15 @@ export const placeProposals = <Current extends UpcomingMeeting>(
 }
 
 /**
- * Takes a proposal off the agenda again: it waits for another meeting.
+ * Takes a proposal off the agenda again: it waits for another meeting. The agenda of a meeting that was called off stays as
+ * it was; what had been proposed for it waits all the same, and can be withdrawn.
  *
  * @problem WrongProposalState - at `["state"]`
  * @problem ProposalElsewhere - at `["state"]`; it stands on the agenda of another meeting
  * @problem ItemNotOnAgenda - at `["agenda"]`
  * @rule R28
  */
-export const returnProposal = <Current extends UpcomingMeeting>(
+export const returnProposal = <Current extends UpcomingMeeting | CancelledMeeting>(
   meeting: Current,
   proposal: AgendaProposal,
 ): Result.Result<
@@ -114,10 +115,32 @@ export const returnProposal = <Current extends UpcomingMeeting>(
   const path = ["state"]
   if (proposal.state.status !== "placed") return Result.fail(wrongState(proposal, ["placed"], path))
   if (proposal.state.meeting !== meeting.id) return Result.fail(elsewhere(proposal, meeting, path))
-  return Result.map(removeAgendaItem(meeting, proposal.id), (without) => ({
-    meeting: without,
+  return Result.map(itemOn(meeting, proposal.id), (item) => ({
+    meeting: meeting.state === "cancelled" ? meeting : withoutItem(meeting, item),
     proposal: { ...proposal, state: { status: "open" } },
   }))
+}
+
+/**
+ * The proposals that an agenda has from an earlier meeting, which was called off or did not come to their end: from now on
+ * they stand there, and are returned from there.
+ *
+ * @param proposals - all that are known; those that wait or were placed elsewhere are looked at
+ * @returns those that change, placed on this agenda, in their order
+ * @rule R28
+ */
+export const followProposals = (
+  meeting: UpcomingMeeting,
+  proposals: ReadonlyArray<AgendaProposal>,
+): ReadonlyArray<AgendaProposal> => {
+  const carried = new Set(meeting.agenda.flatMap(({ id, carriedFrom }) => (carriedFrom === undefined ? [] : [id])))
+  return proposals.flatMap((proposal): ReadonlyArray<AgendaProposal> => {
+    const { id, state, conference } = proposal
+    const isThere = state.status === "placed" && state.meeting === meeting.id
+    return state.status === "withdrawn" || isThere || !carried.has(id) || !conferencesOf(meeting).includes(conference)
+      ? []
+      : [{ ...proposal, state: { status: "placed", meeting: meeting.id } }]
+  })
 }
 
 /**
@@ -165,6 +188,6 @@ const wrongState = (
 
 const elsewhere = (
   { id, conference }: AgendaProposal,
-  meeting: UpcomingMeeting,
+  meeting: Meeting,
   path: ProposalElsewhere["path"],
 ): ProposalElsewhere => ({ _tag: "ProposalElsewhere", path, proposal: id, conference, meeting: meeting.id })

@@ -2,7 +2,7 @@
 import * as Result from "effect/Result"
 import { type InvalidValue, type Plain, type Problem, parse } from "../problem.js"
 import { AgendaItem, type AgendaItemId } from "./agenda.js"
-import type { UpcomingMeeting } from "./meeting.js"
+import type { Meeting, UpcomingMeeting } from "./meeting.js"
 import type { MeetingId } from "./meeting-id.js"
 
 /** The item stands on the agenda already. */
@@ -55,13 +55,7 @@ export const addAgendaItem = <Current extends UpcomingMeeting>(
 export const removeAgendaItem = <Current extends UpcomingMeeting>(
   meeting: Current,
   id: AgendaItemId,
-): Result.Result<Current, ItemNotOnAgenda> =>
-  Result.map(itemOn(meeting, id), (item) =>
-    withAgenda(
-      meeting,
-      inOrder(meeting.agenda).filter((other) => other !== item),
-    ),
-  )
+): Result.Result<Current, ItemNotOnAgenda> => Result.map(itemOn(meeting, id), (item) => withoutItem(meeting, item))
 
 /**
  * Gives an item another number; those behind it move.
@@ -141,13 +135,20 @@ export const numbered = (items: ReadonlyArray<AgendaItem>): ReadonlyArray<Agenda
   items.map((item, index) => ({ ...item, order: index + 1 }))
 
 /** The same meeting with these items, numbered as they stand. */
-export const withAgenda = <Current extends UpcomingMeeting>(
+export const withAgenda = <Current extends Pick<Meeting, "agenda">>(
   meeting: Current,
   items: ReadonlyArray<AgendaItem>,
 ): Current => ({ ...meeting, agenda: numbered(items) })
 
+/** The same meeting without one of its items. */
+export const withoutItem = <Current extends Pick<Meeting, "agenda">>(meeting: Current, item: AgendaItem): Current =>
+  withAgenda(
+    meeting,
+    inOrder(meeting.agenda).filter((other) => other !== item),
+  )
+
 /** The item of that id on the agenda. */
-export const itemOn = (meeting: UpcomingMeeting, id: AgendaItemId): Result.Result<AgendaItem, ItemNotOnAgenda> => {
+export const itemOn = (meeting: Meeting, id: AgendaItemId): Result.Result<AgendaItem, ItemNotOnAgenda> => {
   const item = meeting.agenda.find((candidate) => candidate.id === id)
   return item === undefined
     ? Result.fail({ _tag: "ItemNotOnAgenda", path: ["agenda"], meeting: meeting.id, item: id })

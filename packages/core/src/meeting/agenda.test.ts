@@ -6,10 +6,16 @@ import { Interval } from "../time/index.js"
 import {
   addAgendaItem,
   agendaFindings,
+  cancel,
+  carryOver,
   changeAgendaItem,
+  followProposals,
   Meeting,
+  MeetingId,
   moveAgendaItem,
+  openItems,
   placeProposals,
+  postpone,
   removeAgendaItem,
   reorderAgenda,
   returnProposal,
@@ -17,9 +23,11 @@ import {
 } from "./index.js"
 import {
   day,
+  held,
   invited,
   item,
   itemsOf,
+  meetingOf,
   orders,
   proposalOf,
   proposed,
@@ -234,6 +242,50 @@ describe("a proposal for the agenda", () => {
     const elsewhere = proposalOf("x", { state: { status: "placed", meeting: "s9" } })
     expect(refusal(returnProposal(meeting, elsewhere))).toMatchObject({ _tag: "ProposalElsewhere" })
     expect(refusal(returnProposal(full, standing))).toMatchObject({ _tag: "ItemNotOnAgenda" })
+  })
+
+  it("goes along when its meeting is postponed, and is taken off the new agenda (R28)", () => {
+    const { meeting, placed } = Result.getOrThrow(placeProposals(scheduled, [proposalOf("x")], { conferences }))
+    const others = [
+      proposalOf("y"),
+      proposalOf("z", { state: { status: "placed", meeting: "s9" } }),
+      proposalOf("x", { conference: "ost" }),
+    ]
+    const to = { successor: MeetingId.parse("s2"), reason: "Sturm" }
+    const { successor, proposals } = Result.getOrThrow(postpone(meeting, to, [...others, ...placed]))
+    expect(proposals).toEqual([proposalOf("x", { state: { status: "placed", meeting: "s2" } })])
+    const [along = proposalOf("x")] = proposals
+    expect(followProposals(successor, proposals)).toEqual([])
+    const returned = Result.getOrThrow(returnProposal(successor, along))
+    expect([returned.meeting.agenda, returned.proposal.state]).toEqual([[], { status: "open" }])
+  })
+
+  it("waits again when its meeting is cancelled, and once withdrawn is open no longer (R28)", () => {
+    const given = [proposalOf("x"), proposalOf("y")]
+    const { meeting, placed } = Result.getOrThrow(placeProposals(scheduled, given, { conferences }))
+    const off = Result.getOrThrow(cancel(meeting, "Sturm"))
+    const [x = proposalOf("x")] = placed
+    const { meeting: record, proposal } = Result.getOrThrow(returnProposal(off, x))
+    expect([record, proposal]).toEqual([off, proposalOf("x")])
+    const gone = Result.getOrThrow(withdrawProposal(proposal, { on: day("2026-10-05") }))
+    expect(openItems([off]).map(({ id }) => id)).toEqual(["x", "y"])
+    expect(openItems([off], [gone]).map(({ id }) => id)).toEqual(["y"])
+    const next = carryOver(proposedOf({ id: "s2" }), [off], [gone])
+    expect(next.agenda.map(({ id }) => id)).toEqual(["y"])
+    expect(followProposals(next, [gone, ...placed]).map(({ id, state }) => [id, state])).toEqual([
+      ["y", { status: "placed", meeting: "s2" }],
+    ])
+    expect(followProposals(next, [proposalOf("y")])).toHaveLength(1)
+    expect(followProposals(next, [{ ...gone, id: item("y") }])).toEqual([])
+    expect(followProposals(proposedOf({ agenda: itemsOf("y") }), [proposalOf("y")])).toEqual([])
+  })
+
+  it("that was talked about after it was withdrawn belongs to the conference, and stays open (R28)", () => {
+    const minutes = { by: "moderation", writtenOn: "2026-10-22", items: [{ item: "x", status: "continued" }] }
+    const after = meetingOf({ ...held, agenda: itemsOf("x"), minutes, state: "minutesDraft" })
+    const withdrawnOn = (on: string) => proposalOf("x", { state: { status: "withdrawn", on } })
+    expect(openItems([after], [withdrawnOn("2026-10-20")])).toHaveLength(1)
+    expect(openItems([after], [withdrawnOn("2026-10-21")])).toEqual([])
   })
 
   it("is withdrawn as long as it is open (R28)", () => {

@@ -3,6 +3,7 @@ import * as z from "zod"
 import { InstitutionId } from "../institution/index.js"
 import { violates } from "../problem.js"
 import { Interval, LocalDate } from "../time/index.js"
+import { visibleTo } from "../visibility.js"
 
 /** What an institution says to one candidate date: yes, if need be, or no. @german Terminantwort */
 export const DateAnswer = z
@@ -27,13 +28,14 @@ export const sameInterval = (a: Interval, b: Interval): boolean =>
  * Candidate dates of a meeting, and what the members said to them.
  *
  * @german Terminabfrage
+ * @rule P9
  */
 export const DatePoll = z
   .strictObject({
     candidates: z.array(Interval).min(1).refine(candidatesDistinct, violates("CandidateTwice")).readonly(),
     /** The last day on which an answer counts. */
     until: LocalDate.exactOptional(),
-    answers: z.array(DateAnswer).readonly().default([]),
+    answers: visibleTo("convenor", z.array(DateAnswer).readonly().default([])),
   })
   .refine(
     ({ candidates, answers }) => answers.every(({ candidate }) => candidate < candidates.length),

@@ -92,14 +92,23 @@ describe("an applicant (R29)", () => {
   const applying: Assembly = { ...assembly, applicants: [id("kita")] }
 
   it("has no vote about its own application, and is named as without one (R29)", () => {
-    expect(Result.getOrThrow(decide(majority, { votes: { yes: 3, no: 0 } }, applying)).excluded).toEqual(["kita"])
-    expect(problem(decide(majority, { votes: { yes: 4, no: 0 } }, applying))).toMatchObject({
+    expect(Result.getOrThrow(decide(majority, { votes: { yes: 2, no: 0 } }, applying)).excluded).toEqual(["kita"])
+    expect(problem(decide(majority, { votes: { yes: 3, no: 0 } }, applying))).toMatchObject({
       _tag: "VotesExceedVoters",
-      voters: 3,
+      voters: 2,
     })
     expect(decide(majority, { votes: { yes: 1, no: 0 }, voters: [id("schule"), id("kita")] }, applying)).toEqual(
       Result.fail({ _tag: "ApplicantVoted", path: ["voters", 1], applicant: "kita" }),
     )
+  })
+
+  it("does not vote on it for a member that it represents either; for others it does (R29)", () => {
+    const votedBy = (name: string, applicant: string) =>
+      decide(majority, { votes: { yes: 1, no: 0 }, voters: [id(name)] }, { ...assembly, applicants: [id(applicant)] })
+    expect(votedBy("hort", "kita")).toEqual(
+      Result.fail({ _tag: "ApplicantVoted", path: ["voters", 0], applicant: "kita" }),
+    )
+    expect(Result.isSuccess(votedBy("hort", "schule"))).toBe(true)
   })
 
   it("does not block what others agree on about it (R29)", () => {

@@ -61,9 +61,9 @@ export interface Assembly {
  * @problem DecisionsNotProvided - at `["mode"]`; the conference has agreed not to decide formally
  * @problem DecidedOtherwise - at `["votes"]`; votes were counted where there is consensus, or are missing
  * @problem NotQuorate - at `["attendance"]`; who is there, and how many it takes
- * @problem ApplicantVoted - at `["voters", n]` or `["objections", n]`
+ * @problem ApplicantVoted - at `["voters", n]` or `["objections", n]`; also where it votes for one that it represents
  * @problem NoVotingRight - at `["voters", n]` or `["objections", n]`; an objection can also come from one that is not there
- * @problem VotesExceedVoters - at `["votes"]`; the voices without those of the applicants
+ * @problem VotesExceedVoters - at `["votes"]`; the voices without those of the applicants and of whom they represent
  * @problem InvalidValue - in `["votes"]` or `["objections", n]`
  * @rule R29
  * @example
@@ -138,13 +138,15 @@ const wrongVoice = (
   { voting, attendance, applicants = [] }: Assembly,
 ): ApplicantVoted | NoVotingRight | undefined => {
   const entitled = new Set<string>(voting.filter(({ vote }) => vote).map(({ institution }) => institution))
-  const there = new Set<string>(attendance.filter(isThere).map(({ institution }) => institution))
+  const there = new Map(attendance.filter(isThere).map((noted) => [noted.institution, noted]))
   const voices = [
     ...voters.map((institution, index) => ({ institution, path: ["voters", index], isVote: true })),
     ...objections.map(({ institution }, index) => ({ institution, path: ["objections", index], isVote: false })),
   ]
   for (const { institution, path, isVote } of voices) {
-    if (applicants.includes(institution)) return { _tag: "ApplicantVoted", path, applicant: institution }
+    const speaker = isVote ? speakerOf(institution, there.get(institution)) : institution
+    const applicant = applicants.find((one) => one === institution || one === speaker)
+    if (applicant !== undefined) return { _tag: "ApplicantVoted", path, applicant }
     const refuse = (because: NoVotingRight["because"]): NoVotingRight => ({
       _tag: "NoVotingRight",
       path,
@@ -163,11 +165,17 @@ const tooMany = (
   { voting, attendance, applicants = [] }: Assembly,
 ): VotesExceedVoters | undefined => {
   if (votes === undefined) return undefined
-  const others = attendance.filter(({ institution }) => !applicants.includes(institution))
+  const others = attendance.filter(
+    (noted) => !applicants.includes(noted.institution) && !applicants.includes(speakerOf(noted.institution, noted)),
+  )
   const { voices, unit } = quorumReached(conference, voting, others)
   const raised = unit === "institution" && voters !== undefined ? Math.min(voices, new Set(voters).size) : voices
   const counted = votes.yes + votes.no + (votes.abstained ?? 0)
   return counted > raised ? { _tag: "VotesExceedVoters", path: ["votes"], votes: counted, voters: raised } : undefined
 }
+
+/** Who raises the hand of an institution: one that represents it, or its own people. */
+const speakerOf = (institution: InstitutionId, noted: Attendance | undefined): InstitutionId =>
+  noted?.answer === "represented" ? noted.by : institution
 
 const isThere = ({ answer }: Attendance): boolean => answer === "present" || answer === "represented"

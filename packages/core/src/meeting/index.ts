@@ -9,6 +9,7 @@ export { type AgendaFinding, type AgendaItemLate, type AgendaTooLong, agendaFind
 export { AgendaProposal, AgendaProposalState } from "./agenda-proposal.js"
 export {
   type AgendaSubmittedLate,
+  followProposals,
   type PlacedProposals,
   type ProposalElsewhere,
   type ProposalPlacing,

@@ -63,11 +63,7 @@ export const arranged = (
   if (Result.isFailure(read)) return read
   const asked = read.success
   const on = dateOf(asked.interval.start)
-  const refused =
-    bodiesRefused(meeting, roster.conferences, on) ??
-    hostRefused(meeting, asked, roster) ??
-    moderatorRefused(meeting, asked, roster) ??
-    minutesTakerRefused(meeting, asked, roster)
+  const refused = arrangementRefused(meeting, asked, roster)
   if (refused !== undefined) return Result.fail(refused)
   const [only, ...others] = moderators(meetingBodies(meeting, roster.conferences).slice(0, 1), on)
   return Result.succeed(
@@ -77,8 +73,18 @@ export const arranged = (
   )
 }
 
-/** Why a house cannot host a meeting, if it cannot. @rule R11, R22 */
-export const hostRefused = (
+/** Why a meeting cannot be as it is arranged, if it cannot. @rule R11, R20, R21, R22 */
+export const arrangementRefused = (
+  meeting: Meeting,
+  arrangement: MeetingArrangement,
+  roster: MeetingRoster,
+): Exclude<ArrangementRefusal, InvalidValue> | undefined =>
+  bodiesRefused(meeting, roster.conferences, dateOf(arrangement.interval.start)) ??
+  hostRefused(meeting, arrangement, roster) ??
+  moderatorRefused(meeting, arrangement, roster) ??
+  minutesTakerRefused(meeting, arrangement, roster)
+
+const hostRefused = (
   meeting: Meeting,
   { interval, host }: Pick<MeetingArrangement, "interval" | "host">,
   { memberships, institutions }: MeetingRoster,

@@ -4,9 +4,10 @@ import type { Membership } from "../conference/index.js"
 import { eligibleFunctions } from "../conference/index.js"
 import type { ContactFunction, InstitutionId } from "../institution/index.js"
 import type { Problem } from "../problem.js"
-import { dateOf, type Interval, type LocalDateTime } from "../time/index.js"
+import { dateOf, type Interval } from "../time/index.js"
 import { type Attendance, isPresent, type MeetingGuest } from "./attendance.js"
 import type { HeldMeeting, InvitedMeeting, MinutesApprovedMeeting, MinutesDraftMeeting } from "./meeting.js"
+import { isDuring } from "./meeting-consistency.js"
 import { type GuestIsMember, guestRefused } from "./meeting-guests.js"
 import { type MeetingRoster, meetingMembers } from "./meeting-members.js"
 
@@ -76,7 +77,7 @@ export interface MeetingRecord {
  * const institutions = [Institution.parse({ id: "waldschule", name: "Waldschule", types: ["grundschule"] })]
  * const attendance = [Attendance.parse({ institution: "waldschule", answer: "present", functions: ["hausmeister"] })]
  * const refused = Result.getOrThrow(Result.flip(hold(invited, { attendance }, { memberships, institutions })))
- * sentence(refused, "de", [coreText]) // => "hausmeister vertritt waldschule nicht; „leitung“, „lehrkraft“, „ogsLeitung“ oder „ogsFachkraft“ täte es (R27)."
+ * sentence(refused, "de", [coreText]) // => "waldschule wird durch hausmeister nicht vertreten; möglich wäre: Leitung, Lehrkraft, OGS-Leitung oder OGS-Fachkraft (R27)."
  */
 export const hold = (
   meeting: InvitedMeeting,
@@ -141,6 +142,3 @@ const unclear = (
   if ([arrived, left].some((time) => time !== undefined && !isDuring(time, interval))) return "outsideMeeting"
   return arrived !== undefined && left !== undefined && arrived >= left ? "leftBeforeArrived" : undefined
 }
-
-/** Who comes as it begins is not late, and who leaves as it ends does not leave early. */
-const isDuring = (time: LocalDateTime, { start, end }: Interval): boolean => start < time && time < end

@@ -48,6 +48,27 @@ describe("an invitation (R24)", () => {
     expect(Result.getOrThrow(sent).invited).toEqual(["schule", "hort"])
   })
 
+  it("names nobody who has stopped moderating, or may not write the minutes any more (R20, R21)", () => {
+    const known = { ...roster, conferences: [sued] }
+    const planned = Result.getOrThrow(schedule(proposedOf(), { ...plan, minutesBy: "kita" }, known))
+    const sent = (parts: object) => invite(planned, { invitedOn: day("2026-10-01") }, { ...known, ...parts })
+    const handedOver = Conference.parse({
+      ...sued,
+      moderators: [
+        { institution: "jugendamt", to: "2026-10-01" },
+        { institution: "agot", from: "2026-10-01" },
+      ],
+    })
+    expect(refusal(sent({ conferences: [handedOver] }))).toMatchObject({
+      _tag: "NotAModerator",
+      path: ["moderatedBy"],
+      institution: "jugendamt",
+      moderators: ["agot"],
+    })
+    const withoutKita = members.filter(({ institution }) => institution !== "kita")
+    expect(refusal(sent({ memberships: withoutKita }))).toMatchObject({ _tag: "NotAMinutesTaker", institution: "kita" })
+  })
+
   it("to a joint meeting goes to the members of every body, to each once (R24)", () => {
     const memberships = [
       ...members,

@@ -2,20 +2,13 @@
 import * as Result from "effect/Result"
 import type { Conference } from "../conference/index.js"
 import type { InstitutionId } from "../institution/index.js"
-import type { Problem } from "../problem.js"
+import type { InvalidValue, Problem } from "../problem.js"
 import { addDays, dateOf, type LocalDate } from "../time/index.js"
 import type { MeetingAnswer, MeetingGuest } from "./attendance.js"
 import type { InvitedMeeting, ScheduledMeeting } from "./meeting.js"
-import { type HostNotAvailable, hostRefused } from "./meeting-arrangement.js"
+import { type ArrangementRefusal, arrangementRefused } from "./meeting-arrangement.js"
 import { type GuestIsMember, guestRefused } from "./meeting-guests.js"
-import {
-  bodiesRefused,
-  type ConferenceNotActive,
-  type ConferenceUnknown,
-  institutionsToInvite,
-  type MeetingRoster,
-  meetingBodies,
-} from "./meeting-members.js"
+import { institutionsToInvite, type MeetingRoster, meetingBodies } from "./meeting-members.js"
 
 /** The invitation would go out later than the conference has agreed. */
 export type InvitedTooLate = Problem<
@@ -34,10 +27,11 @@ export interface Invitation {
  * will do, also one after the meeting: the law sets no form, and some meetings are only recorded later.
  *
  * @problem ConferenceUnknown, ConferenceNotActive - at `["conference"]` or `["jointWith", n]`
- * @problem HostNotAvailable - at `["host"]`; what has changed since the meeting was scheduled
+ * @problem HostNotAvailable, NotAModerator, NotAMinutesTaker - at `["host"]`, `["moderatedBy"]` or `["minutesBy"]`; what has
+ * changed since the meeting was scheduled
  * @problem InvitedTooLate - at `["invitedOn"]`; the agreed days, and the last day that would have kept them
  * @problem GuestIsMember - at `["guestsInvited", n]`
- * @rule R11, R22, R24
+ * @rule R11, R20, R22, R24
  * @example
  * import { Conference, inState, invite, LocalDate, Meeting } from "@sozialraum/core"
  * import { coreText, sentence } from "@sozialraum/core/text"
@@ -69,14 +63,10 @@ export const invite = (
   meeting: ScheduledMeeting,
   { invitedOn, guests = [] }: Invitation,
   roster: MeetingRoster,
-): Result.Result<
-  InvitedMeeting,
-  InvitedTooLate | HostNotAvailable | GuestIsMember | ConferenceNotActive | ConferenceUnknown
-> => {
+): Result.Result<InvitedMeeting, InvitedTooLate | GuestIsMember | Exclude<ArrangementRefusal, InvalidValue>> => {
   const on = dateOf(meeting.interval.start)
   const refused =
-    bodiesRefused(meeting, roster.conferences, on) ??
-    hostRefused(meeting, meeting, roster) ??
+    arrangementRefused(meeting, meeting, roster) ??
     tooLate(meetingBodies(meeting, roster.conferences), invitedOn, on) ??
     guestRefused(meeting, { guests, at: "guestsInvited" }, roster.memberships)
   if (refused !== undefined) return Result.fail(refused)

@@ -2,6 +2,8 @@
 import * as Result from "effect/Result"
 import { type InvalidValue, type Problem, parse } from "../problem.js"
 import { carriedItems } from "./agenda-carry.js"
+import type { AgendaProposal } from "./agenda-proposal.js"
+import { followProposals } from "./agenda-proposal-steps.js"
 import {
   Cancelled,
   type CancelledMeeting,
@@ -16,7 +18,8 @@ import type { MeetingId } from "./meeting-id.js"
 
 /**
  * Calls a meeting off, before it was held. Its date stays, so that calendars can show what is cancelled; its items stay
- * open, and `carryOver` brings them to the next meeting.
+ * open, and `carryOver` brings them to the next meeting. What members had proposed goes along with `followProposals`, or
+ * waits again with `returnProposal`.
  *
  * @problem InvalidValue - at `["reason"]` where it is empty
  * @rule R26
@@ -32,6 +35,8 @@ export interface Postponement {
   readonly postponed: PostponedMeeting
   /** With the occasion, the triggers and the agenda of the first one, and without a date yet. */
   readonly successor: ProposedMeeting
+  /** Those of the proposals that go along: they stand on the agenda of the new meeting. */
+  readonly proposals: ReadonlyArray<AgendaProposal>
 }
 
 /**
@@ -40,6 +45,7 @@ export interface Postponement {
  * To move a meeting to another time without replacing it there is `reschedule`.
  *
  * @param to - the id of the new meeting, and why the first one is not held
+ * @param proposals - what was proposed to its bodies: what stands on its agenda goes along with it
  * @problem InvalidValue - at `["reason"]` where it is empty
  * @problem PostponedToItself - at `["successor"]`
  * @rule R26
@@ -47,13 +53,14 @@ export interface Postponement {
 export const postpone = (
   meeting: ScheduledMeeting | InvitedMeeting,
   to: { readonly successor: MeetingId; readonly reason: string },
+  proposals: ReadonlyArray<AgendaProposal> = [],
 ): Result.Result<Postponement, InvalidValue | PostponedToItself> => {
   if (to.successor === meeting.id)
     return Result.fail({ _tag: "PostponedToItself", path: ["successor"], meeting: meeting.id })
-  return Result.map(parse(Postponed, { ...asPlanned(meeting), ...to, state: "postponed" }), (postponed) => ({
-    postponed,
-    successor: successorOf(postponed),
-  }))
+  return Result.map(parse(Postponed, { ...asPlanned(meeting), ...to, state: "postponed" }), (postponed) => {
+    const successor = successorOf(postponed)
+    return { postponed, successor, proposals: followProposals(successor, proposals) }
+  })
 }
 
 const successorOf = (postponed: PostponedMeeting): ProposedMeeting => {

@@ -10,6 +10,7 @@ import { visibleTo } from "../visibility.js"
 import { AgendaItem, itemsUnique, ordersUnique } from "./agenda.js"
 import { Attendance, eachOnce, MeetingAnswer, MeetingGuest, representedByPresent } from "./attendance.js"
 import { DatePoll } from "./date-poll.js"
+import { consistent } from "./meeting-consistency.js"
 import { MeetingId } from "./meeting-id.js"
 import { MeetingTrigger } from "./meeting-trigger.js"
 import { Minutes, MinutesAddendum, MinutesApprovedBy } from "./minutes.js"
@@ -115,7 +116,10 @@ const notHeld = {
   ...always,
   interval: Interval.exactOptional(),
   host: MeetingHost.exactOptional(),
-  invited: visibleTo("network", z.array(InstitutionId).readonly().exactOptional()),
+  invited: visibleTo(
+    "network",
+    z.array(InstitutionId).refine(distinct, violates("InvitedTwice")).readonly().exactOptional(),
+  ),
   reason: visibleTo("network", Reason),
 }
 /** The schema of a meeting that was called off. */
@@ -130,22 +134,24 @@ export const Postponed = z.strictObject({ ...notHeld, successor: MeetingId, stat
  * @rule R22, R26
  * @source OParl 1.1, Meeting: terminiert, eingeladen, durchgeführt
  */
-export const Meeting = z
-  .discriminatedUnion("state", [
-    Proposed,
-    Scheduled,
-    Invited,
-    Held,
-    MinutesDraft,
-    MinutesApproved,
-    Cancelled,
-    Postponed,
-  ])
-  .refine(({ conference, jointWith }) => !jointWith.includes(conference), violates("JointWithItself", ["jointWith"]))
-  .refine(
-    (meeting) => meeting.state !== "postponed" || meeting.successor !== meeting.id,
-    violates("SuccessorIsItself", ["successor"]),
-  )
+export const Meeting = consistent(
+  z
+    .discriminatedUnion("state", [
+      Proposed,
+      Scheduled,
+      Invited,
+      Held,
+      MinutesDraft,
+      MinutesApproved,
+      Cancelled,
+      Postponed,
+    ])
+    .refine(({ conference, jointWith }) => !jointWith.includes(conference), violates("JointWithItself", ["jointWith"]))
+    .refine(
+      (meeting) => meeting.state !== "postponed" || meeting.successor !== meeting.id,
+      violates("SuccessorIsItself", ["successor"]),
+    ),
+)
 export type Meeting = z.infer<typeof Meeting>
 
 /** How far a meeting has come. @german Sitzungszustand */

@@ -87,6 +87,14 @@ describe("an objection to minutes", () => {
     const revised = Result.getOrThrow(reviseMinutes(accepted, { writtenOn: "2026-10-14" }))
     expect(openObjections(revised.minutes)).toEqual([])
   })
+
+  it("that was accepted after the newest version was written is in none of them yet (R26)", () => {
+    const revised = Result.getOrThrow(reviseMinutes(objected, { writtenOn: "2026-10-13" }))
+    const resolved = (on: string) =>
+      Result.getOrThrow(resolveObjection(revised, { objection: 0, on: day(on), result: "accepted" })).minutes
+    expect(openObjections(resolved("2026-10-13"))).toEqual([])
+    expect(openObjections(resolved("2026-10-14"))).toEqual([{ objection: 0, institution, because: "notRevised" }])
+  })
 })
 
 describe("the approval of minutes", () => {
@@ -173,7 +181,16 @@ describe("the approval of minutes", () => {
       earliest: "2026-12-03",
     })
     const on = { kind: "moderation", on: day("2026-10-08") } as const
-    expect(problem(approveMinutes(sent, noRule, on))).toMatchObject({ earliest: "2026-10-09" })
+    expect(problem(approveMinutes(sent, noRule, on))).toMatchObject({ path: ["on"], earliest: "2026-10-09" })
+    expect(problem(approveMinutes(late, byNextMeeting, byMeeting()))).toMatchObject({ path: ["meeting"] })
+  })
+
+  it("does not come before an objection was made and answered (R26)", () => {
+    const reject = { objection: 0, on: day("2026-10-15"), result: "rejected" } as const
+    const resolved = Result.getOrThrow(resolveObjection(objected, reject))
+    const on = (date: string) => approveMinutes(resolved, noRule, { kind: "moderation", on: day(date) })
+    expect(problem(on("2026-10-14"))).toMatchObject({ _tag: "MinutesStepTooEarly", earliest: "2026-10-15" })
+    expect(Result.isSuccess(on("2026-10-15"))).toBe(true)
   })
 
   it("takes a meeting that was held: others do not compile (R26)", () => {

@@ -6,7 +6,7 @@ import { dateOf, epochMs, type LocalDate, startOf } from "../time/index.js"
 import type { AttendedMeeting } from "./attendance-counts.js"
 import { conferencesOf, type MinutesApprovedMeeting, type MinutesDraftMeeting } from "./meeting.js"
 import type { MeetingId } from "./meeting-id.js"
-import type { MinutesApprovedBy } from "./minutes.js"
+import type { Minutes, MinutesApprovedBy } from "./minutes.js"
 import { type MinutesStepTooEarly, tooEarly } from "./minutes-checks.js"
 import { type OpenObjection, openObjections } from "./minutes-objections.js"
 
@@ -51,7 +51,8 @@ export type ApprovingMeetingUnfit = Problem<
  * @problem ObjectionsOpen - at `["minutes", "objections"]`; which, of whom, and what is still to be done
  * @problem ObjectionPeriodOpen - at `["on"]`; the last day on which members may object
  * @problem ApprovingMeetingUnfit - at `["meeting"]`; why
- * @problem MinutesStepTooEarly - at `["on"]`; `earliest` is the day on which this version was written or sent
+ * @problem MinutesStepTooEarly - at `["on"]` or `["meeting"]`; `earliest` is the day of the last step before: this version
+ *   was written or sent, an objection was made or answered
  * @rule R26
  */
 export const approveMinutes = (
@@ -79,11 +80,16 @@ export const approveMinutes = (
       : approval.kind === "objectionPeriod"
         ? stillOpen(meeting, approvedOn)
         : undefined
-  const early = refused ?? tooEarly(approvedOn, minutes.circulated?.on ?? minutes.writtenOn, ["on"])
+  const early = refused ?? tooEarly(approvedOn, lastStepOf(minutes), [approval.kind === "meeting" ? "meeting" : "on"])
   if (early !== undefined) return Result.fail(early)
   const approvedBy: MinutesApprovedBy =
     approval.kind === "meeting" ? { kind: "meeting", meeting: approval.meeting.id } : { kind: approval.kind }
   return Result.succeed({ ...meeting, approvedOn, approvedBy, addenda: [], state: "minutesApproved" })
+}
+
+const lastStepOf = ({ writtenOn, circulated, objections }: Minutes): LocalDate => {
+  const answered = objections.flatMap(({ on, resolved }) => [on, resolved?.on ?? on])
+  return [circulated?.on ?? writtenOn, ...answered].toSorted().at(-1) ?? writtenOn
 }
 
 const agreedKinds: Readonly<Record<MinutesApproval["kind"], MinutesApprovedBy["kind"]>> = {

@@ -57,7 +57,7 @@ export type ObjectionNotOpen = Problem<
 >
 
 /**
- * Says what became of an objection. An accepted one is settled only with the next version of the minutes.
+ * Says what became of an objection. An accepted one is settled only by a version that is written on that day or later.
  *
  * @param resolution - `objection` is its place among the objections, from 0
  * @problem ObjectionNotOpen - at `["objection"]`; there is none, or it is resolved
@@ -98,10 +98,11 @@ export interface OpenObjection {
 }
 
 /** The objections about which there is still something to do before the minutes can be approved. @rule R26 */
-export const openObjections = ({ objections, version }: Minutes): ReadonlyArray<OpenObjection> =>
+export const openObjections = ({ objections, version, writtenOn }: Minutes): ReadonlyArray<OpenObjection> =>
   objections.flatMap(({ institution, resolved, version: against }, objection): ReadonlyArray<OpenObjection> => {
     if (resolved === undefined) return [{ objection, institution, because: "unresolved" }]
-    return resolved.accepted && against >= version ? [{ objection, institution, because: "notRevised" }] : []
+    const isWorkedIn = against < version && resolved.on <= writtenOn
+    return resolved.accepted && !isWorkedIn ? [{ objection, institution, because: "notRevised" }] : []
   })
 
 const impossible = (

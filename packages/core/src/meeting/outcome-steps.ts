@@ -3,8 +3,7 @@ import * as Result from "effect/Result"
 import type { Conference, ConferenceId } from "../conference/index.js"
 import type { InstitutionId } from "../institution/index.js"
 import { type InvalidValue, type Plain, type Problem, parse } from "../problem.js"
-import type { DecidedOtherwise, DecisionsNotProvided } from "./decide.js"
-
+import type { ApplicantVoted, DecidedOtherwise, DecisionsNotProvided } from "./decide.js"
 import { type CommitteeMatter, Outcome } from "./outcome.js"
 
 /** An outcome as it was said, with the matter where it touches what only the committee decides. @german Ergebnisnotiz */
@@ -28,6 +27,7 @@ export type ApplicantNotExcluded = Problem<"ApplicantNotExcluded", { readonly ap
  * @problem CommitteeDecides - at `["matter"]`; money of the municipality and the adoption of plans are recommended
  * @problem NoFundOfItsOwn - at `["kind"]` of a decision about a fund
  * @problem ApplicantNotExcluded - at `["decision", "excluded"]`
+ * @problem ApplicantVoted - at `["decision", "objections", n]`
  * @problem DecisionsNotProvided - at `["decision"]`; the conference has agreed not to decide formally
  * @problem DecidedOtherwise - at `["decision", "mode"]`; how it has agreed to decide
  * @problem InvalidValue - at the part that does not fit; a case that is handed on has no words at all
@@ -56,7 +56,13 @@ export const recordOutcome = (
   note: OutcomeNote,
 ): Result.Result<
   Outcome,
-  CommitteeDecides | NoFundOfItsOwn | ApplicantNotExcluded | DecisionsNotProvided | DecidedOtherwise | InvalidValue
+  | CommitteeDecides
+  | NoFundOfItsOwn
+  | ApplicantNotExcluded
+  | ApplicantVoted
+  | DecisionsNotProvided
+  | DecidedOtherwise
+  | InvalidValue
 > => {
   if (note.matter !== undefined && decides(note))
     return Result.fail({
@@ -86,11 +92,15 @@ const notProvided = (
     : { _tag: "DecidedOtherwise", path: ["decision", "mode"], agreed: decisionMode, mode: decision.mode }
 }
 
-const notFunded = ({ id, fund }: Conference, outcome: Outcome): NoFundOfItsOwn | ApplicantNotExcluded | undefined => {
+const notFunded = (
+  { id, fund }: Conference,
+  outcome: Outcome,
+): NoFundOfItsOwn | ApplicantNotExcluded | ApplicantVoted | undefined => {
   if (outcome.kind !== "fundDecision") return undefined
   if (fund === undefined) return { _tag: "NoFundOfItsOwn", path: ["kind"], conference: id }
   const { applicant, decision } = outcome
-  return decision.excluded.includes(applicant)
-    ? undefined
-    : { _tag: "ApplicantNotExcluded", path: ["decision", "excluded"], applicant }
+  if (!decision.excluded.includes(applicant))
+    return { _tag: "ApplicantNotExcluded", path: ["decision", "excluded"], applicant }
+  const place = decision.objections.findIndex(({ institution }) => institution === applicant)
+  return place < 0 ? undefined : { _tag: "ApplicantVoted", path: ["decision", "objections", place], applicant }
 }

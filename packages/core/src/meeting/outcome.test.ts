@@ -83,6 +83,14 @@ describe("a decision about a fund (R29, R30)", () => {
       Result.fail({ _tag: "ApplicantNotExcluded", path: ["decision", "excluded"], applicant: "kita" }),
     )
   })
+
+  it("does not let the applicant block its own matter (R29)", () => {
+    const blocked = { institution: "kita", because: "Wir brauchen mehr." }
+    const decision = Decision.parse({ mode: "consensus", adopted: false, objections: [blocked], excluded: ["kita"] })
+    expect(recordOutcome(sued, { ...note, decision })).toEqual(
+      Result.fail({ _tag: "ApplicantVoted", path: ["decision", "objections", 0], applicant: "kita" }),
+    )
+  })
 })
 
 describe("an outcome", () => {

@@ -73,6 +73,8 @@ export type MemberMissedMeetings = Finding<
   {
     readonly conference: ConferenceId
     readonly institution: InstitutionId
+    /** Of the institution. */
+    readonly name: string
     readonly missed: number
     /** The first one that it missed. */
     readonly since: LocalDate
@@ -154,7 +156,8 @@ export const missedMeetings = (
     const { missed } = streaksOf(run)
     const since = run.at(-missed)?.on
     if (missed < askAfter || since === undefined) return []
-    const facts = { conference: conference.id, institution, missed, since, askAfter }
+    const name = index.institutions.get(institution)?.name ?? institution
+    const facts = { conference: conference.id, institution, name, missed, since, askAfter }
     return [{ _tag: "MemberMissedMeetings", rule: "Q5", severity: "warning", path: ["memberships", now.id], ...facts }]
   })
 }

@@ -2,7 +2,7 @@
 
 import { activeMembers, type Conference, type Membership } from "../conference/index.js"
 import type { InstitutionId } from "../institution/index.js"
-import { type Attendance, type AttendedMeeting, meetingsHeld } from "../meeting/index.js"
+import { type Attendance, type AttendedMeeting, conferencesOf, meetingsHeld } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import { addDays, dateOf, type LocalDate } from "../time/index.js"
 
@@ -18,11 +18,13 @@ export interface MemberRecord {
   readonly recorded?: Attendance
 }
 
-/** A meeting with all who were active members on its day. @internal */
+/** A meeting with all who were active members on its day. @german Sitzung mit ihren Mitgliedern @internal */
 export interface MeetingRecord {
   readonly meeting: AttendedMeeting
   readonly on: LocalDate
   readonly members: ReadonlyArray<MemberRecord>
+  /** How many were there that belong to none of the bodies that met; not counted where one institution is wanted. */
+  readonly strangers: number
 }
 
 /** The periods of membership in a conference, by institution and then in the order of time. @internal */
@@ -53,9 +55,23 @@ export const meetingRecords = (
       const on = dateOf(meeting.interval.start)
       const members = new Map<InstitutionId, Membership>()
       for (const member of activeMembers(memberships, conference.id, on)) members.set(member.institution, member)
-      return { meeting, on, members: [...members.values()].map((member) => recordOf(meeting, member)) }
+      return {
+        meeting,
+        on,
+        members: [...members.values()].map((member) => recordOf(meeting, member)),
+        strangers: institution === undefined ? strangersAt(index, meeting, on) : 0,
+      }
     },
   )
+}
+
+const strangersAt = ({ membershipsIn }: NetworkIndex, meeting: AttendedMeeting, on: LocalDate): number => {
+  const belonging = new Set(
+    conferencesOf(meeting).flatMap((id) =>
+      activeMembers(membershipsIn.get(id) ?? [], id, on).map(({ institution }) => institution),
+    ),
+  )
+  return meeting.attendance.filter((one) => wasThere(one) && !belonging.has(one.institution)).length
 }
 
 const recordOf = ({ attendance, invited }: AttendedMeeting, { institution, kind }: Membership): MemberRecord => {

@@ -70,8 +70,8 @@ Berichtet wird vom 1. Januar 2026 bis zum 1. Dezember 2026.
     const [finding] = report.findings
     if (finding === undefined) throw new Error("no finding")
     expect([sentence(finding, "de", [findingText]), sentence(finding, "en", [findingText])]).toEqual([
-      "schule hat seit dem 2026-02-04 3 Sitzungen in Folge versäumt; zu fragen ist, ob die Einrichtung weiter mitarbeiten will (Q5).",
-      "schule has missed 3 meetings in a row since 2026-02-04; it should be asked whether it still wants to take part (Q5).",
+      "Schule | *Süd* hat die letzten 3 Sitzungen, die erste am 4. Februar 2026, versäumt; zu fragen ist, ob die Einrichtung weiter mitarbeiten will (Q5).",
+      "Schule | *Süd* has missed the last 3 meetings, the first on 4 February 2026; it should be asked whether it still wants to take part (Q5).",
     ])
   })
 })

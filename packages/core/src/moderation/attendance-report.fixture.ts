@@ -53,7 +53,7 @@ export const held = (on: string, attendance: ReadonlyArray<string | object>, mor
 
 export const ost: Conference = body("ost")
 
-export const town: Partial<Network> = {
+const town: Partial<Network> = {
   areas: [SpatialUnit.parse({ id: "ort", kind: "ortsteil", name: "Ort" })],
   institutions: [
     house("amt", ["jugendamt"]),

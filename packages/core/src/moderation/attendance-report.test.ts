@@ -157,6 +157,7 @@ describe("a member that stays away", () => {
         path: ["memberships", "m-verein"],
         conference: "ost",
         institution: "verein",
+        name: "Haus verein",
         missed: 3,
         since: "2025-11-05",
         askAfter: 3,
@@ -224,6 +225,18 @@ describe("the turnout of meetings", () => {
       guests: 2,
       share: 1,
     })
+  })
+
+  it("counts as guests whom a list has among those present though they rest or belong to none of the bodies (Q5)", () => {
+    const memberships = [
+      member("amt"),
+      member("schule", { status: "dormant" }),
+      member("kita", { conference: "west", id: "west-kita" }),
+    ]
+    const came = ["amt", "schule", "kita", "-verein"]
+    const guestsAt = (more: object) =>
+      reportOf([held("2026-03-03", came, more)], { memberships, audience: "network" }).total?.guests
+    expect([guestsAt({}), guestsAt({ jointWith: ["west"] })]).toEqual([2, 1])
   })
 
   it("shows a direction from four meetings on (Q5)", () => {

@@ -145,7 +145,7 @@ const turnoutOf = (records: ReadonlyArray<MeetingRecord>): Turnout => {
     ...attendanceCount(core),
     unrecorded: core.filter(({ answer }) => answer === "unrecorded").length,
     persons: core.reduce((sum, { recorded }) => sum + personsOf(recorded), 0),
-    guests: others.length + records.reduce((sum, { meeting }) => sum + meeting.guests.length, 0),
+    guests: others.length + records.reduce((sum, { meeting, strangers }) => sum + meeting.guests.length + strangers, 0),
     ...(core.length === 0 ? {} : { share: there / core.length }),
   }
 }

@@ -29,7 +29,12 @@ export type BacklogMatter =
       readonly times: number
     }
   /** Not yet discussed, or discussed and without a measure that is under way. */
-  | { readonly kind: "need"; readonly need: NeedId; readonly because: "notDiscussed" | "withoutMeasure" }
+  | {
+      readonly kind: "need"
+      readonly need: NeedId
+      readonly description: string
+      readonly because: "notDiscussed" | "withoutMeasure"
+    }
   /** To be looked back on, or late. */
   | {
       readonly kind: "measure"

@@ -16,7 +16,10 @@ export const silentDays = 183
 export interface ConferencePlans {
   /** Seen in its area, as far as the reader may know of them. */
   readonly needs: ReadonlyArray<Need>
-  /** Those that it agreed, and those of its area that no conference agreed. */
+  /**
+   * Those that it agreed, and those of its area that no conference agreed: they name a unit in it, or else a need of it
+   * that the reader may know of.
+   */
   readonly measures: ReadonlyArray<Measure>
   /** Whether the reader may know of a measure. */
   readonly isShown: (measure: Measure) => boolean
@@ -29,30 +32,27 @@ export const plansOf = (
   { directory, audience }: { readonly directory: Directory; readonly audience: Audience },
 ): ConferencePlans => {
   const { asOf } = directory
-  const isInside = covering(directory, insideArea(index, directory, conference.area))
-  const here = index.network.needs.filter(({ area, raisedOn }) => raisedOn <= asOf && isInside(area))
-  const needs = new Set(here.map(({ id }) => id))
+  const isInside = insideArea(index, directory, conference.area)
+  const isNetwork = maySee(audience, "network")
+  // How a need came to its state, and where a measure was agreed, is for the network.
+  const needs = index.network.needs
+    .filter(({ area, raisedOn }) => raisedOn <= asOf && isInside(area))
+    .filter(({ released }) => released || maySee(audience, "planning"))
+    .map((need) => (isNetwork ? need : { ...need, history: [] }))
+  const known = new Set(needs.map(({ id }) => id))
   const isShown = isShownTo(audience)
   return {
-    needs: here
-      .filter(({ released }) => released || maySee(audience, "planning"))
-      // How a need came to its state is for the network.
-      .map((need) => (maySee(audience, "network") ? need : { ...need, history: [] })),
-    measures: index.network.measures.filter(
-      (measure) =>
-        isShown(measure) &&
-        (measure.agreed === undefined || measure.agreed.on <= asOf) &&
-        isOf(measure, conference, { isInside, needs }),
-    ),
+    needs,
+    measures: index.network.measures
+      .filter(isShown)
+      .map((measure) => (isNetwork ? measure : withoutAgreement(measure)))
+      .filter((measure) => measure.agreed === undefined || measure.agreed.on <= asOf)
+      .filter((measure) => isOf(measure, conference, { isInside, needs: known })),
     isShown,
   }
 }
 
-/** A unit all of whose parts lie in the area lies there as a whole: a district in the Sozialraum that it is made into. */
-const covering =
-  ({ unitsIn }: Directory, isInside: (unit: SpatialUnitId) => boolean) =>
-  (unit: SpatialUnitId): boolean =>
-    isInside(unit) || (unitsIn(unit).length > 0 && unitsIn(unit).every(isInside))
+const withoutAgreement = ({ agreed: _agreed, ...measure }: Measure): Measure => measure
 
 const isShownTo =
   (audience: Audience): ConferencePlans["isShown"] =>
@@ -87,6 +87,7 @@ export const waitingNeeds = (
       {
         kind: "need",
         need: need.id,
+        description: need.description,
         because,
         since,
         overdueDays: 0,

@@ -2,6 +2,7 @@
 
 import type { Conference } from "../conference/index.js"
 import {
+  type AgendaProposal,
   type AttendedMeeting,
   type Meeting,
   type MeetingId,
@@ -28,11 +29,13 @@ export interface Timeline {
   readonly ahead: ReadonlyArray<Meeting>
   /** Their day has passed, and nobody recorded whether they were held. */
   readonly unrecorded: ReadonlyArray<UpcomingMeeting>
+  /** Proposals that were taken back by then. */
+  readonly withdrawn: ReadonlyArray<AgendaProposal>
 }
 
 /** Sorts the meetings of a conference by a day. */
-export const timelineOn = ({ meetingsOf }: NetworkIndex, { id }: Pick<Conference, "id">, asOf: LocalDate): Timeline => {
-  const meetings = meetingsOf.get(id) ?? []
+export const timelineOn = (index: NetworkIndex, { id }: Pick<Conference, "id">, asOf: LocalDate): Timeline => {
+  const meetings = index.meetingsOf.get(id) ?? []
   const hasPassed = (meeting: Meeting): boolean => (dayOfMeeting(meeting) ?? asOf) < asOf
   // On its very day a meeting is ahead until somebody records that it was held.
   const held = meetings.filter(tookPlace).filter((meeting) => (dayOfMeeting(meeting) ?? asOf) <= asOf)
@@ -45,8 +48,13 @@ export const timelineOn = ({ meetingsOf }: NetworkIndex, { id }: Pick<Conference
     behind: meetings.filter((meeting) => behind.has(meeting)),
     ahead: meetings.filter((meeting) => !behind.has(meeting) && !hasPassed(meeting)),
     unrecorded: meetings.filter(isUpcoming).filter(hasPassed),
+    withdrawn: withdrawnBy(index, asOf),
   }
 }
+
+/** The proposals that members have taken back by a day, whatever body they are to: an item of a joint meeting may be of another one. */
+export const withdrawnBy = ({ network }: NetworkIndex, asOf: LocalDate): ReadonlyArray<AgendaProposal> =>
+  network.agendaProposals.filter(({ state }) => state.status === "withdrawn" && state.on <= asOf)
 
 /** The day of a meeting; `undefined` as long as it has none. */
 export const dayOfMeeting = (meeting: Meeting): LocalDate | undefined =>

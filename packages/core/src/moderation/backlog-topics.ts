@@ -13,7 +13,7 @@ import type { Timeline } from "./backlog-timeline.js"
 /** The items that meetings left open; what stands on every agenda waits for nothing. */
 export const waitingItems = (timeline: Timeline): ReadonlyArray<BacklogEntry> => {
   const meetingsWith = groupedByEach(timeline.behind, ({ agenda }) => agenda.map(({ id }) => id))
-  return openItems(timeline.behind)
+  return openItems(timeline.behind, timeline.withdrawn)
     .filter((item) => !item.recurring && !followsItsMatter(item) && !isOver(item, timeline))
     .flatMap((open) => {
       const item = withoutPlace(open)
@@ -103,10 +103,10 @@ export const callersOf = (conference: Conference, asOf: Timeline["asOf"]): Reado
 }
 
 /** The items that stand on every agenda, as the last meeting with each of them had it. */
-export const standingItems = ({ behind }: Timeline): ReadonlyArray<BacklogItem> => {
+export const standingItems = ({ behind, withdrawn }: Timeline): ReadonlyArray<BacklogItem> => {
   const lastWith = (id: AgendaItemId): number =>
     behind.findLastIndex(({ agenda }) => agenda.some((one) => one.id === id))
-  const recurring = openItems(behind).filter((item) => item.recurring)
+  const recurring = openItems(behind, withdrawn).filter((item) => item.recurring)
   const lastOfKind = new Map(recurring.map(({ kind, id }) => [kind, lastWith(id)] as const))
   return recurring
     .filter(({ kind, id }) => !frame.includes(kind) || lastWith(id) === lastOfKind.get(kind))

@@ -52,7 +52,7 @@ export const member = (id: string, more: object = {}): Membership =>
     ...more,
   })
 
-const interval = (on: string) => ({ start: `${on}T14:00`, end: `${on}T16:00`, zone: "Europe/Berlin" })
+export const interval = (on: string) => ({ start: `${on}T14:00`, end: `${on}T16:00`, zone: "Europe/Berlin" })
 const proposed = { conference: "runde", title: "Runde Ost" }
 const scheduled = (on: string) => ({
   ...proposed,

@@ -34,6 +34,16 @@ const waiting = (values: Partial<Network>, more: { on?: string; audience?: Audie
 const kinds = (entries: ReadonlyArray<BacklogEntry>) => entries.map(({ kind }) => kind)
 const titles = (entries: ReadonlyArray<BacklogEntry>) => entries.map((entry) => entry.item.title)
 
+describe("an item whose proposal was taken back after its meeting was called off", () => {
+  it("waits no longer from that day on (R28)", () => {
+    const off = meetingCancelled("aus", "2026-09-25", { agenda: [item("zeltlager", 1, { submittedBy: "kita" })] })
+    const withdrawn = proposal("zeltlager", { state: { status: "withdrawn", on: "2026-09-28" } })
+    const index = networkOf({ meetings: [lastMeeting, off], agendaProposals: [withdrawn] })
+    const waiting = (on: string) => backlog(index, conference(), { asOf: day(on) }).map((entry) => entry.item.id)
+    expect([waiting("2026-09-27"), waiting("2026-09-28")]).toEqual([["zeltlager"], []])
+  })
+})
+
 describe("the backlog of a conference", () => {
   it("is empty where nothing waits", () => {
     expect(waiting({})).toEqual([])

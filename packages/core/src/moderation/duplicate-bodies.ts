@@ -23,6 +23,7 @@ export interface ComparedBody {
   readonly name: string
   readonly kind: ConferenceKind
   readonly area: SpatialUnitId
+  readonly areaName: string
   /** The day of its last meeting; left out where it has not met. */
   readonly lastMet?: LocalDate
 }
@@ -96,14 +97,14 @@ export const duplicateBodies = (index: NetworkIndex, question: BodyQuestion): Re
   )
   return overlappingBodies(index, active, question).flatMap(({ pair: [a, b], ...ground }) => {
     const [one, other] = [bodies.get(a), bodies.get(b)]
-    return one === undefined || other === undefined ? [] : duplicates([one, other], ground, asOf)
+    return one === undefined || other === undefined ? [] : duplicates(index, [one, other], { ...ground, asOf })
   })
 }
 
 const duplicates = (
+  index: NetworkIndex,
   pair: readonly [PreparedBody, PreparedBody],
-  { relation, units, ground }: CommonGround,
-  asOf: LocalDate,
+  { relation, units, ground, asOf }: CommonGround & { readonly asOf: LocalDate },
 ): ReadonlyArray<DuplicateBodies> => {
   const [a, b] = pair
   const sameKind = a.conference.kind === b.conference.kind
@@ -121,7 +122,7 @@ const duplicates = (
       rule: "Q9",
       severity: sameKind ? "warning" : "info",
       path: ["conferences", b.conference.id],
-      bodies: [compared(a), compared(b)],
+      bodies: [compared(index, a), compared(index, b)],
       sameKind,
       relation,
       units,
@@ -133,10 +134,14 @@ const duplicates = (
   ]
 }
 
-const compared = ({ conference: { id, name, kind, area }, lastMet }: PreparedBody): ComparedBody => ({
+const compared = (
+  { areas }: NetworkIndex,
+  { conference: { id, name, kind, area }, lastMet }: PreparedBody,
+): ComparedBody => ({
   conference: id,
   name,
   kind,
   area,
+  areaName: areas.units.get(area)?.name ?? area,
   ...(lastMet === undefined ? {} : { lastMet }),
 })

@@ -8,6 +8,7 @@ import { holdingOn, type LocalDate } from "../time/index.js"
 import type { HostDistance, HostObstacle, HostQuestion } from "./host-rotation.js"
 import { closedHouses } from "./host-rotation-closures.js"
 import { type HostSite, hostSite, insideOf } from "./host-rotation-sites.js"
+import { conferenceRegion } from "./member-houses.js"
 
 /** A member or guest of the day, with its house. @internal */
 export interface HostCandidate {
@@ -70,9 +71,9 @@ const houses = (
   directory: Directory,
   { conference, on, question, lastSite }: HostSearch,
 ): ((institution: Institution) => FoundHouse) => {
-  const { calendars = [], region } = question
+  const { calendars = [], region = conferenceRegion(index, directory, conference) } = question
   const isInside = insideOf(directory, conference.area)
-  const closedOn = closedHouses(index, { on, calendars, ...(region === undefined ? {} : { region }) })
+  const closedOn = closedHouses(index, { asOf: on, calendars, region })
   const distanceTo = distances(index, { conference, on, lastSite })
   return (institution) => {
     const status = statusOn(institution, on)
@@ -80,7 +81,7 @@ const houses = (
     const [place] = sitesOn(institution, on)
       .map((site) => {
         const options = { wanted: question, inArea: isInside(site) }
-        return hostSite(index, { institution: institution.id, site }, options)
+        return hostSite(index, { institution, site }, options)
       })
       .toSorted((a, b) => a.obstacles.length - b.obstacles.length || a.toAsk.length - b.toAsk.length)
     if (place === undefined) return { obstacles: [...notActive, { kind: "noSite" }] }

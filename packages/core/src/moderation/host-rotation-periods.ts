@@ -1,11 +1,12 @@
 /** Turns that fall to members: on which days an institution belonged to a conference and could have hosted it. */
-import type { Conference, Membership } from "../conference/index.js"
+import type { Conference } from "../conference/index.js"
 import { groupedBy } from "../grouped.js"
 import type { Institution } from "../institution/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import type { TurnTaker } from "../scheduling/index.js"
 import { inOrder, type Validity } from "../time/index.js"
 import type { HostSite } from "./host-rotation-sites.js"
+import { isAtWork } from "./member-houses.js"
 
 /**
  * All that ever were members themselves, no guests, with the days on which they worked in the conference.
@@ -16,12 +17,9 @@ export const turnTakers = ({ membershipsIn }: NetworkIndex, { id }: Conference):
   const own = (membershipsIn.get(id) ?? []).filter(({ kind }) => kind === "core")
   return [...groupedBy(own, ({ institution }) => institution)].map(([institution, memberships]) => ({
     institution,
-    periods: memberships.filter(worked),
+    periods: memberships.filter(isAtWork),
   }))
 }
-
-/** One that left has worked in the conference until then. */
-const worked = ({ status }: Membership): boolean => status === "active" || status === "left"
 
 /**
  * The days among these on which an institution was at work and had a site to host at. Without a site that would do, there

@@ -1,8 +1,9 @@
 /** Sites to host at: which rooms there would do, whether wheels get in, and whether the site lies in the area. */
-import type { InstitutionId, Site, SiteId } from "../institution/index.js"
+import type { Institution, InstitutionId, Site, SiteId } from "../institution/index.js"
 import type { Directory, NetworkIndex } from "../network/index.js"
-import type { Resource, ResourceCategory, ResourceId } from "../sharing/index.js"
+import type { Resource, ResourceId } from "../sharing/index.js"
 import type { SpatialUnitId } from "../sozialraum/index.js"
+import { meetingRooms } from "./member-houses.js"
 
 /** What a room must have. @german Anforderungen an den Raum */
 export interface RoomWanted {
@@ -11,10 +12,12 @@ export interface RoomWanted {
   readonly stepFree?: boolean
 }
 
-/** A room of the host that would do, as far as anybody knows. @german Raum des Gastgebers */
+/** A room in the host's house that would do, as far as anybody knows. @german Raum des Gastgebers */
 export interface HostRoom {
   readonly resource: ResourceId
   readonly name: string
+  /** Who lends it, where it is not the host's own. */
+  readonly owner?: InstitutionId
   /** @unit persons */
   readonly seats?: number
   readonly stepFree?: boolean
@@ -48,14 +51,14 @@ export interface HostSite {
  */
 export const hostSite = (
   index: NetworkIndex,
-  { institution, site }: { readonly institution: InstitutionId; readonly site: SiteId },
+  { institution, site }: { readonly institution: Institution; readonly site: SiteId },
   { wanted, inArea }: { readonly wanted: RoomWanted; readonly inArea: boolean | undefined },
 ): HostSite => {
   const stepFree = index.sites.get(site)?.accessibility?.stepFree
-  const own = (index.resourcesOf.get(institution) ?? []).filter(
-    (resource) => roomCategories.includes(resource.category) && (resource.site === undefined || resource.site === site),
-  )
-  const all = own.map((resource) => roomOf(resource, index.sites.get(site)))
+  const all = meetingRooms(index, institution, site).map((resource) => ({
+    ...roomOf(resource, index.sites.get(site)),
+    ...(resource.owner === institution.id ? {} : { owner: resource.owner }),
+  }))
   const { rooms, obstacles, toAsk } = fitting(all, stepFree, wanted)
   return {
     site,
@@ -66,9 +69,6 @@ export const hostSite = (
     toAsk: [...toAsk, ...(inArea === undefined ? (["area"] as const) : [])],
   }
 }
-
-/** A kitchen or a yard has seats too, but no conference meets there. */
-const roomCategories: ReadonlyArray<ResourceCategory> = ["raum", "sporthalle"]
 
 const roomOf = ({ id, name, seats, accessibility }: Resource, site: Site | undefined): HostRoom => {
   const stepFree = accessibility?.stepFree ?? site?.accessibility?.stepFree

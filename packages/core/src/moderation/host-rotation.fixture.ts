@@ -86,7 +86,7 @@ export const mailbox = (institution: string, more: object = {}): ContactPoint =>
     ...more,
   })
 
-export const interval = (on: string) => ({ start: `${on}T15:00`, end: `${on}T17:00`, zone: "Europe/Berlin" })
+const interval = (on: string) => ({ start: `${on}T15:00`, end: `${on}T17:00`, zone: "Europe/Berlin" })
 
 export const meeting = (on: string, host: string, more: object = {}): Meeting =>
   Meeting.parse({

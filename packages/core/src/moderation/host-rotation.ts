@@ -55,7 +55,7 @@ export interface HostQuestion extends RoomWanted {
   readonly on?: LocalDate
   /** All there are: on whose closures it depends, its site and house decide. */
   readonly calendars?: ReadonlyArray<ClosureCalendar>
-  /** Where the network is, for houses whose units name no municipality. */
+  /** Where the network is, for houses whose units name no municipality: that of the conference's area, unless said. */
   readonly region?: Pick<CalendarPlace, "land" | "municipality">
   /** Who was asked for this meeting and cannot. */
   readonly declined?: ReadonlyArray<InstitutionId>

@@ -104,5 +104,6 @@ export {
   type YearlyReview,
   yearlyReview,
 } from "./yearly-review.js"
+export type { MeetingGap, RuleKept } from "./yearly-review-rules.js"
 export type { BodyBeside, ReviewReason, ReviewSuggestion } from "./yearly-review-suggestion.js"
-export type { CarriedItem, DaysTaken, MinutesPace, RuleKept } from "./yearly-review-work.js"
+export type { CarriedItem, DaysTaken, MinutesPace } from "./yearly-review-work.js"

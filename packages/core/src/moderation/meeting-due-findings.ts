@@ -17,6 +17,7 @@ export type ConferenceWithoutMeeting = Finding<
   "ConferenceWithoutMeeting",
   {
     readonly conference: ConferenceId
+    readonly name: string
     /** Its last meeting, or since when it works where it never met since. */
     readonly since: LocalDate
     readonly needs: ReadonlyArray<NeedId>
@@ -45,6 +46,6 @@ export const meetingFindings = (
   const needs = plans.needs.filter((need) => isTalkedAbout(needStateOn(need, asOf))).map(({ id }) => id)
   const measures = plans.measures.filter(isOpenMeasure).map(({ id }) => id)
   if (needs.length === 0 && measures.length === 0) return []
-  const facts = { conference: conference.id, since, needs, measures }
+  const facts = { conference: conference.id, name: conference.name, since, needs, measures }
   return [{ _tag: "ConferenceWithoutMeeting", rule: "R32", severity: "warning", path: ["meetings"], ...facts }]
 }

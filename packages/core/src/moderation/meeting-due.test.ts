@@ -47,7 +47,7 @@ describe("whether a meeting is due", () => {
     expect(answer).toMatchObject({ answer: "due", latestBy: "2026-10-01" })
     expect(answer.reasons).toEqual([
       { trigger: { kind: "measure", measure: "m" }, since: "2026-09-21", due: "2026-09-20", overdueDays: 11 },
-      { trigger: { kind: "need", need: "n" }, since: "2026-09-15", overdueDays: 0 },
+      { trigger: { kind: "need", need: "n" }, need: "Bedarf n", since: "2026-09-15", overdueDays: 0 },
       { trigger: { kind: "proposal", proposal: "t" }, since: "2026-09-20", overdueDays: 0 },
     ])
     for (const { trigger } of answer.reasons) expect(MeetingTrigger.parse(trigger)).toEqual(trigger)
@@ -185,6 +185,7 @@ describe("a conference without a meeting for half a year (R32)", () => {
         severity: "warning",
         path: ["meetings"],
         conference: "runde",
+        name: "Runde Ost",
         since: "2026-09-01",
         needs: ["n"],
         measures: ["m"],

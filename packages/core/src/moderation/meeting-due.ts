@@ -11,6 +11,8 @@ import { callersOf } from "./backlog-topics.js"
 /** One reason for a meeting, as the meeting would record it, since when it stands and until when. @german Sitzungsgrund */
 export interface MeetingReason {
   readonly trigger: MeetingTrigger
+  /** What is needed, where a need is the reason: who is told of it may know. */
+  readonly need?: string
   readonly since?: LocalDate
   readonly due?: LocalDate
   /** @unit days */
@@ -139,12 +141,16 @@ const reasonsOf = (
   })
 }
 
-const reason = (trigger: MeetingTrigger, { since, due, overdueDays }: BacklogEntry): MeetingReason => ({
-  trigger,
-  ...(since === undefined ? {} : { since }),
-  ...(due === undefined ? {} : { due }),
-  overdueDays,
-})
+const reason = (trigger: MeetingTrigger, entry: BacklogEntry): MeetingReason => {
+  const { since, due, overdueDays } = entry
+  return {
+    trigger,
+    ...(entry.kind === "need" ? { need: entry.description } : {}),
+    ...(since === undefined ? {} : { since }),
+    ...(due === undefined ? {} : { due }),
+    overdueDays,
+  }
+}
 
 const triggersOf = (entry: BacklogEntry, callers: ReturnType<typeof callersOf>): ReadonlyArray<MeetingTrigger> => {
   switch (entry.kind) {

@@ -197,10 +197,10 @@ describe("missing partners (R33, Q7)", () => {
   it("are said in a sentence that names whom to ask (R33, Q7)", () => {
     const missing = police(missingPartners(network(both), sued, { asOf }))
     expect(sentence(missing ?? { _tag: "" }, "de", [findingText])).toBe(
-      "In der Konferenz sued ist niemand aus dieser Gruppe: Polizei- und Ordnungsbehörden; ansprechen ließe sich Haus wache oder Haus revier (R33).",
+      "In der Konferenz „Sozialraumkonferenz“ ist niemand aus dieser Gruppe: Polizei- und Ordnungsbehörden; ansprechen ließe sich Haus wache oder Haus revier (R33).",
     )
     expect(sentence(missing ?? { _tag: "" }, "en", [findingText])).toBe(
-      "Nobody of this group takes part in the conference sued: Police and public order authorities; one could ask Haus wache or Haus revier (R33).",
+      "Nobody of this group takes part in the conference “Sozialraumkonferenz”: Police and public order authorities; one could ask Haus wache or Haus revier (R33).",
     )
   })
 })

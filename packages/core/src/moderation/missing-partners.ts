@@ -35,6 +35,8 @@ export type PartnerMissing = Finding<
     readonly area: SpatialUnitId
     /** Left out where the question is about the area alone. */
     readonly conference?: ConferenceId
+    /** Of the conference, or else of the area. */
+    readonly name: string
     /** The lists that name the group; the same institutions may stand in several. */
     readonly named: ReadonlyArray<NamedPartner>
     readonly types: ReadonlyArray<KnownInstitutionType>
@@ -97,6 +99,7 @@ export const missingPartners = (
       path: asked === undefined ? ["areas", area] : ["conferences", asked.id],
       area,
       ...(asked === undefined ? {} : { conference: asked.id }),
+      name: asked?.name ?? index.areas.units.get(area)?.name ?? area,
       ...group,
       candidates: candidatesOf(group.types),
     }))

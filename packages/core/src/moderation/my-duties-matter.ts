@@ -33,7 +33,16 @@ export type DutyMatter =
   | {
       readonly kind: "measure"
       readonly measure: MeasureId
-      readonly as: "responsible" | "participant"
+      readonly as: "responsible"
+      readonly next: OpenMeasure["next"]
+    }
+  /** Another institution answers for it. */
+  | {
+      readonly kind: "measure"
+      readonly measure: MeasureId
+      readonly as: "participant"
+      readonly responsible: InstitutionId
+      readonly responsibleName: string
       readonly next: OpenMeasure["next"]
     }
   /** How far it has come is to be told in the meeting. */

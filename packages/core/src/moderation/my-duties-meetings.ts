@@ -38,15 +38,17 @@ const dutiesIn = (meeting: Meeting, index: NetworkIndex, question: DutyQuestion)
 }
 
 const beforeDate = (meeting: ProposedMeeting, index: NetworkIndex, question: DutyQuestion): ReadonlyArray<Duty> => {
-  const { institution, asOf } = question
+  const { institution, asOf, audience } = question
   const { poll } = meeting
   const isMember = (index.membershipsOf.get(institution) ?? []).some(
     (membership) => conferencesOf(meeting).includes(membership.conference) && isActiveOn(membership, asOf),
   )
   const isOpen = poll !== undefined && (poll.until === undefined || asOf <= poll.until)
   const answered = poll?.answers.filter((answer) => answer.institution === institution).length ?? 0
+  // Who has answered is for those who convene: others are told of every poll that is open.
+  const isAnswered = maySee(audience, "convenor") && answered >= (poll?.candidates.length ?? 0)
   return [
-    ...(isOpen && isMember && answered < poll.candidates.length
+    ...(isOpen && isMember && !isAnswered
       ? [{ kind: "answerDatePoll" as const, ...atMeeting(meeting), ...dutyDay(poll.until, asOf) }]
       : []),
     ...(moderates(meeting, index, question)

@@ -13,7 +13,7 @@ export const memberDuties = (index: NetworkIndex, question: DutyQuestion): Reado
   const isInside = maySee(question.audience, "network")
   const measures = (index.measuresBy.get(question.institution) ?? []).filter((measure) => measure.public || isInside)
   return [
-    ...measures.flatMap((measure) => measureDuties(measure, question)),
+    ...measures.flatMap((measure) => measureDuties(measure, index, question)),
     ...(isInside
       ? [
           ...measures.flatMap((measure) => statusReports(measure, index, question)),
@@ -26,15 +26,18 @@ export const memberDuties = (index: NetworkIndex, question: DutyQuestion): Reado
   ]
 }
 
-const measureDuties = (measure: Measure, { institution, asOf }: DutyQuestion): ReadonlyArray<Duty> =>
-  openMeasures([measure], { asOf }).map(({ next, on }) => ({
-    kind: "measure",
-    measure: measure.id,
-    as: measure.responsible === institution ? "responsible" : "participant",
-    next,
-    title: measure.title,
-    ...dutyDay(on, asOf),
-  }))
+const measureDuties = (
+  measure: Measure,
+  { institutions }: NetworkIndex,
+  { institution, asOf }: DutyQuestion,
+): ReadonlyArray<Duty> =>
+  openMeasures([measure], { asOf }).map(({ next, on, title, responsible }) => {
+    const facts = { kind: "measure", measure: measure.id, next, title, ...dutyDay(on, asOf) } as const
+    const responsibleName = institutions.get(responsible)?.name ?? responsible
+    return responsible === institution
+      ? { ...facts, as: "responsible" }
+      : { ...facts, as: "participant", responsible, responsibleName }
+  })
 
 /** Whoever answers for a measure tells the conference that agreed it how far it has come, once for each meeting. */
 const statusReports = (

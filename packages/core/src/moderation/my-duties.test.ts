@@ -76,7 +76,7 @@ describe("the duties of an institution (Q14)", () => {
       expect(duties("kita", { meetings }, { audience })[0]).not.toHaveProperty("answer")
   })
 
-  it("are date polls that it has not answered in full, until they are over", () => {
+  it("are date polls that it has not answered in full, until they are over; only those who convene know what it answered (P9)", () => {
     const interval = (on: string) => ({ start: `${on}T14:00`, end: `${on}T16:00`, zone: "Europe/Berlin" })
     const poll = {
       candidates: [interval("2026-11-03"), interval("2026-11-04")],
@@ -85,9 +85,13 @@ describe("the duties of an institution (Q14)", () => {
     }
     const meetings = [lastMeeting, meetingProposed("s2", { poll })]
     expect(told(duties("schule", { meetings }))).toEqual([["answerDatePoll", "2026-10-10"]])
-    expect(duties("kita", { meetings })).toEqual([])
+    expect(duties("kita", { meetings }, { audience: "convenor" })).toEqual([])
     const half = meetingProposed("s2", { poll: { ...poll, answers: poll.answers.slice(1) } })
-    expect(told(duties("kita", { meetings: [half] }))).toEqual([["answerDatePoll", "2026-10-10"]])
+    expect(told(duties("kita", { meetings: [half] }, { audience: "convenor" }))).toEqual([
+      ["answerDatePoll", "2026-10-10"],
+    ])
+    for (const audience of ["network", "planning"] as const)
+      expect(duties("kita", { meetings }, { audience })).toEqual(duties("schule", { meetings }, { audience }))
     expect(duties("schule", { meetings }, { on: "2026-10-11" })).toEqual([])
     expect(duties("fremd", { meetings })).toEqual([])
   })
@@ -130,7 +134,15 @@ describe("the duties of an institution (Q14)", () => {
     const measures = [measure("m", { participants: ["kita"], agreed })]
     const meetings = [lastMeeting, meetingScheduled("s2", "2026-10-20")]
     expect(duties("kita", { measures })).toMatchObject([
-      { kind: "measure", measure: "m", as: "participant", next: "due", on: "2026-12-01" },
+      {
+        kind: "measure",
+        measure: "m",
+        as: "participant",
+        responsible: "treff",
+        responsibleName: "Haus treff",
+        next: "due",
+        on: "2026-12-01",
+      },
     ])
     expect(told(duties("treff", { measures, meetings }))).toEqual([
       ["reportStatus", "2026-10-20"],

@@ -11,7 +11,8 @@ import { recordDuties } from "./my-duties-records.js"
  * What an institution is to do: the meetings it is invited to and its turns in them, its measures, reports, offers, loans,
  * memberships and records.
  *
- * What it has answered to an invitation is for those who convene, also where it asks about itself.
+ * What it has answered to an invitation or a poll is for those who convene, also where it asks about itself: all others are
+ * told of every poll that is open.
  *
  * @returns what is overdue longest first, then what comes next; what has no day last
  * @rule Q14, P9

@@ -2,13 +2,9 @@
 import type { Meeting } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import { type MeetingDateFinding, meetingDateFindings } from "../scheduling/index.js"
-import { dateOf } from "../time/index.js"
-import {
-  type CalendarsGiven,
-  conferenceCalendars,
-  housesOfMembers,
-  isSchool,
-} from "./next-meeting-proposal-calendars.js"
+import { addDays, dateOf } from "../time/index.js"
+import { isSchool } from "./member-houses.js"
+import { type CalendarsGiven, conferenceCalendars, housesOfMembers } from "./next-meeting-proposal-calendars.js"
 
 /**
  * What is worth a look about the date of a meeting: holidays where its conference is, and movable days of at least a third of
@@ -39,7 +35,8 @@ export const checkMeetingDate = (
 ): ReadonlyArray<MeetingDateFinding> => {
   const conference = index.conferences.get(meeting.conference)
   if (conference === undefined || meeting.state === "proposed" || meeting.interval === undefined) return []
-  const day = { ...given, conference, on: dateOf(meeting.interval.start) }
+  const on = dateOf(meeting.interval.start)
+  const day = { ...given, conference, on, until: addDays(on, 1) }
   const joint = meeting.jointWith.flatMap((id) => index.conferences.get(id) ?? [])
   const schools = new Map(
     [conference, ...joint]

@@ -1,34 +1,25 @@
 /** Hosts of the next meeting: the members with a site of their own, and the rooms that they could use there. */
 
-import { type InstitutionId, openingHoursOn, type SiteId, sitesOn } from "../institution/index.js"
+import { type Institution, type InstitutionId, openingHoursOn, type SiteId, sitesOn } from "../institution/index.js"
 import { hostOf, type Meeting, type MeetingId } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import type { BusyTime, DateHost, DateRoom } from "../scheduling/index.js"
-import { isGranted, type Resource, type ResourceCategory } from "../sharing/index.js"
+import { isGranted, type Resource } from "../sharing/index.js"
 import { addDays, type LocalDate } from "../time/index.js"
-import type { MemberHouse } from "./next-meeting-proposal-calendars.js"
+import { meetingRooms } from "./member-houses.js"
 
 /** For which days hosts are looked for, and which are preferred. @internal */
 export interface HostsWanted {
   readonly on: LocalDate
   readonly window: { readonly to: LocalDate }
-  readonly hosts?: ReadonlyArray<InstitutionId>
+  /** In order of preference. */
+  readonly hosts: ReadonlyArray<InstitutionId>
   readonly moving?: MeetingId
 }
 
-/**
- * The houses that could host, in order of preference: those named, else the members that are no guests. A site counts that
- * they use from the first day to the last.
- *
- * @internal
- */
-export const dateHosts = (
-  index: NetworkIndex,
-  houses: ReadonlyArray<MemberHouse>,
-  { on, window, hosts, moving }: HostsWanted,
-): ReadonlyArray<DateHost> => {
-  const members = houses.filter(({ isGuest }) => !isGuest).map(({ institution }) => institution)
-  return (hosts ?? members).flatMap((id): ReadonlyArray<DateHost> => {
+/** The houses that could host. A site counts that they use from the first day to the last. @internal */
+export const dateHosts = (index: NetworkIndex, { on, window, hosts, moving }: HostsWanted): ReadonlyArray<DateHost> =>
+  hosts.flatMap((id): ReadonlyArray<DateHost> => {
     const institution = index.institutions.get(id)
     if (institution === undefined) return []
     const last = addDays(window.to, -1)
@@ -37,37 +28,27 @@ export const dateHosts = (
     const [site] = sites
     if (site === undefined) return []
     const hours = openingHoursOn(institution, on, site)
-    const rooms = roomsOf(index, { id, sites, moving })
+    const rooms = roomsOf(index, { institution, sites, moving })
     return [{ institution: id, site, rooms, ...(hours === undefined ? {} : { hours }) }]
   })
-}
 
-/** Rooms of its own, and those of others at its sites that are lent. */
-const roomsOf = (index: NetworkIndex, { id, sites, moving }: RoomsOf): ReadonlyArray<DateRoom> => {
-  const around = new Set(sites)
-  const users = new Set([
-    id,
-    ...sites.flatMap((site) => (index.institutionsAt.get(site) ?? []).map((other) => other.id)),
-  ])
-  const resources = [...users].flatMap((user) => index.resourcesOf.get(user) ?? [])
-  const meetings = [...users]
-    .flatMap((user) => index.meetingsHostedBy.get(user) ?? [])
-    .filter((meeting) => meeting.id !== moving)
-  return resources.flatMap((resource): ReadonlyArray<DateRoom> => {
-    const { owner, category, lendable, site = owner === id ? sites[0] : undefined } = resource
-    const isUsable = roomCategories.includes(category) && (owner === id || lendable)
-    return isUsable && site !== undefined && around.has(site) ? [roomOf(index, { ...resource, site }, meetings)] : []
+/** Rooms of its own, and those of others at its sites that are lent; without a site they are at the first. */
+const roomsOf = (index: NetworkIndex, { institution, sites, moving }: RoomsOf): ReadonlyArray<DateRoom> =>
+  sites.flatMap((site, place) => {
+    const here = [institution, ...(index.institutionsAt.get(site) ?? []).filter(({ id }) => id !== institution.id)]
+    const meetings = here
+      .flatMap(({ id }) => index.meetingsHostedBy.get(id) ?? [])
+      .filter((meeting) => meeting.id !== moving)
+    return meetingRooms(index, institution, site)
+      .filter((resource) => resource.site !== undefined || place === 0)
+      .map((resource) => roomOf(index, { ...resource, site }, meetings))
   })
-}
 
 interface RoomsOf {
-  readonly id: InstitutionId
+  readonly institution: Institution
   readonly sites: ReadonlyArray<SiteId>
   readonly moving: MeetingId | undefined
 }
-
-/** A kitchen or a yard has seats too, but no conference meets there. */
-const roomCategories: ReadonlyArray<ResourceCategory> = ["raum", "sporthalle"]
 
 const roomOf = (
   index: NetworkIndex,

@@ -19,9 +19,11 @@ export const dateParticipants = (
   required: ReadonlyArray<InstitutionId>,
   window: Days,
 ): ReadonlyArray<DateParticipant> =>
-  houses.map(({ institution, known, calendars, closedOn }) => ({
+  houses.map(({ institution, known, memberships, calendars, closedOn }) => ({
     institution,
-    attendance: required.includes(institution) ? "required" : "optional",
+    ...(required.includes(institution)
+      ? { attendance: "required" }
+      : { attendance: "optional", expectedOn: memberships }),
     busy: known === undefined ? [] : restsOf(known, window),
     calendars,
     closedOn,

@@ -5,8 +5,14 @@ import type { InstitutionId } from "../institution/index.js"
 import { type DatePoll, type MeetingId, meetingsHeld } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import { type ClockSpan, type DateProposals, findDates } from "../scheduling/index.js"
-import { addDays, type LocalDate, type Weekday } from "../time/index.js"
-import { type CalendarsGiven, conferenceCalendars, housesOfMembers } from "./next-meeting-proposal-calendars.js"
+import { addDays, holdingOn, type LocalDate, type Weekday } from "../time/index.js"
+import { hostRotation } from "./host-rotation.js"
+import {
+  type CalendarsGiven,
+  conferenceCalendars,
+  housesOfMembers,
+  type MemberHouse,
+} from "./next-meeting-proposal-calendars.js"
 import { dateHosts } from "./next-meeting-proposal-hosts.js"
 import { dateParticipants, meetingsAround } from "./next-meeting-proposal-participants.js"
 
@@ -21,13 +27,16 @@ export interface NextMeetingQuestion extends CalendarsGiven {
   readonly weekdays?: ReadonlyArray<Weekday>
   /** From 08:00 to 18:00, unless said. */
   readonly hours?: ClockSpan
-  /** Unless said, one for each member, and a house of which no room is on record has to be asked; said, only rooms count that have so many on record. @unit persons */
+  /**
+   * Unless said, one for each member, and a house of which no room is on record has to be asked; said, only rooms count
+   * that have so many on record. @unit persons
+   */
   readonly seats?: number
   /** Only rooms that are step-free on record. */
   readonly stepFree?: true
   /** Without whom there is no meeting: who convenes, unless said. */
   readonly required?: ReadonlyArray<InstitutionId>
-  /** In order of preference; the members in their order, unless said. */
+  /** In order of preference; unless said, the members as turns fall (`hostRotation`). */
   readonly hosts?: ReadonlyArray<InstitutionId>
   readonly poll?: DatePoll
   /** A meeting that is to be moved: its own date takes nobody's time. */
@@ -52,7 +61,7 @@ export interface NextMeetingProposal extends DateProposals {
 /**
  * When and where a conference could meet next, the best proposal first, each with what speaks for it and against it.
  *
- * Members are those of the first day that can be proposed. Schools cannot come in the holidays and on free days of their
+ * Whoever is a member on a day is expected then. Hosts are preferred as turns fall. Schools cannot come in the holidays and on free days of their
  * own, all others on public holidays and their own closing days; nobody can who sits in another body. No meeting is
  * proposed on a public holiday, nor in the school holidays where the conference avoids them. Dates near the usual time
  * of its last meetings come first. It tells of members, polls and bookings: it is for readers in the network.
@@ -83,9 +92,9 @@ export const nextMeetingProposal = (
   const [, on = earliest] = [from, earliest].sort()
   const convenor = convenorOn(conference, on)
   const required = question.required ?? (convenor === undefined ? [] : [convenor])
-  const around = { ...question, conference, on, window }
+  const around = { ...question, conference, on, window, until: window.to }
   const houses = housesOfMembers(index, around, required)
-  const hosts = dateHosts(index, houses, around)
+  const hosts = dateHosts(index, { ...around, hosts: question.hosts ?? hostsInTurn(index, houses, around) })
   const usualStarts = usualStartsOf(index, conference, asOf)
   const found = findDates({
     windows: [
@@ -95,7 +104,7 @@ export const nextMeetingProposal = (
     otherMeetings: meetingsAround(index, around),
     hosts,
     room: {
-      seats: question.seats ?? houses.length,
+      seats: question.seats ?? mostAtOnce(houses, on),
       ...(question.stepFree === undefined ? {} : { stepFree: question.stepFree }),
       unrecorded: question.seats === undefined && question.stepFree === undefined ? "ask" : "refuse",
     },
@@ -118,6 +127,32 @@ export const nextMeetingProposal = (
     usualStarts,
     hosts: hosts.map(({ institution }) => institution),
   }
+}
+
+/** The members in the order in which turns fall on the first day, then those that join later; guests host nothing. */
+const hostsInTurn = (
+  index: NetworkIndex,
+  houses: ReadonlyArray<MemberHouse>,
+  { conference, asOf, on, moving }: HostsSought,
+): ReadonlyArray<InstitutionId> => {
+  const own = houses.filter(({ isGuest }) => !isGuest).map(({ institution }) => institution)
+  const inTurn = hostRotation(index, conference, { asOf, on, ...(moving === undefined ? {} : { meeting: moving }) })
+  const turns = inTurn.map(({ institution }) => institution).filter((institution) => own.includes(institution))
+  return [...new Set([...turns, ...own])]
+}
+
+interface HostsSought extends Pick<NextMeetingQuestion, "asOf" | "moving"> {
+  readonly conference: Conference
+  readonly on: LocalDate
+}
+
+/** How many are expected on the day on which most of them are. */
+const mostAtOnce = (houses: ReadonlyArray<MemberHouse>, on: LocalDate): number => {
+  const joinings = houses.flatMap(({ memberships }) => memberships.flatMap(({ from }) => from ?? []))
+  const days = new Set([on, ...joinings.filter((from) => from > on)])
+  const expected = (day: LocalDate) =>
+    houses.filter(({ memberships }) => memberships.length === 0 || holdingOn(memberships, day).length > 0).length
+  return Math.max(...[...days].map(expected))
 }
 
 /** The times of day at which the last three meetings began. */

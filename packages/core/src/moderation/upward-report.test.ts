@@ -150,6 +150,8 @@ describe("the report of a conference upwards", () => {
     const index = townWith({ meetings: [minuted("2026-03-04", [committee])] })
     const told = (on: string) => upwardReport(index, body("ost"), { period: year, asOf: day(on) })
     expect(told("2025-12-31")).toBeUndefined()
+    const before = { from: day("2019-01-01"), to: day("2020-01-01") }
+    expect(upwardReport(index, body("ost"), { period: before, asOf: day("2026-01-01") })).toBeUndefined()
     expect(told("2026-03-03")).toMatchObject({ period: { from: "2026-01-01", to: "2026-03-04" }, recommendations: [] })
     expect(told("2026-03-04")?.recommendations.length).toBe(1)
   })

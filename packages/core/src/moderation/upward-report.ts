@@ -116,7 +116,7 @@ export interface UpwardReport {
  *
  * It stays with totals for every reader, those who convene too: whose seat was empty is no matter of the committee.
  *
- * @returns `undefined` where the period has not begun on `asOf`
+ * @returns `undefined` where the period has not begun on `asOf`, or ends before the conference began
  * @rule R30, P1, P3, P9
  * @source SGB VIII, section 80; annual reports of Jugendamt Bochum 2009 and 2014
  * @example
@@ -135,7 +135,8 @@ export const upwardReport = (
   question: UpwardQuestion,
 ): UpwardReport | undefined => {
   const { asOf, audience = "network" } = question
-  if (asOf < question.period.from || question.period.to <= question.period.from) return undefined
+  const { from, to } = question.period
+  if (asOf < from || to <= from || to <= conference.start) return undefined
   const period = untilDay(question.period, asOf)
   const last = addDays(period.to, -1)
   const view = { index, conference, period, last, audience }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { Measure } from "../planning/index.js"
 import { measuresMarkdown, reviewMarkdown, upwardMarkdown } from "../text/index.js"
-import { body, conferenceIn, day, held, townWith } from "./attendance-report.fixture.js"
+import { body, conferenceIn, day, held, house, townWith } from "./attendance-report.fixture.js"
 import {
   conferenceMeasures,
   type ReviewReason,
@@ -12,6 +12,7 @@ import {
 } from "./index.js"
 
 const asOf = day("2027-02-01")
+const ferien = held("2026-07-22", []).id
 const measure = Measure.parse({
   id: "m",
   title: "Lese*fest*",
@@ -83,7 +84,7 @@ describe("the review of a conference as a page", () => {
 
   it("has minutes, items carried over, rules and measures, in both languages (Q6, R24)", () => {
     for (const line of [
-      "0 genehmigt, 1 im Entwurf, 0 fehlen. Geschrieben im Mittel nach 2 Tagen, längstens nach 2.",
+      "0 genehmigt, 1 im Entwurf, 0 fehlen. Geschrieben im Mittel nach 2 Tagen, spätestens nach 2 Tagen.",
       "- Lesefest: 1-mal vertagt, noch offen",
       "- Einladung 10 Tage vorher: 0-mal eingehalten, 1-mal nicht (Sitzung am 4. Februar 2026, eingeladen am 4. Februar 2026)",
       "- Mindestens 2 Sitzungen: 1 gehalten, nicht eingehalten",
@@ -121,15 +122,36 @@ describe("the review of a conference as a page", () => {
       })),
       ...(["dormant", "merged", "dissolved"] as const).map((status) => ({ kind: "status" as const, status })),
     ]
-    const rules: ReadonlyArray<RuleKept> = (["kept", "broken", "open"] as const).map((state) => ({
-      rule: "meetingsPerYear",
-      required: 4,
-      held: 1,
-      state,
-    }))
+    const rules: ReadonlyArray<RuleKept> = [
+      ...(["kept", "broken", "open"] as const).map((state) => ({
+        rule: "meetingsPerYear" as const,
+        required: 4,
+        held: 1,
+        state,
+      })),
+      {
+        rule: "meetingEveryWeeks",
+        weeks: 8,
+        kept: 2,
+        broken: [
+          { from: day("2026-01-07"), to: day("2026-04-15"), days: 98 },
+          { from: day("2026-04-15"), days: 260 },
+        ],
+      },
+      { rule: "avoidSchoolHolidays", kept: 2, broken: [{ meeting: ferien, on: day("2026-07-22") }], unknown: 1 },
+    ]
     for (const language of ["de", "en"] as const) {
       for (const suggestion of ["continue", "rest", "merge", "dissolve", "none"] as const) {
-        const page = pageOf(language, { stillNeeded: { suggestion, reasons }, rules })
+        const hosts = [{ institution: house("kita", ["kita"]).id, name: "Kita", inPeriod: 1, turns: 2 }]
+        const page = pageOf(language, { stillNeeded: { suggestion, reasons }, rules, hosts })
+        if (language === "de") {
+          for (const line of [
+            "- Alle 8 Wochen eine Sitzung: 2-mal eingehalten, 2-mal nicht (98 Tage ohne Sitzung seit dem 7. Januar 2026, bis zum 15. April 2026; 260 Tage ohne Sitzung seit dem 15. April 2026)",
+            "- Keine Sitzung in den Schulferien: 2-mal eingehalten, 1-mal nicht, 1-mal nicht zu prüfen, weil kein Ferienkalender reicht (22. Juli 2026)",
+            "| Kita (nicht mehr dabei) | 1 | 2 |  |",
+          ])
+            expect(page).toContain(line)
+        }
         expect(page).not.toMatch(/undefined|\[object|NaN/)
         expect(page.split("\n").filter((line) => line.startsWith("- ")).length).toBeGreaterThan(reasons.length)
       }
@@ -144,7 +166,7 @@ Ausgewertet wird vom 1. Januar 2026 bis zum 31. Dezember 2026.
 
 ## Sitzungen und Beteiligung
 
-1 Sitzung fand statt; 0 abgesagt; 0 verschoben; 0 weitere geplant.
+1 Sitzung fand statt.
 
 - 4. Februar 2026: Sitzung 2026-02-04
 `)

@@ -1,16 +1,16 @@
-/** The work of a conference in a period: how soon its minutes were there, what was put off, and which rules it kept. */
+/** The work of a conference in a period: how soon its minutes were there, and what was put off. */
 
-import type { Conference } from "../conference/index.js"
+import { groupedByEach } from "../grouped.js"
 import {
   type AgendaItemId,
+  type AgendaProposal,
   type AttendedMeeting,
   itemHistory,
   type Meeting,
   type MeetingId,
   openItems,
 } from "../meeting/index.js"
-import type { Period } from "../search/index.js"
-import { addDays, dateOf, daysBetween, type LocalDate } from "../time/index.js"
+import { dateOf, daysBetween, type LocalDate } from "../time/index.js"
 
 /** How long something took, over several meetings. @german Dauer @unit days */
 export interface DaysTaken {
@@ -76,14 +76,16 @@ export interface CarriedItem {
 export const itemsCarried = (
   meetings: ReadonlyArray<Meeting>,
   within: ReadonlySet<MeetingId>,
+  withdrawn: ReadonlyArray<AgendaProposal>,
 ): ReadonlyArray<CarriedItem> => {
-  const waiting = new Set(openItems(meetings).map(({ id }) => id))
+  const waiting = new Set(openItems(meetings, withdrawn).map(({ id }) => id))
+  const meetingsWith = groupedByEach(meetings, ({ agenda }) => agenda.map(({ id }) => id))
   const items = new Map(
     meetings.flatMap(({ agenda }) => agenda.filter(({ recurring }) => !recurring).map((item) => [item.id, item.title])),
   )
   return [...items]
     .map(([item, title]) => {
-      const left = itemHistory(meetings, item).filter(
+      const left = itemHistory(meetingsWith.get(item) ?? [], item).filter(
         ({ meeting, state, result }) =>
           within.has(meeting) &&
           (state === "cancelled" || state === "postponed" || result === "continued" || result === "notReached"),
@@ -92,57 +94,4 @@ export const itemsCarried = (
     })
     .filter(({ times }) => times > 0)
     .toSorted((a, b) => b.times - a.times || (a.item < b.item ? -1 : 1))
-}
-
-/** Whether a conference kept what it has agreed about its own work; what cannot be told yet is open. @german Einhaltung der Geschäftsordnung */
-export type RuleKept =
-  | {
-      readonly rule: "invitationLeadDays"
-      readonly leadDays: number
-      readonly kept: number
-      readonly broken: ReadonlyArray<{
-        readonly meeting: MeetingId
-        readonly on: LocalDate
-        readonly invitedOn: LocalDate
-      }>
-    }
-  | {
-      readonly rule: "minMeetingsPerYear" | "meetingsPerYear"
-      readonly required: number
-      readonly held: number
-      readonly state: "kept" | "broken" | "open"
-    }
-
-/**
- * The rules of procedure that a year shows: lead days of invitations, and how many meetings there have to be.
- *
- * Whether there were enough meetings is open until the period is over, and of one shorter than a year.
- *
- * @rule R24
- * @internal
- */
-export const rulesKept = (
-  { procedure }: Conference,
-  held: ReadonlyArray<AttendedMeeting>,
-  { asked, told }: { readonly asked: Period; readonly told: Period },
-): ReadonlyArray<RuleKept> => {
-  const { invitationLeadDays: leadDays, minMeetingsPerYear, meetingRhythm } = procedure
-  const years = Math.floor((daysBetween(asked.from, asked.to) + 1) / 365.25)
-  const isOver = told.to === asked.to && years > 0
-  const enough = (rule: "minMeetingsPerYear" | "meetingsPerYear", perYear: number): RuleKept => {
-    const required = perYear * Math.max(1, years)
-    const state = held.length >= required ? "kept" : isOver ? "broken" : "open"
-    return { rule, required, held: held.length, state }
-  }
-  return [
-    ...(leadDays === undefined ? [] : [leadDaysKept(leadDays, held)]),
-    ...(minMeetingsPerYear === undefined ? [] : [enough("minMeetingsPerYear", minMeetingsPerYear)]),
-    ...(meetingRhythm?.kind === "perYear" ? [enough("meetingsPerYear", meetingRhythm.times)] : []),
-  ]
-}
-
-const leadDaysKept = (leadDays: number, held: ReadonlyArray<AttendedMeeting>): RuleKept => {
-  const invited = held.map(({ id, interval, invitedOn }) => ({ meeting: id, on: dateOf(interval.start), invitedOn }))
-  const broken = invited.filter(({ on, invitedOn }) => addDays(on, -leadDays) < invitedOn)
-  return { rule: "invitationLeadDays", leadDays, kept: invited.length - broken.length, broken }
 }

@@ -1,10 +1,12 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { ClosureCalendar } from "../calendar/index.js"
 import { Meeting } from "../meeting/index.js"
 import type { Network } from "../network/index.js"
 import { Measure, Need } from "../planning/index.js"
 import { Audience } from "../visibility.js"
 import { body, day, held, member, townWith } from "./attendance-report.fixture.js"
+import { attendanceReport } from "./attendance-report.js"
 import { type ReviewQuestion, yearlyReview } from "./yearly-review.js"
 import { type ReviewFacts, reviewSuggestion } from "./yearly-review-suggestion.js"
 
@@ -80,7 +82,7 @@ const measure = (more: object = {}): Measure =>
 
 const reviewOf = (
   network: Partial<Network> = {},
-  asked: Partial<{ asOf: ReviewQuestion["asOf"]; audience: Audience; year: number }> = {},
+  asked: Partial<Omit<ReviewQuestion, "period"> & { year: number }> = {},
 ) => {
   const index = townWith({ meetings, ...network })
   const conference = index.network.conferences[0] ?? body("ost")
@@ -159,6 +161,94 @@ describe("the review of a year", () => {
     expect(review?.period).toEqual(half)
   })
 
+  it("tells how far apart meetings were where a rhythm was agreed, and takes a rest for no gap (R32)", () => {
+    const everyWeeks = (weeks: number, more: object = {}) => [
+      body("ost", { procedure: { meetingRhythm: { kind: "everyWeeks", weeks } }, ...more }),
+    ]
+    expect(reviewOf({ conferences: everyWeeks(12) })?.rules).toEqual([
+      {
+        rule: "meetingEveryWeeks",
+        weeks: 12,
+        kept: 3,
+        broken: [{ from: "2026-04-15", to: "2026-09-02", days: 140 }],
+      },
+    ])
+    expect(reviewOf({ conferences: everyWeeks(20) })?.rules).toMatchObject([{ kept: 4, broken: [] }])
+    const open = reviewOf({ conferences: everyWeeks(8) })?.rules[0]
+    expect(open?.rule === "meetingEveryWeeks" && open.broken.at(-1)).toEqual({ from: "2026-11-04", days: 57 })
+    const statuses = [{ status: "dormant", from: "2026-05-01", to: "2026-08-01" }]
+    expect(reviewOf({ conferences: everyWeeks(12, { statuses }) })?.rules).toMatchObject([{ kept: 4, broken: [] }])
+    const resting = [{ status: "dormant", from: "2026-11-05" }]
+    expect(reviewOf({ conferences: everyWeeks(8, { statuses: resting }) })?.rules).toMatchObject([
+      { kept: 1, broken: [{ days: 70 }, { days: 140 }, { days: 63 }] },
+    ])
+  })
+
+  it("holds the days of meetings against the school holidays, and says of which nobody can tell (R25)", () => {
+    const conferences = [body("ost", { procedure: { avoidSchoolHolidays: true } })]
+    const ferien = ClosureCalendar.parse({
+      id: "schulferien-nw",
+      name: "Schulferien",
+      scope: { kind: "land", id: "NW" },
+      source: { name: "Ferienordnung" },
+      known: { from: "2026-03-01", to: "2027-08-01" },
+      kinds: ["schulferien"],
+      closures: [{ kind: "schulferien", from: "2026-07-20", to: "2026-09-03", reason: "Sommerferien" }],
+    })
+    expect(reviewOf({ conferences }, { calendars: [ferien], region: { land: "NW" } })?.rules).toEqual([
+      {
+        rule: "avoidSchoolHolidays",
+        kept: 2,
+        broken: [{ meeting: "s-2026-09-02", on: "2026-09-02" }],
+        unknown: 1,
+      },
+    ])
+    expect(reviewOf({ conferences })?.rules).toMatchObject([{ kept: 0, broken: [], unknown: 4 }])
+  })
+
+  it("tells the turns of those who have left since, and counts those of the very day it is made (R23)", () => {
+    const memberships = [member("amt"), member("schule"), member("kita", { to: "2026-10-01" })]
+    const writers = reviewOf({ memberships })?.writers
+    expect(writers?.at(-1)).toEqual({ institution: "kita", name: "Haus kita", inPeriod: 3, turns: 3 })
+    expect(writers?.map(({ institution }) => institution).sort()).toEqual(["amt", "kita", "schule"])
+    const today = reviewOf({}, { asOf: day("2026-09-02") })?.writers.at(-1)
+    expect(today).toMatchObject({ institution: "kita", inPeriod: 3, turns: 3 })
+    const leaving = [member("amt"), member("kita", { to: "2027-01-01" })]
+    expect(reviewOf({ memberships: leaving })?.writers.at(-1)).toMatchObject({ institution: "kita", due: 1.5 })
+  })
+
+  it("has the numbers of the attendance report, whatever was recorded, and for every reader (Q5)", () => {
+    const answers = fc.constantFrom("amt", "!amt", "-amt", "")
+    const noted = fc.array(fc.tuple(answers, answers, answers), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(noted, fc.constantFrom(...Audience.options), (all, audience) => {
+        const houses = ["amt", "schule", "kita"]
+        const sittings = all.map((told, place) =>
+          held(
+            `2026-0${place + 1}-04`,
+            told.flatMap((one, who) => (one === "" ? [] : [one.replace("amt", houses[who] ?? "amt")])),
+          ),
+        )
+        const index = townWith({ meetings: sittings })
+        const conference = index.network.conferences[0] ?? body("ost")
+        const period = { from: day("2026-01-01"), to: day("2027-01-01") }
+        const review = yearlyReview(index, conference, { year: 2026, asOf, audience })
+        expect(review?.attendance).toEqual(attendanceReport(index, conference, { period, asOf, audience }))
+        expect(review?.meetings.held).toBe(review?.attendance.meetings.length)
+        const total = review?.attendance.total
+        const { institutions = [] } = review?.attendance ?? {}
+        const sum = (of: (one: (typeof institutions)[number]) => number) =>
+          institutions.reduce((all, one) => all + of(one), 0)
+        if (audience === "convenor")
+          expect([
+            sum(({ present }) => present),
+            sum(({ excused }) => excused),
+            sum(({ meetings: all }) => all),
+          ]).toEqual([total?.present, total?.excused, total?.members])
+      }),
+    )
+  })
+
   it("tells who hosted and who wrote the minutes, and who is behind what falls to it (R23)", () => {
     const turns = reviewOf()?.writers.map(({ institution, inPeriod, turns: all }) => [institution, inPeriod, all])
     expect(turns?.at(-1)).toEqual(["kita", 3, 3])
@@ -181,7 +271,9 @@ describe("the review of a year", () => {
     expect(reviewOf({ meetings: [...meetings, before] })?.shareBefore).toBe(0.25)
   })
 
-  it("is told of no year that has not begun, and of none that is no year", () => {
+  it("is told of no year that has not begun, of none before the conference began, and of none that is no year", () => {
+    expect(reviewOf({ meetings: [] }, { year: 2019 })).toBeUndefined()
+    expect(reviewOf({ meetings: [] }, { year: 2020 })).toBeDefined()
     expect(reviewOf({}, { year: 2028 })).toBeUndefined()
     for (const year of [Number.NaN, -1, 20_260, 2026.5]) expect(reviewOf({}, { year })).toBeUndefined()
     expect(reviewOf({}, { asOf: day("2026-01-01") })?.period).toEqual({ from: "2026-01-01", to: "2026-01-02" })

@@ -1,4 +1,5 @@
 /** Yearly reviews: how a conference worked, who carried it, what came of it, and whether it is still needed. */
+import type { CalendarPlace, ClosureCalendar } from "../calendar/index.js"
 import { type Conference, type ConferenceId, conferenceStatusOn } from "../conference/index.js"
 import type { InstitutionId } from "../institution/index.js"
 import { type Meeting, meetingsHeld, openItems } from "../meeting/index.js"
@@ -10,29 +11,28 @@ import type { Period } from "../search/index.js"
 import { addDays, dateOf, daysBetween, LocalDate } from "../time/index.js"
 import { type Audience, maySee } from "../visibility.js"
 import { type AttendanceReport, attendanceReport, untilDay } from "./attendance-report.js"
+import { withdrawnBy } from "./backlog-timeline.js"
 import { type ConferenceMeasures, conferenceMeasures, mayKnow } from "./conference-measures.js"
 import { type DuplicateBodies, duplicateBodies } from "./duplicate-bodies.js"
 import { hostRotation } from "./host-rotation.js"
 import { minutesRotation } from "./minutes-rotation.js"
 import { missingPartners, type PartnerMissing } from "./missing-partners.js"
+import { type RuleKept, rulesKept } from "./yearly-review-rules.js"
 import { type BodyBeside, type ReviewSuggestion, reviewSuggestion } from "./yearly-review-suggestion.js"
-import {
-  type CarriedItem,
-  itemsCarried,
-  type MinutesPace,
-  minutesPace,
-  type RuleKept,
-  rulesKept,
-} from "./yearly-review-work.js"
+import { type CarriedItem, itemsCarried, type MinutesPace, minutesPace } from "./yearly-review-work.js"
 
 /** Of which calendar year or period, known on which day, and for whom. @german Angaben zur Jahresauswertung */
 export type ReviewQuestion = ({ readonly year: number } | { readonly period: Period }) & {
   readonly asOf: LocalDate
   /** The network, unless said otherwise. */
   readonly audience?: Audience
+  /** By these it is told whether meetings were in the school holidays. */
+  readonly calendars?: ReadonlyArray<ClosureCalendar>
+  /** Where the network is, for houses whose units name no municipality. */
+  readonly region?: Pick<CalendarPlace, "land" | "municipality">
 }
 
-/** The turns of a member: those of the period, and all beside what fell to it. @german Anteil an Gastgeberschaft oder Protokoll */
+/** The turns of an institution: those of the period, and all beside what fell to it. @german Anteil an Gastgeberschaft oder Protokoll */
 export interface TurnFairness {
   readonly institution: InstitutionId
   readonly name: string
@@ -40,8 +40,8 @@ export interface TurnFairness {
   readonly inPeriod: number
   /** Ever taken, and planned. */
   readonly turns: number
-  /** How many of all turns fell to it for the time of its membership. */
-  readonly due: number
+  /** How many of all turns fell to it for the time of its membership; left out for those that are gone. */
+  readonly due?: number
 }
 
 /** How often a conference met. @german Sitzungen in Zahlen */
@@ -66,7 +66,7 @@ export interface YearlyReview {
   readonly shareBefore?: number
   /** Whom the law names as partner and who is not there. @rule R33 */
   readonly missingPartners: ReadonlyArray<PartnerMissing>
-  /** Who is behind most comes first; these and what follows are for readers in the network. */
+  /** Who is behind most comes first, those that are gone last; these and what follows are for readers in the network. */
   readonly hosts: ReadonlyArray<TurnFairness>
   readonly writers: ReadonlyArray<TurnFairness>
   readonly measures: ConferenceMeasures
@@ -84,7 +84,7 @@ export interface YearlyReview {
  *
  * What is suggested rests on what the reader may see, and is for people to decide.
  *
- * @returns `undefined` where the period has not begun on `asOf`, or is no calendar year
+ * @returns `undefined` where the period has not begun on `asOf`, ends before the conference began, or is no calendar year
  * @rule Q5, Q6, R23, R24, R26, R32, R33, P9
  * @example
  * import { ConferenceId, indexNetwork, LocalDate, yearlyReview } from "@sozialraum/core"
@@ -100,18 +100,22 @@ export const yearlyReview = (
   conference: Conference,
   question: ReviewQuestion,
 ): YearlyReview | undefined => {
-  const { asOf, audience = "network" } = question
+  const { asOf, audience = "network", calendars, region } = question
   const asked = "period" in question ? question.period : calendarYear(question.year)
-  if (asked === undefined || asOf < asked.from || asked.to <= asked.from) return undefined
+  if (asked === undefined || asOf < asked.from || asked.to <= asked.from || asked.to <= conference.start)
+    return undefined
   const period = untilDay(asked, asOf)
   const last = addDays(period.to, -1)
   const view = { index, conference, period, last, audience }
   const inNetwork = maySee(audience, "network")
+  const given = { ...(calendars === undefined ? {} : { calendars }), ...(region === undefined ? {} : { region }) }
   const held = meetingsHeld(meetingsOf(view), conference.id, period)
   const attendance = attendanceReport(index, conference, { period, asOf, audience })
   const measures = conferenceMeasures(index, conference, { asOf, period, audience })
   const needs = needsInYear(needsOf(view), { period, audience })
   const known = meetingsUpTo(view)
+  // The turns of today count in a year that is not over; who leaves at its end is still there on its last day.
+  const turnsOn = period.to === asked.to ? last : period.to
   const meetings = meetingsCounted(view)
   const shareBefore = inNetwork ? shareIn(view, beforePeriod(period)) : undefined
   return {
@@ -123,15 +127,19 @@ export const yearlyReview = (
     attendance,
     ...(shareBefore === undefined ? {} : { shareBefore }),
     missingPartners: inNetwork ? missingPartners(index, conference, { asOf: last, audience }) : [],
-    hosts: inNetwork ? fairness(hostRotation(index, conference, { asOf: last }), hostTurns, view) : [],
-    writers: inNetwork ? fairness(minutesRotation(index, conference, { asOf: last }), minutesTurns, view) : [],
+    hosts: inNetwork ? fairness(hostRotation(index, conference, { asOf: turnsOn }), hostTurns, view) : [],
+    writers: inNetwork ? fairness(minutesRotation(index, conference, { asOf: turnsOn }), minutesTurns, view) : [],
     measures,
     needs,
     ...(inNetwork ? { minutes: minutesPace(held) } : {}),
     carried: inNetwork
-      ? itemsCarried(known, new Set(known.filter((one) => isIn(one, period)).map(({ id }) => id)))
+      ? itemsCarried(
+          known,
+          new Set(known.filter((one) => isIn(one, period)).map(({ id }) => id)),
+          withdrawnBy(index, last),
+        )
       : [],
-    rules: inNetwork ? rulesKept(conference, held, { asked, told: period }) : [],
+    rules: inNetwork ? rulesKept(index, conference, { asked, told: period, ...given }) : [],
     ...(inNetwork ? { stillNeeded: suggestionOf(view, { attendance, measures, needs, meetings, known }) } : {}),
   }
 }
@@ -195,19 +203,32 @@ const fairness = (
   turnsOf: (meetings: ReadonlyArray<Meeting>, conference: ConferenceId) => ReadonlyArray<Turn>,
   { index, conference, period }: View,
 ): ReadonlyArray<TurnFairness> => {
-  const taken = turnsOf(index.meetingsOf.get(conference.id) ?? [], conference.id).filter(
-    ({ state, on }) => state === "taken" && period.from <= on && on < period.to,
-  )
-  return places
-    .map(({ institution, name, turns, due }) => ({
-      institution,
-      name,
-      inPeriod: taken.filter((turn) => turn.institution === institution).length,
-      turns,
-      due,
-    }))
-    .filter(({ turns, due }) => turns > 0 || due > 0)
-    .toSorted((a, b) => a.turns - a.due - (b.turns - b.due) || (a.institution < b.institution ? -1 : 1))
+  const all = turnsOf(index.meetingsOf.get(conference.id) ?? [], conference.id)
+  const taken = all.filter(({ state, on }) => state === "taken" && on < period.to)
+  const counted = (institution: InstitutionId, from?: LocalDate): number =>
+    taken.filter((turn) => turn.institution === institution && (from === undefined || from <= turn.on)).length
+  const there = new Set(places.map(({ institution }) => institution))
+  const gone = [...new Set(taken.map(({ institution }) => institution))].filter((one) => !there.has(one)).toSorted()
+  return [
+    ...places
+      .map(({ institution, name, turns, due }) => ({
+        institution,
+        name,
+        inPeriod: counted(institution, period.from),
+        turns,
+        due,
+      }))
+      .filter(({ turns, due }) => turns > 0 || due > 0)
+      .toSorted((a, b) => a.turns - a.due - (b.turns - b.due) || (a.institution < b.institution ? -1 : 1)),
+    ...gone
+      .map((institution) => ({
+        institution,
+        name: index.institutions.get(institution)?.name ?? institution,
+        inPeriod: counted(institution, period.from),
+        turns: counted(institution),
+      }))
+      .filter(({ inPeriod }) => inPeriod > 0),
+  ]
 }
 
 interface Found extends Pick<YearlyReview, "attendance" | "measures" | "needs" | "meetings"> {
@@ -225,7 +246,9 @@ const suggestionOf = (
     status: conferenceStatusOn(conference, last) ?? "active",
     openNeeds: needs.open.length,
     openMeasures: measures.open.length,
-    openItems: openItems(known).filter(({ carriedFrom, recurring }) => carriedFrom !== undefined && !recurring).length,
+    openItems: openItems(known, withdrawnBy(index, last)).filter(
+      ({ carriedFrom, recurring }) => carriedFrom !== undefined && !recurring,
+    ).length,
     held: meetings.held,
     ahead: meetings.ahead,
     daysWithout: daysBetween(lastDay ?? conference.start, last),

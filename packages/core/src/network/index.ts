@@ -3,7 +3,20 @@
  *
  * @module network
  */
-export { type ClosedYetActive, type ClosingProposal, closedYetActive, closingProposals } from "./closing.js"
+export {
+  type ClosedYetActive,
+  type ClosingProposal,
+  closedYetActive,
+  closingProposals,
+  type LeavingProposal,
+  leavingProposals,
+} from "./closing.js"
+export {
+  type ConferenceClosedYetActive,
+  type ConferenceClosingProposal,
+  conferenceClosingProposals,
+  conferencesClosedYetActive,
+} from "./closing-conference.js"
 export { contactToReach } from "./contact-to-reach.js"
 export { type DanglingReference, danglingReferences } from "./dangling-references.js"
 export { type Directory, directoryOn, type InstitutionInArea, type SiteInArea } from "./directory.js"

@@ -100,7 +100,9 @@ const outcomes = [
   { kind: "caseReferral", to: "x" },
 ]
 const items = [{ item: "x", status: "settled", outcomes }]
-const written = {
+const agendaItem = { id: "t1", order: 1, title: "TOP", kind: "topic", submittedBy: "x", subjects, carriedFrom: "x" }
+const heldOn = interval.start.slice(0, 10)
+const complete = Meeting.parse({
   id: "written",
   conference: "x",
   jointWith: ["y"],
@@ -113,28 +115,30 @@ const written = {
   minutesBy: "x",
   invitedOn: on,
   invited: ["x"],
-  guestsInvited: [{ institution: "x" }],
+  guestsInvited: [{ institution: "y" }],
   answers: [{ institution: "x", answer: "accepted", on }],
   attendance: [
     { institution: "x", answer: "present", functions: ["leitung"] },
     { institution: "y", answer: "represented", by: "x" },
   ],
-  guests: [{ institution: "x" }],
-  agenda: [{ id: "t1", order: 1, title: "TOP", kind: "topic", submittedBy: "x", subjects, carriedFrom: "x" }],
+  guests: [{ institution: "z" }],
+  agenda: [agendaItem, { ...agendaItem, id: "x", order: 2 }],
   poll: { candidates: [interval], answers: [{ institution: "x", candidate: 0, answer: "yes", on }] },
   minutes: {
     by: "moderation",
     institution: "x",
     version: 2,
-    writtenOn: on,
+    writtenOn: heldOn,
     items,
-    earlier: [{ version: 1, writtenOn: on, items }],
+    earlier: [{ version: 1, writtenOn: heldOn, items }],
     objections: [{ institution: "x", on, text: "T", item: "x" }],
   },
-  approvedOn: on,
+  approvedOn: heldOn,
   approvedBy: { kind: "meeting", meeting: "x" },
   addenda: [{ on, by: "moderation", item: "x", text: "T" }],
-}
+})
+/** As no schema lets it pass: the minutes name an item that is not on the agenda. */
+const written: Meeting = { ...complete, agenda: complete.agenda.slice(0, 1) }
 const offer = {
   title: "Turnen",
   form: "gruppe",
@@ -196,7 +200,7 @@ const everything: Network = {
   ],
   memberships: [Membership.parse({ id: "m", conference: "x", institution: "x", status: "active" })],
   meetings: [
-    Meeting.parse(written),
+    written,
     Meeting.parse({
       id: "p",
       conference: "x",

@@ -69,4 +69,43 @@ describe("hints on minutes (P10)", () => {
     const meeting = Meeting.parse({ ...stored, agenda: [], minutes: clean, addenda: [] })
     expect(minutesHints(meeting)).toEqual([])
   })
+
+  const said = (text: string) => {
+    const { minutes, ...rest } = stored
+    const only = { by: minutes.by, writtenOn: minutes.writtenOn, remarks: text }
+    return minutesHints(Meeting.parse({ ...rest, agenda: [], minutes: only, addenda: [] }))
+  }
+
+  it.each([
+    ["Familie Yilmaz braucht einen Kitaplatz.", "Familie Yilmaz"],
+    ["Fam Yilmaz sucht eine Wohnung.", "Fam Yilmaz"],
+    ["Die Familien Yilmaz und Schmidt ziehen um.", "Familien Yilmaz und Schmidt"],
+    ["Pflegefamilie Schulz war eingeladen.", "Pflegefamilie Schulz"],
+    ["Kind M., 7 Jahre, fehlt oft.", "Kind M., 7 Jahre"],
+    ["M., 7 Jahre, aus der 2b fehlt oft.", "M., 7 Jahre"],
+    ["M. (7) fehlt oft.", "M. (7)"],
+    ["Emre (7 Jahre) fehlt oft.", "Emre (7 Jahre)"],
+    ["Emre Y., 7 Jahre, fehlt oft.", "Emre Y., 7 Jahre"],
+    ["Tim K. aus der 3b stört.", "Tim K. aus der 3b"],
+    ["Der Jugendliche Ben wurde verwiesen.", "Der Jugendliche Ben"],
+    ["Ein Jugendlicher K. wurde verwiesen.", "Ein Jugendlicher K."],
+    ["Frau Kaya von der Kita berichtet.", "Frau Kaya"],
+    ["Rückruf unter 0176 12345678.", "0176 12345678"],
+    ["Az. 51-1234/26", "Az. 51-1234/26"],
+    ["geb. 3.4.2019", "geb. 3.4.2019"],
+  ])("point at what is said about somebody: %s (P10)", (text, part) => {
+    expect(said(text).map(({ start, end }) => text.slice(start, end))).toEqual([part])
+  })
+
+  it.each([
+    "Das Familienzentrum Süd und das Kinderhaus Ost öffnen in den Ferien; die Pflegefamilien treffen sich.",
+    "Eine Familie aus der Hustadt sucht einen Platz; drei Familien suchen Kitaplätze. Familie mit drei Kindern.",
+    "Den Jugendlichen Räume geben; ein Jugendlicher aus dem Beirat; die Jugendlichen Bochums; jugendliche Mütter.",
+    "Schwimmkurs (6 Jahre), Turnen, 7 Jahre, Kinder (3 Jahre), Grundschule, 10 Jahre, 40 Jahre, TOP 3 (2), § 8 (3)",
+    "Klasse 3b, Kinder aus der 3b, Hustadtring 3b, 20 Jahre Treff, Kita Regenbogen, 25 Jahre, St. Marien, 3 Jahre",
+    "Jugendamt, Tel. 0234 910-5100; info@kita.example.org; Einzelfall an den ASD verwiesen; z. B. (7), u. a. (3)",
+    "Familien Brunch und Spielplatz; Familien Bildung und Beratung; Anlage A, 3 Jahre; Gruppe A (7)",
+  ])("do not point at the work of institutions: %s (P10)", (text) => {
+    expect(said(text).map(({ start, end }) => text.slice(start, end))).toEqual([])
+  })
 })

@@ -1,4 +1,4 @@
-/** Names in free text: what follows a word for a child, a relative or a family and looks like a name. */
+/** Names in free text: what looks like one beside a word for a child, a relative or a family, or with an age. */
 import { isNoName, isNoSurname } from "./no-names.js"
 import type { PersonalDataHint } from "./personal-data-hints.js"
 
@@ -12,7 +12,7 @@ const articles = "[Dd](?:er|ie|as|em|en|es)|[Ee]in(?:e[rmns]?)?|[Dd]iese[rmns]?"
 
 /** Words that a name may follow at once; "Junge" and "Mädchen" are too often something else to stand without an article. */
 const persons = new RegExp(
-  `${inside}(?:(?<polite>Frau|Herrn?|Hr\\.)|Familie|Fam\\.|${relative}|${schoolchild}|(?:${articles})\\s(?:Jungen?|Mädchens?))(?:\\s(?:namens|heißt|mit\\sNamen)|(?<colon>:))?${blank}+`,
+  `${inside}(?:(?<polite>Frau|Herrn?|Hr\\.)|(?:Pflegef|F)amilie|Fam\\.?|${relative}|${schoolchild}|(?:${articles})\\s(?:Jungen?|Mädchens?|Jugendlicher?))(?:\\s(?:namens|heißt|mit\\sNamen)|(?<colon>:))?${blank}+`,
   "gu",
 )
 
@@ -24,7 +24,22 @@ const ofPersons = new RegExp(
 
 /** Several at once: `die Kinder Max und Lena`. */
 const children = new RegExp(
-  `${inside}(?:SuS|(?:${articles}|mit|[Ii]hren?|[Ss]einen?)\\s(?:Kindern?|Geschwistern?|Söhnen?|Töchtern?))${blank}+`,
+  `${inside}(?:SuS|Familien|(?:${articles}|mit|[Ii]hren?|[Ss]einen?)\\s(?:Kindern?|Geschwistern?|Söhnen?|Töchtern?))${blank}+`,
+  "gu",
+)
+
+const years = `1?\\d${blank}Jahre`
+const schoolClass = `aus${blank}der${blank}(?:Klasse${blank})?\\d{1,2}[a-e](?!\\p{L})`
+
+/** A child by an initial and its age or class: `M., 7 Jahre`, `Emre Y. (7)`, `Tim K. aus der 3b`. */
+const initialAged = new RegExp(
+  `${inside}(?<!\\p{L}\\.\\s?)(?:\\p{Lu}\\p{Ll}+${blank})?\\p{Lu}\\.(?:,${blank}${years}|${blank}\\((?:1?\\d|${years})\\)|${blank}${schoolClass})`,
+  "gu",
+)
+
+/** A child by a name and its age: `Emre (7 Jahre)`. */
+const nameAged = new RegExp(
+  `${inside}(?<first>\\p{Lu}\\p{Ll}+)(?:,${blank}${years}(?=,|\\salt)|${blank}\\(${years}(?:${blank}alt)?\\))`,
   "gu",
 )
 
@@ -37,12 +52,13 @@ const nameAt = new RegExp(
 )
 const twoNamesAt = new RegExp(`(?<first>${word})(?:,\\s${word}){0,4}\\sund\\s(?<second>${word})`, "uy")
 
-/** What looks like the name of somebody beside a word that says who that is. */
+/** What looks like the name of somebody, beside a word that says who that is, or with an age or a class. */
 export const nameHints = (text: string): ReadonlyArray<PersonalDataHint> => {
   const single = [...text.matchAll(persons), ...text.matchAll(ofPersons)]
   const hints = single.flatMap((said) => hintAfter(text, said))
   const several = [...text.matchAll(children)].flatMap((said) => severalAfter(text, said))
-  const inOrder = [...hints, ...several].sort((a, b) => a.start - b.start || b.end - a.end)
+  const aged = [...text.matchAll(initialAged), ...text.matchAll(nameAged)].filter(isSomebody).map(wholeMatch)
+  const inOrder = [...hints, ...several, ...aged].sort((a, b) => a.start - b.start || b.end - a.end)
   // "Mutter von Frau Kaya" is one name.
   let end = 0
   return inOrder.filter((hint) => {
@@ -77,6 +93,15 @@ const severalAfter = (text: string, said: RegExpExecArray): ReadonlyArray<Person
     ? []
     : [{ kind: "name", start: said.index, end: begin + named[0].length }]
 }
+
+const isSomebody = ({ groups }: RegExpExecArray): boolean =>
+  groups?.["first"] === undefined || !isNoName(groups["first"])
+
+const wholeMatch = ({ index, 0: { length } }: RegExpExecArray): PersonalDataHint => ({
+  kind: "name",
+  start: index,
+  end: index + length,
+})
 
 const matchAt = (pattern: RegExp, text: string, begin: number): RegExpExecArray | undefined => {
   const sticky = new RegExp(pattern)

@@ -88,7 +88,10 @@ describe("free texts of a value are read for data of persons", () => {
       conference: "sued",
       title: "Sitzung",
       occasion: told,
-      agenda: [{ id: "t1", order: 1, title: told, kind: "topic", expectedOutcome: told }],
+      agenda: [
+        { id: "t1", order: 1, title: told, kind: "topic", expectedOutcome: told },
+        { id: "t2", order: 2, title: "Ferien", kind: "topic" },
+      ],
       interval,
       host: { at: "elsewhere", place: "Rathaus", reason: "Umbau" },
       invitedOn: "2026-09-01",

@@ -3,7 +3,7 @@ import type { ClosureKind } from "../calendar/index.js"
 import { groupedBy, groupedByEach } from "../grouped.js"
 import type { InstitutionId } from "../institution/index.js"
 import type { DateAnswer, DatePoll } from "../meeting/index.js"
-import { addDays, dateOf } from "../time/index.js"
+import { addDays, dateOf, holdsOn } from "../time/index.js"
 import type { DateCandidates } from "./date-candidates.js"
 import { dayOfMs, type Span, spanReader } from "./date-clock.js"
 import { type Closures, closedDay, closuresOn, openDay } from "./date-closures.js"
@@ -11,7 +11,9 @@ import { overlapping } from "./date-lines.js"
 import type { BusyTime, DateParticipant, DateQuestion } from "./date-question.js"
 
 /** How a participant stands to a date; what comes later in the list outranks what comes before. */
-export const [free, uncertain, closed, busy, answeredYes, answeredIfNeedBe, answeredNo] = [0, 1, 2, 3, 4, 5, 6]
+export const [free, uncertain, closed, busy, answeredYes, answeredIfNeedBe, answeredNo, notExpected] = [
+  0, 1, 2, 3, 4, 5, 6, 7,
+]
 
 /** Whether that means that it cannot come. */
 export const isAway = (code: number): boolean => code === closed || code === busy || code === answeredNo
@@ -35,14 +37,17 @@ export const attending = (question: DateQuestion, candidates: DateCandidates): R
   const isNear = nearTo(candidates)
   const meetings = groupedByEach(question.otherMeetings ?? [], ({ institutions }) => [...new Set(institutions)])
   const answers = groupedBy(countedAnswers(question.poll), ({ institution }) => institution)
-  return eachOnce(question.participants).map(({ institution, attendance, closedOn, ...known }) => {
+  return eachOnce(question.participants).map(({ institution, attendance, closedOn, expectedOn, ...known }) => {
     const closures = closuresFor(known.calendars ?? noCalendars, closedOn ?? ownClosures)
     const others = (meetings.get(institution) ?? []).map(({ interval, meeting, conference }): BusyTime => {
       return { interval, because: { kind: "meeting", meeting, conference } }
     })
-    const taken = [...(known.busy ?? []), ...others]
-      .filter(({ interval }) => isNear(interval))
-      .map(({ interval, because }) => ({ interval, because, ...spanOf(interval) }))
+    const taken: Array<Taken> = []
+    for (const { interval, because } of [...(known.busy ?? []), ...others]) {
+      if (!isNear(interval)) continue
+      const { start, end } = spanOf(interval)
+      taken.push({ interval, because, start, end })
+    }
     const codes = codesOf(closures, candidates)
     overlapping(taken, candidates, (place) => {
       if (codes[place] !== closed) codes[place] = busy
@@ -51,6 +56,10 @@ export const attending = (question: DateQuestion, candidates: DateCandidates): R
       const place = candidates.polled[candidate]
       if (place !== undefined) codes[place] = answerCodes[answer]
     }
+    if (expectedOn !== undefined)
+      for (const [number, day] of candidates.days.entries())
+        if (!expectedOn.some((period) => holdsOn(period, day)))
+          for (const place of candidates.onDay[number] ?? []) codes[place] = notExpected
     return { institution, isRequired: attendance === "required", codes, closures, taken }
   })
 }
@@ -91,6 +100,9 @@ const eachOnce = (participants: ReadonlyArray<DateParticipant>): ReadonlyArray<D
 
 const joined = (a: DateParticipant, b: DateParticipant): DateParticipant => ({
   institution: a.institution,
+  ...(a.expectedOn === undefined || b.expectedOn === undefined
+    ? {}
+    : { expectedOn: [...a.expectedOn, ...b.expectedOn] }),
   attendance: a.attendance === "required" ? "required" : b.attendance,
   busy: [...(a.busy ?? []), ...(b.busy ?? [])],
   calendars: [...new Set([...(a.calendars ?? []), ...(b.calendars ?? [])])],

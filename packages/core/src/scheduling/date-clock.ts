@@ -38,17 +38,24 @@ export interface Span {
 
 /** Reads intervals; the clocks of a day are looked at once. */
 export const spanReader = (): ((interval: Interval) => Span) => {
-  const zones = new Map<Zone, Map<number, number | undefined>>()
+  const zones = new Map<Zone, Map<LocalDate, number>>()
   const read = (local: LocalDateTime, zone: Zone): number => {
-    const offsets = zones.get(zone) ?? new Map<number, number | undefined>()
-    zones.set(zone, offsets)
-    const day = dayNumberOf(dateOf(local))
-    const wall = day * dayMs + minuteOfDay(local) * minuteMs
-    if (!offsets.has(day)) offsets.set(day, steadyOffset(zone, day * dayMs))
-    const offset = offsets.get(day)
-    return offset === undefined ? epochMs(toInstant(local, zone, rfc5545).instant) : wall - offset
+    const midnights = zones.get(zone) ?? new Map<LocalDate, number>()
+    zones.set(zone, midnights)
+    const day = dateOf(local)
+    const midnight = midnights.get(day) ?? midnightOf(day, zone)
+    midnights.set(day, midnight)
+    return Number.isNaN(midnight)
+      ? epochMs(toInstant(local, zone, rfc5545).instant)
+      : midnight + minuteOfDay(local) * minuteMs
   }
   return ({ start, end, zone }) => ({ start: read(start, zone), end: read(end, zone) })
+}
+
+/** When a day begins; not a number where its clocks change, because they do not count minutes from there. */
+const midnightOf = (day: LocalDate, zone: Zone): number => {
+  const wall = dayNumberOf(day) * dayMs
+  return wall - (steadyOffset(zone, wall) ?? Number.NaN)
 }
 
 /** Minutes after midnight of `14:30`, up to `24:00`; not a number where it is no time of the day. */

@@ -1,26 +1,29 @@
 /** Closures of a date search: what calendars say about the days of its dates, asked once for all who share them. */
 import {
   type ClosureCalendar,
+  type ClosureCalendarId,
   ClosureKind,
   type ClosureReason,
   type DayAnswer,
   dayAnswers,
   knows,
   tells,
-  type UnknownCalendar,
 } from "../calendar/index.js"
 import type { LocalDate } from "../time/index.js"
+import type { NamedUnknownCalendar } from "./date-proposal.js"
 
 /** What calendars say about the days of a search. */
 export interface Closures {
   /** For each day whether it rests (2), nobody knows (1), or it does not (0). */
   readonly codes: Uint8Array
   readonly answerOn: (day: LocalDate) => DayAnswer
+  readonly nameOf: (calendar: ClosureCalendarId) => string
   readonly told: ReadonlyArray<ClosureKind>
   readonly notTold: ReadonlyArray<ClosureKind>
 }
 
-export const [openDay, unknownDay, closedDay] = [0, 1, 2]
+const unknownDay = 1
+export const [openDay, closedDay] = [0, 2]
 
 /** Asks calendars about days; the same list of calendars about the same kinds is asked once. */
 export const closuresOn = (
@@ -47,23 +50,32 @@ const asked = (
   // What no calendar tells would leave every day unknown: that is said once, and not of each day.
   const answerOn = told.length === 0 ? () => open : dayAnswers(calendars, told)
   const codes = new Uint8Array(days.length)
-  const isPlain = plainDays(calendars, told, days)
-  for (const [place, day] of days.entries()) if (!isPlain(day)) codes[place] = codeOf[answerOn(day)._tag]
-  return { codes, answerOn, told, notTold }
+  for (const place of placesToAsk(calendars, told, days)) {
+    const day = days[place]
+    if (day !== undefined) codes[place] = codeOf[answerOn(day)._tag]
+  }
+  const nameOf = (calendar: ClosureCalendarId) => calendars.find(({ id }) => id === calendar)?.name ?? calendar
+  return { codes, answerOn, nameOf, told, notTold }
 }
 
-/** Whether a day is open without a question: every calendar knows all of the days, and none has a closure on this one. */
-const plainDays = (
+/** The places of days that are not open without a question: all, unless every calendar knows them; else those of closures. */
+const placesToAsk = (
   calendars: ReadonlyArray<ClosureCalendar>,
   kinds: ReadonlyArray<ClosureKind>,
   days: ReadonlyArray<LocalDate>,
-): ((day: LocalDate) => boolean) => {
+): Iterable<number> => {
   const [first, last] = [days[0], days.at(-1)]
-  if (first === undefined || last === undefined) return () => false
+  if (first === undefined || last === undefined) return []
   const telling = calendars.filter((calendar) => tells(calendar, kinds))
-  if (!telling.every((calendar) => knows(calendar, first) && knows(calendar, last))) return () => false
-  const near = telling.flatMap(({ closures }) => closures.filter(({ from, to }) => from <= last && first < to))
-  return (day) => !near.some(({ from, to }) => from <= day && day < to)
+  if (!telling.every((calendar) => knows(calendar, first) && knows(calendar, last))) return days.keys()
+  const places = new Set<number>()
+  for (const { closures } of telling)
+    for (const { from, to } of closures) {
+      if (last < from || to <= first) continue
+      // The days stand in the order of time.
+      for (let place = days.findIndex((day) => from <= day); (days[place] ?? to) < to; place++) places.add(place)
+    }
+  return places
 }
 
 const open: DayAnswer = { _tag: "open" }
@@ -76,11 +88,16 @@ export const closuresOf = (answer: DayAnswer): ReadonlyArray<ClosureReason> =>
 
 /** What is not known about a day. */
 export const doubtsOf = (
-  answer: DayAnswer,
+  { answerOn, nameOf }: Closures,
+  day: LocalDate,
 ):
-  | { readonly calendars: ReadonlyArray<UnknownCalendar>; readonly inParts: ReadonlyArray<ClosureReason> }
-  | undefined =>
-  answer._tag === "unknown" ? { calendars: answer.calendars, inParts: answer.inParts ?? [] } : undefined
+  | { readonly calendars: ReadonlyArray<NamedUnknownCalendar>; readonly inParts: ReadonlyArray<ClosureReason> }
+  | undefined => {
+  const answer = answerOn(day)
+  if (answer._tag !== "unknown") return undefined
+  const calendars = answer.calendars.map((one) => ({ ...one, name: nameOf(one.calendar) }))
+  return { calendars, inParts: answer.inParts ?? [] }
+}
 
 /** The same closures, each once, in their order. */
 export const eachClosureOnce = (closures: ReadonlyArray<ClosureReason>): ReadonlyArray<ClosureReason> => [

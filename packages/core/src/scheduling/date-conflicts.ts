@@ -24,7 +24,7 @@ export const peopleConflicts = (attendants: ReadonlyArray<Attending>, date: OneD
   }))
   const closedOnes = having(closed).map((one) => ({ one, because: closuresOf(one.closures.answerOn(date.day)) }))
   const byClosure = groupedBy(closedOnes, ({ because }) => because.map(closureKey).join("\n\n"))
-  const doubtful = having(uncertain).map((one) => ({ one, doubts: doubtsOf(one.closures.answerOn(date.day)) }))
+  const doubtful = having(uncertain).map((one) => ({ one, doubts: doubtsOf(one.closures, date.day) }))
   const byDoubt = groupedBy(doubtful, ({ doubts }) => JSON.stringify(doubts))
   return [
     ...answers.filter(({ institutions }) => institutions.length > 0),
@@ -53,7 +53,7 @@ export const dayConflicts = (
 ): ReadonlyArray<DateConflict> => {
   const avoided = ratherNot === undefined ? [] : closuresOf(ratherNot.answerOn(day))
   const doubts = [...never, ...(ratherNot === undefined ? [] : [ratherNot])].flatMap(
-    ({ answerOn }) => doubtsOf(answerOn(day)) ?? [],
+    (closures) => doubtsOf(closures, day) ?? [],
   )
   const byDoubt = [...groupedBy(doubts, (one) => JSON.stringify(one)).values()].flatMap(([one]) => one ?? [])
   return [

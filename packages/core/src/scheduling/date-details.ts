@@ -2,7 +2,7 @@
 import { ClosureKind } from "../calendar/index.js"
 import type { InstitutionId } from "../institution/index.js"
 import { addDays, LocalDate } from "../time/index.js"
-import { answeredIfNeedBe, answeredYes, isAway, uncertain } from "./date-attendance.js"
+import { answeredIfNeedBe, answeredYes, isAway, notExpected, uncertain } from "./date-attendance.js"
 import { clockText } from "./date-clock.js"
 import type { Closures } from "./date-closures.js"
 import { dayConflicts, hostConflicts, type OneDate, peopleConflicts } from "./date-conflicts.js"
@@ -40,7 +40,7 @@ export const proposalOf = (known: Telling, place: number): DateProposal => {
     otherHosts: hosts
       .filter((host, number) => number !== chosen && offerOf(host, place, known.question.room) !== undefined)
       .map(({ host }) => host.institution),
-    can: who((code) => !isAway(code) && code !== answeredIfNeedBe && code !== uncertain),
+    can: who((code) => !isAway(code) && code !== answeredIfNeedBe && code !== uncertain && code !== notExpected),
     ifNeedBe: who((code) => code === answeredIfNeedBe),
     uncertain: doubts,
     cannot: who(isAway),
@@ -75,9 +75,10 @@ const reasonsOf = (
   { place, day }: OneDate,
   proposed: ProposedPlace | undefined,
 ): ReadonlyArray<DateReason> => {
-  const codes = attendants.map((one) => one.codes[place] ?? 0)
-  const saidYes = attendants.filter((_, index) => codes[index] === answeredYes).map(({ institution }) => institution)
-  const asked = [...ownClosures(known), ...attendants.map(({ closures }) => closures)]
+  const expected = attendants.filter((one) => one.codes[place] !== notExpected)
+  const codes = expected.map((one) => one.codes[place] ?? 0)
+  const saidYes = expected.filter((_, index) => codes[index] === answeredYes).map(({ institution }) => institution)
+  const asked = [...ownClosures(known), ...expected.map(({ closures }) => closures)]
   const told = ClosureKind.options.filter(
     (kind) => asked.some((one) => one.told.includes(kind)) && !asked.some(({ notTold }) => notTold.includes(kind)),
   )

@@ -2,14 +2,14 @@
 import { type OpeningTimes, openIntervals, openingTimes } from "../hours/index.js"
 import type { InstitutionId } from "../institution/index.js"
 import { addDays, Interval } from "../time/index.js"
-import { type Attending, isAway, type Taken } from "./date-attendance.js"
+import { type Attending, isAway, notExpected, type Taken } from "./date-attendance.js"
 import type { DateCandidates } from "./date-candidates.js"
 import { dayOfMs, spanReader } from "./date-clock.js"
 import { lineOf, notWithin, overlapping } from "./date-lines.js"
 import type { DateHost, DateQuestion, DateRoom, RoomNeeded } from "./date-question.js"
 
 /** A room, and on which dates it is taken. */
-export interface RoomState {
+interface RoomState {
   readonly room: DateRoom
   readonly fits: boolean
   /** Whether it would, if what is not on record is as needed, and that may be asked. */
@@ -21,7 +21,7 @@ export interface RoomState {
   readonly taken: ReadonlyArray<Taken>
 }
 
-/** A host, and on which dates it cannot come, or its house is not open. */
+/** A host, and on which dates it cannot come or is not expected, or its house is not open. */
 export interface HostState {
   readonly host: DateHost
   readonly isAway: Uint8Array
@@ -46,9 +46,10 @@ export const hostStates = (
       host.hours === undefined ? undefined : openingTimes(host.hours, calendarsOf.get(host.institution) ?? [])
     return {
       host,
-      isAway: Uint8Array.from({ length: candidates.count }, (_, place) =>
-        isAway(attendant?.codes[place] ?? 0) ? 1 : 0,
-      ),
+      isAway: Uint8Array.from({ length: candidates.count }, (_, place) => {
+        const code = attendant?.codes[place] ?? 0
+        return isAway(code) || code === notExpected ? 1 : 0
+      }),
       isOutside: times === undefined ? new Uint8Array(candidates.count) : outside(times, candidates),
       rooms: host.rooms.toSorted(bySize).map((room) => roomState(room, candidates, question.room)),
     }

@@ -24,9 +24,9 @@ export interface ProposedRoom {
  * What speaks for a date.
  *
  * `allCan`: nobody has said or is known not to be able to come. `answeredYes`: who said so in the poll. `noClosure`: all
- * calendars know the day and have no closure of these kinds, which are told for everybody whom they concern. `host`: its place among the hosts that could have been
- * asked, from 1. `room`: it has the seats that are needed, and is free. `leadTime`: the invitation can go out until
- * `inviteBy`. `usualTime`: the body usually begins then.
+ * calendars know the day and have no closure of these kinds, which are told for everybody whom they concern. `host`: its
+ * place among the hosts that could have been asked, from 1. `room`: it has the seats that are needed, and is free.
+ * `leadTime`: the invitation can go out until `inviteBy`. `usualTime`: the body usually begins then.
  *
  * @german Grund für einen Termin
  */
@@ -38,6 +38,11 @@ export type DateReason =
   | { readonly kind: "room"; readonly room: string; readonly seats?: number; readonly stepFree?: true }
   | { readonly kind: "leadTime"; readonly days: number; readonly inviteBy: LocalDate }
   | { readonly kind: "usualTime"; readonly start: string }
+
+/** A calendar that does not know a day, with its name. @german Kalender ohne Angabe */
+export interface NamedUnknownCalendar extends UnknownCalendar {
+  readonly name: string
+}
 
 /**
  * What stands against a date, without making it impossible.
@@ -65,7 +70,7 @@ export type DateConflict =
   | {
       readonly kind: "unknown"
       readonly institutions: ReadonlyArray<InstitutionId>
-      readonly calendars: ReadonlyArray<UnknownCalendar>
+      readonly calendars: ReadonlyArray<NamedUnknownCalendar>
       readonly inParts: ReadonlyArray<ClosureReason>
     }
   | {
@@ -82,6 +87,7 @@ export type DateConflict =
 export type ScorePart =
   | "answeredYes"
   | "free"
+  | "notExpected"
   | "ifNeedBe"
   | "uncertain"
   | "ratherNot"
@@ -98,7 +104,7 @@ export interface ScoredPart {
   readonly points: number
 }
 
-/** A possible date. Institutions stand in the order of their ids, each in one of the four lists. @german Terminvorschlag */
+/** A possible date. Institutions stand in the order of their ids, each that is expected in one of the four lists. @german Terminvorschlag */
 export interface DateProposal {
   readonly interval: Interval
   /** Left out where no host was named, or none can. */

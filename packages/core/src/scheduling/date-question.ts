@@ -4,7 +4,7 @@ import type { ConferenceId } from "../conference/index.js"
 import type { OpeningHours } from "../hours/index.js"
 import type { InstitutionId, OperatingStatus, SiteId } from "../institution/index.js"
 import type { DatePoll, MeetingId } from "../meeting/index.js"
-import type { Interval, LocalDate, Weekday, Zone } from "../time/index.js"
+import type { Interval, LocalDate, Validity, Weekday, Zone } from "../time/index.js"
 
 /** Days and hours in which a date may lie: it begins and ends within the hours of one day. @german Terminfenster */
 export interface DateWindow {
@@ -41,6 +41,8 @@ export interface DateParticipant {
   readonly institution: InstitutionId
   /** Without a required one there is no date; an optional one is missed. */
   readonly attendance: "required" | "optional"
+  /** The days on which it is asked to come, such as those of its membership; on others nobody misses it. All, unless said. */
+  readonly expectedOn?: ReadonlyArray<Validity>
   readonly busy?: ReadonlyArray<BusyTime>
   /** All that apply to it. */
   readonly calendars?: ReadonlyArray<ClosureCalendar>
@@ -68,7 +70,7 @@ export interface DateRoom {
   readonly busy?: ReadonlyArray<BusyTime>
 }
 
-/** An institution in whose house the meeting could be; on a time at which it cannot come it is no host. @german Möglicher Gastgeber */
+/** An institution in whose house the meeting could be; where it cannot come, or is not expected, it is no host. @german Möglicher Gastgeber */
 export interface DateHost {
   readonly institution: InstitutionId
   /** Where it receives, if in none of its rooms. */

@@ -1,6 +1,6 @@
 /** Scores of dates: what counts for a date and against it, and how much. */
 import type { Attending } from "./date-attendance.js"
-import { answeredIfNeedBe, answeredYes, free, uncertain } from "./date-attendance.js"
+import { answeredIfNeedBe, answeredYes, free, notExpected, uncertain } from "./date-attendance.js"
 import type { DateCandidates } from "./date-candidates.js"
 import { clockMinutes } from "./date-clock.js"
 import { type Closures, closedDay } from "./date-closures.js"
@@ -14,6 +14,7 @@ import type { DateQuestion } from "./date-question.js"
  * usual time, of which eight count.
  *
  * An answer counts more than a guess: who said yes more than who is only not known to be away, who comes if need be less.
+ * Who is not expected on a day counts as much as one who is free: joining or leaving makes no day better than another.
  * Host and time of day together never count as much as one participant more.
  *
  * @german Punkte
@@ -21,6 +22,7 @@ import type { DateQuestion } from "./date-question.js"
 export const datePoints: Readonly<Record<ScorePart, number>> = {
   answeredYes: 40,
   free: 24,
+  notExpected: 24,
   ifNeedBe: 20,
   uncertain: 12,
   ratherNot: -8,
@@ -62,7 +64,9 @@ export const scoresOf = (scoring: Scoring): Float64Array => {
     for (let place = 0; place < candidates.count; place++)
       scores[place] = (scores[place] ?? 0) + (pointsOfCode[codes[place] ?? 0] ?? 0)
   for (let place = 0; place < candidates.count; place++)
-    for (const { points } of partsBeside(scoring, place)) scores[place] = (scores[place] ?? 0) + points
+    beside(scoring, place, (part, count) => {
+      scores[place] = (scores[place] ?? 0) + count * datePoints[part]
+    })
   return scores
 }
 
@@ -74,15 +78,17 @@ export const partsOf = (scoring: Scoring, place: number): ReadonlyArray<ScoredPa
     if (part !== undefined) counts.set(part, (counts.get(part) ?? 0) + 1)
   }
   const people = attendanceParts.map((part) => scored(part, counts.get(part) ?? 0))
-  return [...people.filter(({ count }) => count > 0), ...partsBeside(scoring, place)]
+  const others: Array<ScoredPart> = []
+  beside(scoring, place, (part, count) => others.push(scored(part, count)))
+  return [...people, ...others].filter(({ count }) => count > 0)
 }
 
-const partsBeside = (
+/** Calls with every part of a score that is not about who comes, also where it counts nothing. */
+const beside = (
   { attendants, candidates, ratherNot, places, outside, usualMinutes }: Scoring,
   place: number,
-): ReadonlyArray<ScoredPart> => {
-  const parts: Array<ScoredPart> = []
-  const add = (part: ScorePart, count: number) => count > 0 && parts.push(scored(part, count))
+  add: (part: ScorePart, count: number) => void,
+): void => {
   if (ratherNot?.codes[candidates.dayAt[place] ?? 0] === closedDay) add("ratherNot", attendants.length)
   const host = places.hostAt[place] ?? -1
   if (outside.length > 0 && host < 0) add("noHost", 1)
@@ -90,7 +96,6 @@ const partsBeside = (
   add("outsideOpeningHours", outside[host]?.[place] ?? 0)
   add("roomToAsk", places.isToAsk[place] ?? 0)
   add("halfHoursFromUsual", Math.min(halfHoursFrom(usualMinutes, candidates.minuteAt[place] ?? 0), mostHalfHours))
-  return parts
 }
 
 const scored = (part: ScorePart, count: number): ScoredPart => ({ part, count, points: count * datePoints[part] })
@@ -102,16 +107,17 @@ const halfHoursFrom = (usual: ReadonlyArray<number>, minute: number): number => 
   return Math.ceil(nearest / 30)
 }
 
-const attendanceParts = ["answeredYes", "free", "ifNeedBe", "uncertain"] as const
+const attendanceParts = ["answeredYes", "free", "notExpected", "ifNeedBe", "uncertain"] as const
 
 const partOfCode: Readonly<Record<number, (typeof attendanceParts)[number]>> = {
   [answeredYes]: "answeredYes",
   [free]: "free",
+  [notExpected]: "notExpected",
   [answeredIfNeedBe]: "ifNeedBe",
   [uncertain]: "uncertain",
 }
 
-const pointsOfCode = Int32Array.from({ length: 7 }, (_, code) => {
+const pointsOfCode = Int32Array.from({ length: 8 }, (_, code) => {
   const part = partOfCode[code]
   return part === undefined ? 0 : datePoints[part]
 })

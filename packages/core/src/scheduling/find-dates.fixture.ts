@@ -9,6 +9,7 @@ import {
   berlin,
   dateOf,
   epochMs,
+  holdsOn,
   Interval,
   LocalDate,
   LocalDateTime,
@@ -63,6 +64,7 @@ export const plainDates = (question: DateQuestion): ReadonlyArray<string> => {
   const avoidedOn = avoided && dayAnswers(avoided.calendars, avoided.never)
   const canCome = (participant: DateParticipant, interval: Interval): boolean => {
     const { institution, busy = [] } = participant
+    if (!isExpected(participant, interval)) return true
     const answer = poll?.answers.find(
       (one) =>
         one.institution === institution &&
@@ -87,7 +89,7 @@ export const plainDates = (question: DateQuestion): ReadonlyArray<string> => {
       return (hosts ?? []).some(({ institution, rooms }) => {
         const own = participants.find((one) => one.institution === institution)
         return (
-          (own === undefined || canCome(own, interval)) &&
+          (own === undefined || (isExpected(own, interval) && canCome(own, interval))) &&
           rooms.some(
             ({ seats, stepFree, busy = [] }) =>
               (room.seats === undefined || (seats ?? 0) >= room.seats) &&
@@ -100,6 +102,10 @@ export const plainDates = (question: DateQuestion): ReadonlyArray<string> => {
     .map(({ start, end }) => `${start} ${end}`)
     .sort()
 }
+
+/** Whether a participant is asked to come on the day of a date. */
+export const isExpected = ({ expectedOn }: DateParticipant, { start }: Interval): boolean =>
+  expectedOn === undefined || expectedOn.some((period) => holdsOn(period, dateOf(start)))
 
 const minutes = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))
 const clock = (minute: number): string =>
@@ -148,6 +154,15 @@ const someParticipant = fc.record({
   attendance: fc.constantFrom("required" as const, "optional" as const),
   busy: someBusy,
   calendars: someClosures,
+  expectedOn: fc.option(
+    fc.array(
+      fc
+        .record({ from: fc.nat({ max: 10 }), days: fc.integer({ min: 1, max: 9 }) })
+        .map(({ from, days }) => ({ from: addDays(first, from), to: addDays(first, from + days) })),
+      { maxLength: 2 },
+    ),
+    { nil: undefined },
+  ),
 })
 
 const somePoll = fc
@@ -211,7 +226,11 @@ export const someQuestion: fc.Arbitrary<DateQuestion> = fc
         ...(everyDay ? { weekdays: ["mo", "tu", "we", "th", "fr", "sa", "su"] as const } : {}),
       },
     ],
-    participants: participants.map((one, index) => ({ ...one, institution: houses[index] ?? house("x") })),
+    participants: participants.map(({ expectedOn, ...one }, index) => ({
+      ...one,
+      institution: houses[index] ?? house("x"),
+      ...(expectedOn === undefined ? {} : { expectedOn }),
+    })),
     otherMeetings: others.map((other, index) => ({
       ...other,
       meeting: MeetingId.parse(`s${index}`),

@@ -138,13 +138,48 @@ describe("who cannot come", () => {
       {
         kind: "unknown",
         institutions: ["schule"],
-        calendars: [{ calendar: "nw", known: holidays.known }],
+        calendars: [{ calendar: "nw", name: "Kalender nw", known: holidays.known }],
         inParts: [],
       },
     ])
     const nobodySays = findDates(ask([]))
     expect(nobodySays.proposals[0]?.certainty).toBe("certain")
     expect(nobodySays.untold).toEqual([{ closure: "schulferien", institutions: ["schule"] }])
+  })
+})
+
+describe("who is not expected on a day", () => {
+  const expectedOn = [{ to: day("2026-10-14") }, { from: day("2026-10-16") }]
+  const amtAlone = [{ institution: amt, attendance: "optional" as const }]
+  const windows = [on("2026-10-13", afternoon, "2026-10-16")]
+
+  it("is in no list, neither missed nor told, and makes no day better or worse than another (R21)", () => {
+    const kitaSometimes = { institution: kita, attendance: "required" as const, expectedOn }
+    const busy = [engaged("2026-10-14T08:00", "2026-10-14T20:00")]
+    const found = findDates({ windows, participants: [...amtAlone, { ...kitaSometimes, busy }] })
+    expect(
+      found.proposals.map(({ interval, can, cannot, score }) => [interval.start.slice(8, 10), can, cannot, score]),
+    ).toEqual([
+      ["13", ["amt", "kita"], [], 48],
+      ["14", ["amt"], [], 48],
+      ["15", ["amt"], [], 48],
+      ["16", ["amt", "kita"], [], 48],
+    ])
+    expect(found.proposals[1]?.conflicts).toEqual([])
+    expect(found.proposals[1]?.reasons).toEqual([{ kind: "allCan", institutions: 1 }])
+    expect(found.proposals[1]?.parts.map(({ part }) => part)).toEqual(["free", "notExpected"])
+  })
+
+  it("is expected on all days on which any of what is known of it says so", () => {
+    const kitaFor = (...periods: NonNullable<DateQuestion["participants"][number]["expectedOn"]>) => ({
+      institution: kita,
+      attendance: "optional" as const,
+      expectedOn: periods,
+    })
+    const comes = (participants: DateQuestion["participants"]) =>
+      findDates({ windows, participants }).proposals.map(({ can }) => can.length)
+    expect(comes([kitaFor({ to: day("2026-10-14") }), kitaFor({ from: day("2026-10-16") })])).toEqual([1, 0, 0, 1])
+    expect(comes([kitaFor(), { institution: kita, attendance: "optional" }])).toEqual([1, 1, 1, 1])
   })
 })
 
@@ -179,6 +214,14 @@ describe("answers of a poll", () => {
   it("do not count when they come too late, nor of who is not asked", () => {
     const late = [answer("amt", 1, "no", "2026-10-09"), answer("fremd", 1, "no")]
     expect(polled(late, { until: "2026-10-08" }).map(({ can }) => can)).toEqual(Array(4).fill(["amt", "kita"]))
+  })
+
+  it("do not count of who is not expected on that day (R21)", () => {
+    const participants = both.map((one) => ({ ...one, expectedOn: [{ from: day("2027-01-01") }] }))
+    const poll = DatePoll.parse({ candidates, answers: [answer("amt", 0, "no"), answer("kita", 0, "no")] })
+    const found = findDates({ ...asked, participants, poll })
+    expect(found.possible).toBe(found.candidates)
+    expect(found.proposals.flatMap(({ cannot }) => cannot)).toEqual([])
   })
 
   it("bring no date from days that are not asked for", () => {
@@ -229,6 +272,15 @@ describe("the place", () => {
     const hosts = [{ ...hall(), institution: amt }, hall()]
     const [first] = findDates({ ...asked, participants, hosts, room: { seats: 20 } }).proposals
     expect([first?.place?.institution, first?.otherHosts]).toEqual(["amt", []])
+  })
+
+  it("is not with a host on a day on which it is not expected, a member that is still to join (R22)", () => {
+    const participants = [
+      { institution: kita, attendance: "optional" as const, expectedOn: [{ from: day("2026-10-15") }] },
+    ]
+    const windows = [on("2026-10-14", afternoon, "2026-10-15")]
+    const found = findDates({ windows, participants, hosts: [hall()], room: {} })
+    expect(found.proposals.map(({ interval }) => interval.start.slice(0, 10))).toEqual(["2026-10-15"])
   })
 
   it("is told to be opened outside the hours of the house, and forbids nothing", () => {

@@ -10,6 +10,7 @@ export type {
   DateReason,
   ExcludedDates,
   ExclusionReason,
+  NamedUnknownCalendar,
   ProposedPlace,
   ProposedRoom,
   ScoredPart,

@@ -71,12 +71,13 @@ export const representationMarkdown = (
 
 /** The meetings in numbers, as the review and the report upwards tell them too. @internal */
 export const turnoutTable = (
-  { meetings, total }: Pick<AttendanceReport, "meetings" | "total">,
+  { name: conference, meetings, total }: Pick<AttendanceReport, "name" | "meetings" | "total">,
   language: Language,
 ): string => {
   const [words, common] = [attendanceWords[language], reportWords[language]]
+  // What stands above the table need not stand in each of its rows.
   const name = ({ on, title, joint }: MeetingTurnout): string =>
-    `${common.date(on)}: ${plain(title)}${joint ? ` (${words.joint})` : ""}`
+    `${common.date(on)}${title === conference ? "" : `: ${plain(title)}`}${joint ? ` (${words.joint})` : ""}`
   if (total === undefined) return bullets(meetings.map(name))
   const rows = meetings.flatMap((meeting) =>
     meeting.turnout === undefined ? [] : [turnoutRow(name(meeting), meeting.turnout, language)],

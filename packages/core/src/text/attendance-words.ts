@@ -95,8 +95,8 @@ const german: AttendanceWords = {
     states: {
       kept: "nimmt teil",
       due: "Vertretung fällig",
-      tooEarly: "noch zu früh, um es zu sagen",
-      notTold: "wird diesem Leserkreis nicht gesagt",
+      tooEarly: "noch nicht zu beurteilen",
+      notTold: "für diesen Leserkreis nicht sichtbar",
     },
     notActive: {
       neverMember: "kein Mitglied",

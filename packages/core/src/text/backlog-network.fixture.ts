@@ -33,7 +33,12 @@ const held = (id: string, on: string, more: object): Meeting =>
     invitedOn: on,
     invited: [],
     attendance: [],
-    minutes: { by: "moderation", writtenOn: "2026-09-08", items: [{ item: "ferien", status: "continued" }] },
+    agenda: [{ id: "ferien", order: 1, title: "Ferien", kind: "topic" }],
+    minutes: {
+      by: "moderation",
+      writtenOn: "2026-09-08",
+      items: "agenda" in more ? [{ item: "ferien", status: "continued" }] : [],
+    },
     ...more,
   })
 
@@ -87,6 +92,8 @@ export const quiet: Partial<Network> = {
   ),
   meetings: [
     held("s1", "2026-09-01", {
+      agenda: [],
+      minutes: { by: "moderation", writtenOn: "2026-09-08" },
       state: "minutesApproved",
       approvedOn: "2026-09-20",
       approvedBy: { kind: "moderation" },
@@ -102,12 +109,15 @@ export const busy: Partial<Network> = {
   ],
   meetings: [
     held("s0", "2026-08-01", {
-      agenda: [{ id: "ferien", order: 1, title: "Ferien", kind: "topic" }],
       state: "minutesApproved",
-      approvedOn: "2026-09-01",
+      approvedOn: "2026-09-08",
       approvedBy: { kind: "moderation" },
     }),
-    held("s1", "2026-09-01", { state: "minutesDraft" }),
+    held("s1", "2026-09-01", {
+      agenda: [],
+      minutes: { by: "moderation", writtenOn: "2026-09-08" },
+      state: "minutesDraft",
+    }),
   ],
   agendaProposals: [proposal("schulweg"), proposal("raum", { kind: "resourceExchange", title: "Raum gesucht" })],
   needs: [need("n"), need("geheim", { released: false })],

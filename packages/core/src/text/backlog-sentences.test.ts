@@ -24,7 +24,7 @@ describe("the backlog in words", () => {
   it("says what waits, since when, by when and how late", () => {
     expect(lines("de")).toEqual([
       "Der vereinbarte Sitzungsrhythmus – seit 1. September 2026, bis 15. September 2026, 16 Tage überfällig",
-      "Maßnahme nicht abgeschlossen: Maßnahme m (Haus treff) – seit 1. Oktober 2026, bis 30. September 2026, 1 Tag überfällig",
+      "Maßnahme nicht abgeschlossen: Maßnahme m (Haus treff) – bis 30. September 2026, 1 Tag überfällig",
       "Offen geblieben: Ferien – seit 1. August 2026",
       "Bedarf, noch nicht besprochen: Bedarf n – seit 15. September 2026",
       "Ressource, angemeldet von Haus kita: Raum gesucht – seit 20. September 2026",
@@ -34,9 +34,7 @@ describe("the backlog in words", () => {
       "Neu dabei: neu – seit 15. September 2026",
       "Die Angaben eines Angebots sind zu prüfen",
     ])
-    expect(lines("en")[1]).toBe(
-      "Measure not done: Maßnahme m (Haus treff) – since 1 October 2026, by 30 September 2026, 1 day overdue",
-    )
+    expect(lines("en")[1]).toBe("Measure not done: Maßnahme m (Haus treff) – by 30 September 2026, 1 day overdue")
   })
 
   it("says every kind of entry in both languages, the public's without names", () => {
@@ -123,6 +121,14 @@ describe("whether a meeting is due, in words", () => {
     )
   })
 
+  it("tells a need to planners, though it was not released, and to nobody else (P9)", () => {
+    const index = indexOf({ needs: [need("geheim", { released: false })] })
+    const told = (audience: "network" | "planning") =>
+      describeMeetingDue(meetingDue(index, roundTable(), { asOf, audience }), backlogNames(index), "de")
+    expect(told("planning")).toContain("- Bedarf: Bedarf geheim")
+    expect(told("network")).not.toContain("Bedarf")
+  })
+
   it("says of a conference at rest that it rests", () => {
     const answers = (["notBegun", "dormant", "merged", "dissolved"] as const).map(
       (status): MeetingDue => ({ conference: runde.id, reasons: [], answer: "atRest", status }),
@@ -162,12 +168,13 @@ describe("a conference without a meeting, in words", () => {
       severity: "warning",
       path: ["meetings"],
       conference: runde.id,
+      name: "Runde Ost",
       since: LocalDate.parse("2026-01-10"),
       needs: [need("n").id],
       measures: [],
     } as const
     expect(sentence(finding, "de", [findingText])).toBe(
-      "Die Konferenz runde hat seit 10. Januar 2026 nicht getagt und keine Sitzung geplant; offen: 1 Bedarf, 0 Maßnahmen (R32).",
+      "„Runde Ost“ hat seit dem 10. Januar 2026 nicht getagt und keinen Termin für die nächste Sitzung; offen: 1 Bedarf (R32).",
     )
     expect(sentence(finding, "en", [findingText])).toContain("has not met since 10 January 2026")
   })

@@ -1,6 +1,6 @@
 /** Sentences about the backlog: what waits, whether a meeting is due and why. */
 import type { MeetingTrigger } from "../meeting/index.js"
-import type { BacklogEntry, ConferenceWithoutMeeting, MeetingDue } from "../moderation/index.js"
+import type { BacklogEntry, ConferenceWithoutMeeting, MeetingDue, MeetingReason } from "../moderation/index.js"
 import type { BacklogNames } from "./backlog-names.js"
 import { backlogWords } from "./backlog-words.js"
 import type { Catalogue, Language } from "./catalogue.js"
@@ -10,14 +10,26 @@ import { listed, reportWords } from "./report-words.js"
 /** German and English sentences for what is worth a look about the meetings of a conference. */
 export const backlogFindingText: Catalogue<ConferenceWithoutMeeting> = {
   de: {
-    ConferenceWithoutMeeting: ({ conference, since, needs, measures }) =>
-      `Die Konferenz ${conference} hat seit ${reportWords.de.date(since)} nicht getagt und keine Sitzung geplant; offen: ${needs.length} ${needs.length === 1 ? "Bedarf" : "Bedarfe"}, ${measures.length} ${measures.length === 1 ? "Maßnahme" : "Maßnahmen"} (R32).`,
+    ConferenceWithoutMeeting: ({ name, since, needs, measures }) =>
+      `„${name}“ hat seit dem ${reportWords.de.date(since)} nicht getagt und keinen Termin für die nächste Sitzung; offen: ${counts(
+        [
+          [needs.length, "Bedarf", "Bedarfe"],
+          [measures.length, "Maßnahme", "Maßnahmen"],
+        ],
+      )} (R32).`,
   },
   en: {
-    ConferenceWithoutMeeting: ({ conference, since, needs, measures }) =>
-      `The conference ${conference} has not met since ${reportWords.en.date(since)} and has planned no meeting; open: ${needs.length} ${needs.length === 1 ? "need" : "needs"}, ${measures.length} ${measures.length === 1 ? "measure" : "measures"} (R32).`,
+    ConferenceWithoutMeeting: ({ name, since, needs, measures }) =>
+      `“${name}” has not met since ${reportWords.en.date(since)} and has no date for a next meeting; open: ${counts([
+        [needs.length, "need", "needs"],
+        [measures.length, "measure", "measures"],
+      ])} (R32).`,
   },
 }
+
+/** Those of which there are any: `1 need, 2 measures`. */
+const counts = (all: ReadonlyArray<readonly [number, string, string]>): string =>
+  all.flatMap(([count, one, several]) => (count === 0 ? [] : `${count} ${count === 1 ? one : several}`)).join(", ")
 
 /** Why a meeting is held, in a few words. A need that was not released is not described. @rule P9 */
 export const describeTrigger = (trigger: MeetingTrigger, names: BacklogNames, language: Language): string => {
@@ -53,7 +65,8 @@ export const describeBacklogEntry = (entry: BacklogEntry, names: BacklogNames, l
   const { date } = reportWords[language]
   const { since, due, overdueDays, plannedIn } = entry
   const facts = [
-    ...(since === undefined ? [] : [words.since(date(since))]),
+    // What waits only because its day has passed says so itself.
+    ...(since === undefined || (due !== undefined && due < since) ? [] : [words.since(date(since))]),
     ...(due === undefined ? [] : [words.due(date(due))]),
     ...(overdueDays === 0 ? [] : [words.overdue(overdueDays)]),
     ...(plannedIn === undefined ? [] : [words.plannedIn(names.meeting?.(plannedIn)?.title ?? plannedIn)]),
@@ -93,9 +106,13 @@ export const describeMeetingDue = (due: MeetingDue, names: BacklogNames, languag
       ...(last === undefined ? [] : [words.last(date(last.on))]),
       ...(next === undefined ? [] : [words.next(next.on && date(next.on), next.state)]),
     ].join(" "),
-    ...reasons.map((reason) => `- ${describeTrigger(reason.trigger, names, language)}${dueText(reason, language)}`),
+    ...reasons.map((reason) => `- ${reasonText(reason, names, language)}${dueText(reason, language)}`),
   ].join("\n")
 }
+
+/** A need is told to whoever was given it as a reason. */
+const reasonText = ({ trigger, need }: MeetingReason, names: BacklogNames, language: Language): string =>
+  need === undefined ? describeTrigger(trigger, names, language) : backlogWords[language].trigger.need(need)
 
 const answerText = (due: MeetingDue, language: Language): string => {
   const words = backlogWords[language].answer
@@ -109,7 +126,7 @@ const answerText = (due: MeetingDue, language: Language): string => {
   }
 }
 
-const dueText = ({ due, overdueDays }: MeetingDue["reasons"][number], language: Language): string => {
+const dueText = ({ due, overdueDays }: MeetingReason, language: Language): string => {
   const words = backlogWords[language]
   if (overdueDays > 0) return ` (${words.overdue(overdueDays)})`
   return due === undefined ? "" : ` (${words.due(reportWords[language].date(due))})`
@@ -126,7 +143,7 @@ const matterText = (entry: BacklogEntry, names: BacklogNames, language: Language
     case "openItem":
       return words.openItem(item.title, entry.times)
     case "need":
-      return words.need(names.need?.(entry.need)?.description ?? item.title, entry.because)
+      return words.need(entry.description, entry.because)
     case "measure":
       return words.measure(
         names.measure?.(entry.measure)?.title ?? entry.measure,

@@ -19,7 +19,7 @@ const refusals: ReadonlyArray<readonly [problem: CoreProblem, german: string]> =
   ],
   [
     { _tag: "MembershipAhead", ...at, by: [membership] },
-    "Für später ist schon eingetragen, dass die Einrichtung dazugehört: m1; ob das noch gilt, entscheidet ein Mensch (R21).",
+    "Für später ist schon eingetragen, dass die Einrichtung dazugehört: m1; bitte zuerst klären, ob das noch gilt (R21).",
   ],
   [
     { _tag: "MembershipIdTaken", ...at, membership },
@@ -70,7 +70,7 @@ const refusals: ReadonlyArray<readonly [problem: CoreProblem, german: string]> =
   ]),
   [
     { _tag: "ConferenceRoleAhead", ...at, conference, role: "convenor", institution, from: later },
-    "Ab dem 2027-01-01 soll schon kita die Konferenz sued einberufen; ob das noch gilt, entscheidet ein Mensch (R20).",
+    "Ab dem 2027-01-01 soll schon kita die Konferenz sued einberufen; bitte zuerst klären, ob das noch gilt (R20).",
   ],
   [
     { _tag: "ConferenceRoleHeld", ...at, conference, role: "convenor", institution, on },
@@ -82,7 +82,7 @@ const refusals: ReadonlyArray<readonly [problem: CoreProblem, german: string]> =
   ],
   [
     { _tag: "ConferenceStatusAhead", ...at, conference, status: "dormant", from: later },
-    "Die Konferenz sued soll ab dem 2027-01-01 „ruhend“ sein; ob das noch gilt, entscheidet ein Mensch (R20).",
+    "Die Konferenz sued soll ab dem 2027-01-01 „ruhend“ sein; bitte zuerst klären, ob das noch gilt (R20).",
   ],
   [
     { _tag: "ModeratorMissing", ...at, conference, from: on, to: later },
@@ -113,11 +113,12 @@ const findings: ReadonlyArray<readonly [finding: CoreFinding, german: string]> =
       _tag: "PartnerMissing",
       ...found,
       area: SpatialUnitId.parse("hustadt"),
+      name: "Hustadt",
       named: [{ by: "kkg", code: "schule", german: "Schulen", english: "Schools" }],
       types: [],
       candidates: [],
     },
-    "In hustadt gibt es niemanden aus dieser Gruppe: Schulen (R33).",
+    "In Hustadt gibt es niemanden aus dieser Gruppe: Schulen (R33).",
   ],
   [
     { _tag: "SubGroupReviewDue", ...found, subGroup, reviewOn: on, reported: true },

@@ -6,7 +6,9 @@ import type {
   ConferenceRoleName,
   ConferenceStatusName,
 } from "../conference/index.js"
+import { groupedBy } from "../grouped.js"
 import type { BodyProposal, ComparedBody, DuplicateBodies, PartnerMissing } from "../moderation/index.js"
+import type { ConferenceClosedYetActive, ConferenceClosingProposal } from "../network/index.js"
 import type { Catalogue } from "./catalogue.js"
 import { either } from "./either.js"
 import { listed, reportWords } from "./report-words.js"
@@ -41,11 +43,11 @@ export const bodyText: Catalogue<ConferenceProblem> = {
         circle: `Die Konferenz ${successor} soll selbst einmal in ${conference} aufgehen (R20).`,
       })[because],
     ConferenceRoleAhead: ({ conference, role, institution, from }) =>
-      `Ab dem ${from} soll schon ${institution} die Konferenz ${conference} ${germanRoles[role]}; ob das noch gilt, entscheidet ein Mensch (R20).`,
+      `Ab dem ${from} soll schon ${institution} die Konferenz ${conference} ${germanRoles[role]}; bitte zuerst klären, ob das noch gilt (R20).`,
     ConferenceRoleHeld: ({ conference, role, institution, on }) =>
       `${institution} ${germanHeld[role]} die Konferenz ${conference} am ${on} schon${role === "convenor" ? " ein" : ""} (R20).`,
     ConferenceStatusAhead: ({ conference, status, from }) =>
-      `Die Konferenz ${conference} soll ab dem ${from} „${germanStatuses[status]}“ sein; ob das noch gilt, entscheidet ein Mensch (R20).`,
+      `Die Konferenz ${conference} soll ab dem ${from} „${germanStatuses[status]}“ sein; bitte zuerst klären, ob das noch gilt (R20).`,
     ModeratorMissing: ({ conference, from, to }) =>
       `Die Konferenz ${conference} hätte ${spanOf({ from, to }, { since: "ab dem", until: "bis vor dem" })} keine Moderation (R20).`,
     ModeratorUnknown: ({ conference, institution, on }) =>
@@ -77,40 +79,72 @@ export const bodyText: Catalogue<ConferenceProblem> = {
 }
 
 /** German and English sentences for what is worth a look about conferences. */
-export const bodyFindingText: Catalogue<ConferenceFinding | DuplicateBodies | PartnerMissing> = {
+export const bodyFindingText: Catalogue<
+  ConferenceFinding | ConferenceClosedYetActive | DuplicateBodies | PartnerMissing
+> = {
   de: {
+    ConferenceClosedYetActive: ({ conference, status, from, proposals }) =>
+      `Die Konferenz ${conference} ${status === "dormant" ? `ruht seit dem ${from}` : `ist seit dem ${from} ${germanStatuses[status]}`}; zu entscheiden ist noch: ${counted(proposals, germanProposals)} (R20).`,
     ConferenceRoleMissing: ({ conference, role, from, to }) =>
       `Die Konferenz ${conference} hat ${spanOf({ from, to }, { since: "ab dem", until: "bis vor dem" })} ${role === "convenor" ? "niemanden, der sie einberuft" : "keine Moderation"} (R20).`,
     ConvenorNotPublic: ({ conference, institution, provider }) =>
       `Die Konferenz ${conference} wird von ${institution} (${provider}) einberufen und nicht vom öffentlichen Träger der Jugendhilfe (R20).`,
     DuplicateBodies: (found) => germanDuplicate(found),
-    PartnerMissing: ({ area, conference, named, candidates }) =>
-      `${conference === undefined ? `In ${area} gibt es niemanden` : `In der Konferenz ${conference} ist niemand`} aus dieser Gruppe: ${named[0]?.german ?? ""}${
+    PartnerMissing: ({ name, conference, named, candidates }) =>
+      `${conference === undefined ? `In ${name} gibt es niemanden` : `In der Konferenz „${name}“ ist niemand`} aus dieser Gruppe: ${named[0]?.german ?? ""}${
         candidates.length === 0
           ? ""
           : `; ansprechen ließe sich ${listed(
               { ...reportWords.de, and: " oder " },
-              candidates.map(({ name }) => name),
+              candidates.map((one) => one.name),
             )}`
       } (R33).`,
   },
   en: {
+    ConferenceClosedYetActive: ({ conference, status, from, proposals }) =>
+      `The conference ${conference} has been ${englishStatuses[status]} since ${from}; still to be decided: ${counted(proposals, englishProposals)} (R20).`,
     ConferenceRoleMissing: ({ conference, role, from, to }) =>
       `The conference ${conference} has no ${role} ${spanOf({ from, to }, { since: "from", until: "until before" })} (R20).`,
     ConvenorNotPublic: ({ conference, institution, provider }) =>
       `The conference ${conference} is convened by ${institution} (${provider}), not by the public carrier of youth welfare (R20).`,
     DuplicateBodies: (found) => englishDuplicate(found),
-    PartnerMissing: ({ area, conference, named, candidates }) =>
-      `Nobody of this group ${conference === undefined ? `is in ${area}` : `takes part in the conference ${conference}`}: ${named[0]?.english ?? ""}${
+    PartnerMissing: ({ name, conference, named, candidates }) =>
+      `Nobody of this group ${conference === undefined ? `is in ${name}` : `takes part in the conference “${name}”`}: ${named[0]?.english ?? ""}${
         candidates.length === 0
           ? ""
           : `; one could ask ${listed(
               { ...reportWords.en, and: " or " },
-              candidates.map(({ name }) => name),
+              candidates.map((one) => one.name),
             )}`
       } (R33).`,
   },
 }
+
+type ProposalWords = Readonly<Record<ConferenceClosingProposal["proposal"], string>>
+
+const germanProposals: ProposalWords = {
+  callOffMeeting: "Sitzungen absagen",
+  endMembership: "Mitgliedschaften beenden",
+  inviteToSuccessor: "Mitglieder in die Nachfolgekonferenz einladen",
+  endSubGroup: "Unterarbeitsgruppen beenden oder übergeben",
+  settleTopic: "Anmeldungen zur Tagesordnung klären",
+  handOverItem: "offene Punkte übergeben",
+}
+
+const englishProposals: ProposalWords = {
+  callOffMeeting: "call off meetings",
+  endMembership: "end memberships",
+  inviteToSuccessor: "invite members to the conference that follows",
+  endSubGroup: "end sub-groups or hand them over",
+  settleTopic: "settle agenda proposals",
+  handOverItem: "hand over open items",
+}
+
+/** How many of each kind. */
+const counted = (proposals: ReadonlyArray<ConferenceClosingProposal>, said: ProposalWords): string =>
+  [...groupedBy(proposals, ({ proposal }) => proposal)]
+    .map(([kind, same]) => `${said[kind]} (${same.length})`)
+    .join(", ")
 
 const germanDuplicate = ({ bodies: [a, b], topics, members, proposal }: DuplicateBodies): string => {
   const count = members?.institutions.length ?? 0

@@ -66,9 +66,9 @@ describe("a date proposal in words", () => {
     expect(found.proposals.map((one) => describeDateProposal(one, "de", names))).toEqual([
       [
         "Mittwoch, 21. Oktober 2026, 14:30–16:30 Uhr, Jugendamt, Saal",
-        "- Dafür: Jugendamt ist von 1 möglichen Gastgebern an 1. Stelle; Saal ist frei und hat 30 Plätze; die Einladungsfrist von 10 Tagen ist gewahrt, wenn bis 11. Oktober 2026 eingeladen wird",
+        "- Dafür: Jugendamt ist der einzige mögliche Gastgeber; Saal ist frei und hat 30 Plätze; die Einladungsfrist von 10 Tagen ist gewahrt, wenn bis zum 11. Oktober 2026 eingeladen wird",
         "- Dagegen: Kita Nord: Sitzung AK Kita, Mittwoch, 21. Oktober 2026, 16:00–18:00 Uhr; fällt in eine Zeit, die die Konferenz lieber meidet (Herbstferien, 17. Oktober 2026 – 31. Oktober 2026)",
-        "- 8 Punkte: nichts bekannt, was dagegen spricht (1) 24, gemiedene Zeit (2) -16",
+        "- 8 Punkte (1 × frei, soweit bekannt: 24; 2 × gemiedene Zeit: -16)",
       ].join("\n"),
     ])
   })
@@ -76,10 +76,10 @@ describe("a date proposal in words", () => {
   it("says why the others are not possible, and what would open them", () => {
     const found = findDates({ ...question, room: { seats: 50 } })
     expect(describeExcludedDates(found, "de", names).split("\n")).toEqual([
-      "0 von 2 geprüften Terminen sind möglich.",
-      "- kein Gastgeber hat einen passenden Raum frei: schließt 2 Termine aus; allein darauf zu verzichten öffnet 1",
-      "- 50 Plätze sind verlangt; frei wäre ein Raum mit 30: schließt 1 Termin aus; allein darauf zu verzichten öffnet 1",
-      "- Jugendamt muss dabei sein und kann nicht (1-mal anderweitig belegt): schließt 1 Termin aus; allein darauf zu verzichten öffnet keinen",
+      "Keiner der 2 geprüften Termine ist möglich.",
+      "- kein Gastgeber hat einen passenden Raum frei: schließt 2 Termine aus; ohne diese Bedingung wäre 1 davon möglich",
+      "- 50 Plätze werden gebraucht; frei wäre ein Raum mit 30: schließt 1 Termin aus; ohne diese Bedingung wäre 1 davon möglich",
+      "- Jugendamt muss dabei sein und kann nicht (1-mal anderweitig belegt): schließt 1 Termin aus; auch ohne diese Bedingung wäre keiner davon möglich",
       "Kein Kalender nennt Feiertage für: Jugendamt und Kita Nord.",
       "Kein Kalender nennt Schließtage für: Jugendamt und Kita Nord.",
     ])

@@ -30,14 +30,14 @@ import { listed, reportWords, spanText } from "./report-words.js"
  *   leadTime: { earliest: LocalDate.parse("2026-10-11"), days: 10 },
  * })
  * const names = { institution: () => "Kita am Lennershof" }
- * proposals.map((proposal) => describeDateProposal(proposal, "de", names)) // => ["Mittwoch, 21. Oktober 2026, 14:00–16:00 Uhr\n- Dafür: die eine Einrichtung kann, soweit bekannt; die Einladungsfrist von 10 Tagen ist gewahrt, wenn bis 11. Oktober 2026 eingeladen wird\n- 24 Punkte: nichts bekannt, was dagegen spricht (1) 24"]
+ * proposals.map((proposal) => describeDateProposal(proposal, "de", names)) // => ["Mittwoch, 21. Oktober 2026, 14:00–16:00 Uhr\n- Dafür: die eine Einrichtung kann, soweit bekannt; die Einladungsfrist von 10 Tagen ist gewahrt, wenn bis zum 11. Oktober 2026 eingeladen wird\n- 24 Punkte (1 × frei, soweit bekannt: 24)"]
  */
 export const describeDateProposal = (proposal: DateProposal, language: Language, names: MeetingNames): string => {
   const pen = penOf(language, names)
   const { words } = pen
   const { place, reasons, conflicts, parts } = proposal
   const where = place === undefined ? [] : [words.place(names.institution(place.institution), place.room?.name)]
-  const scored = parts.map(({ part, count, points }) => `${words.part[part]} (${count}) ${points}`)
+  const scored = parts.map(({ part, count, points }) => `${count} × ${words.part[part]}: ${points}`)
   return [
     [whenText(proposal.interval, pen), ...where].join(", "),
     ...line(
@@ -48,7 +48,7 @@ export const describeDateProposal = (proposal: DateProposal, language: Language,
       words.speaksAgainst,
       conflicts.map((conflict) => conflictText(conflict, pen)),
     ),
-    `- ${words.score(proposal.score, scored.join(", "))}`,
+    `- ${words.score(proposal.score, scored.join("; "))}`,
   ].join("\n")
 }
 
@@ -149,8 +149,8 @@ const conflictText = (conflict: DateConflict, pen: Pen): string => {
       return words.unknown(
         conflict.institutions.length === 0 ? words.own : who(conflict.institutions),
         [
-          ...conflict.calendars.map(({ calendar, known: { to } }) =>
-            words.endsBefore(calendar, to === undefined ? undefined : common.date(to)),
+          ...conflict.calendars.map(({ name, known: { to } }) =>
+            words.endsBefore(name, to === undefined ? undefined : common.date(to)),
           ),
           ...conflict.inParts.map(({ closure }) => words.onlyIn(closure.reason, closure.onlyIn ?? "")),
         ].join(", "),

@@ -35,7 +35,6 @@ export interface DateWords {
   readonly part: Readonly<Record<ScorePart, string>>
   readonly speaksFor: string
   readonly speaksAgainst: string
-  readonly missing: (who: string) => string
   readonly counted: (candidates: number, possible: number, shown: number) => string
   readonly noCandidates: string
   readonly tooEarly: (days: number, earliest: string) => string
@@ -57,13 +56,16 @@ const german: DateWords = {
   place: (house, room) => (room === undefined ? house : `${house}, ${room}`),
   allCan: (count) =>
     count === 1 ? "die eine Einrichtung kann, soweit bekannt" : `alle ${count} können, soweit bekannt`,
-  answeredYes: (who) => `zugesagt haben ${who}`,
+  answeredYes: (who) => `zugesagt: ${who}`,
   noClosure: (kinds) => kinds.map((kind) => `keine ${kind.replace(/e (?=[A-Z])/, "en ")}`).join(", "),
-  host: (house, place, of) => `${house} ist von ${of} möglichen Gastgebern an ${place}. Stelle`,
+  host: (house, place, of) =>
+    of === 1
+      ? `${house} ist der einzige mögliche Gastgeber`
+      : `${house} steht in der Reihenfolge der ${of} möglichen Gastgeber an ${place}. Stelle`,
   room: (room, seats, isStepFree) =>
     `${room} ist frei${seats === undefined ? "" : ` und hat ${seats} Plätze`}${isStepFree ? ", ohne Stufen" : ""}`,
   leadTime: (days, until) =>
-    `die Einladungsfrist von ${days} ${days === 1 ? "Tag" : "Tagen"} ist gewahrt, wenn bis ${until} eingeladen wird`,
+    `die Einladungsfrist von ${days} ${days === 1 ? "Tag" : "Tagen"} ist gewahrt, wenn bis zum ${until} eingeladen wird`,
   usualTime: (start) => `${start} Uhr ist die übliche Anfangszeit`,
   closed: (who, count, why) => `${who} ${count === 1 ? "hat" : "haben"} geschlossen (${why})`,
   busy: (who, what, when) => `${who}: ${what}, ${when}`,
@@ -74,38 +76,42 @@ const german: DateWords = {
   own: "die Konferenz",
   endsBefore: (calendar, to) =>
     to === undefined
-      ? `der Kalender ${calendar} kennt den Tag nicht`
-      : `der Kalender ${calendar} reicht nur bis vor den ${to}`,
+      ? `der Kalender „${calendar}“ kennt den Tag nicht`
+      : `der Kalender „${calendar}“ endet vor dem ${to}`,
   onlyIn: (reason, where) => `${reason} gilt nur in ${where}`,
   hostAway: (house) => `${house} kann nicht Gastgeber sein`,
   roomsTaken: (house, what) => `${house} hat keinen passenden Raum frei (${what})`,
   outsideOpeningHours: (house) => `${house} ist dann nicht geöffnet und müsste aufgeschlossen werden`,
   roomToAsk: (house, room) =>
     room === undefined
-      ? `bei ${house} ist nach einem passenden Raum zu fragen`
-      : `bei ${house} ist zu fragen, ob ${room} passt`,
+      ? `${house} bitte fragen, ob dort ein passender Raum frei ist`
+      : `${house} bitte fragen, ob der Raum „${room}“ passt`,
   noHost: "noch kein Gastgeber",
   meeting: (of) => `Sitzung ${of}`,
   booking: (of) => (of === undefined ? "Buchung" : `Buchung durch ${of}`),
   notOperating: "nicht in Betrieb",
-  score: (points, parts) => `${points} Punkte: ${parts}`,
+  score: (points, parts) => `${points} Punkte (${parts})`,
   part: {
     answeredYes: "zugesagt",
-    free: "nichts bekannt, was dagegen spricht",
+    free: "frei, soweit bekannt",
+    notExpected: "gehört an dem Tag nicht dazu",
     ifNeedBe: "zur Not",
     uncertain: "ungewiss",
     ratherNot: "gemiedene Zeit",
-    hostPlace: "Reihenfolge der Gastgeber",
+    hostPlace: "Platz hinter dem ersten Gastgeber",
     outsideOpeningHours: "außerhalb der Öffnungszeiten",
     roomToAsk: "Raum zu erfragen",
-    halfHoursFromUsual: "halbe Stunden neben der üblichen Zeit",
+    halfHoursFromUsual: "halbe Stunde neben der üblichen Zeit",
     noHost: "kein Gastgeber",
   },
   speaksFor: "Dafür",
   speaksAgainst: "Dagegen",
-  missing: (who) => `nicht dabei: ${who}`,
   counted: (candidates, possible, shown) =>
-    `${possible} von ${candidates} geprüften Terminen ${possible === 1 ? "ist" : "sind"} möglich${shown < possible ? `, ${shown} davon ${shown === 1 ? "wird" : "werden"} vorgeschlagen` : ""}.`,
+    possible === 0
+      ? candidates === 1
+        ? "Der eine geprüfte Termin ist nicht möglich."
+        : `Keiner der ${candidates} geprüften Termine ist möglich.`
+      : `${possible} von ${candidates} geprüften Terminen ${possible === 1 ? "ist" : "sind"} möglich${shown < possible ? `, ${shown} davon ${shown === 1 ? "wird" : "werden"} vorgeschlagen` : ""}.`,
   noCandidates: "In diesen Tagen und Uhrzeiten liegt kein Termin dieser Dauer.",
   tooEarly: (days, earliest) =>
     `vor dem ${earliest}: die Einladungsfrist von ${days} ${days === 1 ? "Tag" : "Tagen"} wäre nicht gewahrt`,
@@ -116,10 +122,10 @@ const german: DateWords = {
   isBusy: (count) => `${count}-mal anderweitig belegt`,
   noRoom: "kein Gastgeber hat einen passenden Raum frei",
   tooFewSeats: (wanted, most) =>
-    `${wanted} Plätze sind verlangt${most === undefined ? "" : `; frei wäre ein Raum mit ${most}`}`,
-  hasSteps: "verlangt ist ein Raum ohne Stufen",
+    `${wanted} Plätze werden gebraucht${most === undefined ? "" : `; frei wäre ein Raum mit ${most}`}`,
+  hasSteps: "gebraucht wird ein Raum ohne Stufen",
   excludes: (dates, opens) =>
-    `schließt ${dates} ${dates === 1 ? "Termin" : "Termine"} aus; ${opens === 0 ? "allein darauf zu verzichten öffnet keinen" : `allein darauf zu verzichten öffnet ${opens}`}`,
+    `schließt ${dates} ${dates === 1 ? "Termin" : "Termine"} aus; ${opens === 0 ? "auch ohne diese Bedingung wäre keiner davon möglich" : `ohne diese Bedingung ${opens === 1 ? "wäre 1" : `wären ${opens}`} davon möglich`}`,
   untold: (kind, who) =>
     who === undefined ? `Kein Kalender nennt ${kind}.` : `Kein Kalender nennt ${kind} für: ${who}.`,
   kinds: {
@@ -138,7 +144,8 @@ const english: DateWords = {
     count === 1 ? "the one institution can come, as far as is known" : `all ${count} can come, as far as is known`,
   answeredYes: (who) => `said yes: ${who}`,
   noClosure: (kinds) => kinds.map((kind) => `no ${kind}`).join(", "),
-  host: (house, place, of) => `${house} is number ${place} of ${of} possible hosts`,
+  host: (house, place, of) =>
+    of === 1 ? `${house} is the only possible host` : `${house} is number ${place} of ${of} possible hosts`,
   room: (room, seats, isStepFree) =>
     `${room} is free${seats === undefined ? "" : ` and has ${seats} seats`}${isStepFree ? ", step-free" : ""}`,
   leadTime: (days, until) =>
@@ -152,7 +159,9 @@ const english: DateWords = {
   unknown: (who, why) => `uncertain for ${who}: ${why}`,
   own: "the conference",
   endsBefore: (calendar, to) =>
-    to === undefined ? `the calendar ${calendar} does not know the day` : `the calendar ${calendar} ends before ${to}`,
+    to === undefined
+      ? `the calendar “${calendar}” does not know the day`
+      : `the calendar “${calendar}” ends before ${to}`,
   onlyIn: (reason, where) => `${reason} holds only in ${where}`,
   hostAway: (house) => `${house} cannot be the host`,
   roomsTaken: (house, what) => `${house} has no fitting room free (${what})`,
@@ -163,22 +172,22 @@ const english: DateWords = {
   meeting: (of) => `meeting of ${of}`,
   booking: (of) => (of === undefined ? "booking" : `booking by ${of}`),
   notOperating: "not operating",
-  score: (points, parts) => `${points} points: ${parts}`,
+  score: (points, parts) => `${points} points (${parts})`,
   part: {
     answeredYes: "said yes",
-    free: "nothing known against it",
+    free: "free, as far as is known",
+    notExpected: "does not belong on that day",
     ifNeedBe: "if need be",
     uncertain: "uncertain",
     ratherNot: "avoided time",
-    hostPlace: "order of the hosts",
+    hostPlace: "place after the first host",
     outsideOpeningHours: "outside opening hours",
     roomToAsk: "room to ask for",
-    halfHoursFromUsual: "half hours from the usual time",
+    halfHoursFromUsual: "half hour from the usual time",
     noHost: "no host",
   },
   speaksFor: "For it",
   speaksAgainst: "Against it",
-  missing: (who) => `not there: ${who}`,
   counted: (candidates, possible, shown) =>
     `${possible} of ${candidates} dates looked at ${possible === 1 ? "is" : "are"} possible${shown < possible ? `, ${shown} of them ${shown === 1 ? "is" : "are"} proposed` : ""}.`,
   noCandidates: "No date of this length lies in these days and hours.",
@@ -194,7 +203,7 @@ const english: DateWords = {
     `${wanted} seats are asked for${most === undefined ? "" : `; a room with ${most} would be free`}`,
   hasSteps: "a step-free room is asked for",
   excludes: (dates, opens) =>
-    `excludes ${dates} ${dates === 1 ? "date" : "dates"}; ${opens === 0 ? "to give up this alone opens none" : `to give up this alone opens ${opens}`}`,
+    `excludes ${dates} ${dates === 1 ? "date" : "dates"}; ${opens === 0 ? "even without this condition none of them would be possible" : `without this condition ${opens} would be possible`}`,
   untold: (kind, who) => (who === undefined ? `No calendar tells ${kind}.` : `No calendar tells ${kind} for: ${who}.`),
   kinds: {
     feiertag: "public holidays",

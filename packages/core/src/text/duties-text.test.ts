@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { ConferenceId, MembershipId, SubGroupId } from "../conference/index.js"
-import { ContactPointId } from "../institution/index.js"
+import { ContactPointId, InstitutionId } from "../institution/index.js"
 import { AgendaItemId, MeetingId } from "../meeting/index.js"
 import type { Duty, DutyMatter } from "../moderation/index.js"
 import { OfferId } from "../offer/index.js"
@@ -39,7 +39,14 @@ const matters: ReadonlyArray<DutyMatter> = [
   ...(["start", "due", "review"] as const).map(
     (next): DutyMatter => ({ kind: "measure", measure, as: "responsible", next }),
   ),
-  { kind: "measure", measure, as: "participant", next: "due" },
+  {
+    kind: "measure",
+    measure,
+    as: "participant",
+    next: "due",
+    responsible: InstitutionId.parse("treff"),
+    responsibleName: "Haus am Ring",
+  },
   { kind: "reportStatus", ...at, measure },
   { kind: "reportSubGroup", conference: at.conference, subGroup: SubGroupId.parse("g") },
   ...(["invited", "dormant", "ending", "noDelegate"] as const).map(
@@ -68,6 +75,9 @@ describe("duties in words (Q14)", () => {
       { kind: "checkRecord", title: "B", on: LocalDate.parse("2026-10-01"), overdueDays: 0 },
       { kind: "checkRecord", title: "*C*", overdueDays: 0 },
     ]
+    expect(dutiesMarkdown([], { language: "de", of: "Haus *A*" })).toBe(
+      "# Was zu tun ist: Haus \\*A\\*\n\nZurzeit ist nichts zu tun.\n",
+    )
     expect(dutiesMarkdown(duties, { language: "de" })).toBe(
       [
         "# Was zu tun ist",

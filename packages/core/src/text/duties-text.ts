@@ -15,7 +15,7 @@ export const describeDuty = (duty: Duty, language: Language): string => {
     case "writeMinutes":
       return words.writeMinutes(title, duty.held)
     case "measure":
-      return words.measure(title, duty.as, duty.next)
+      return words.measure(title, duty.next, duty.as === "participant" ? duty.responsibleName : undefined)
     case "membership":
       return words.membership[duty.because](title)
     case "checkOffer":
@@ -39,9 +39,13 @@ export const describeDuty = (duty: Duty, language: Language): string => {
  * The duties of an institution as a page of Markdown: what is overdue, what has a day, what has none; in the order in which
  * they come.
  *
+ * @param options - `of` is the name of the institution, for the heading
  * @rule Q14
  */
-export const dutiesMarkdown = (duties: ReadonlyArray<Duty>, { language }: { readonly language: Language }): string => {
+export const dutiesMarkdown = (
+  duties: ReadonlyArray<Duty>,
+  { language, of }: { readonly language: Language; readonly of?: string },
+): string => {
   const words = dutyWords[language]
   const { date } = reportWords[language]
   const line = (duty: Duty): string => {
@@ -51,7 +55,7 @@ export const dutiesMarkdown = (duties: ReadonlyArray<Duty>, { language }: { read
   }
   const list = (isIn: (duty: Duty) => boolean): string => bullets(duties.filter(isIn).map(line))
   return page([
-    `# ${words.heading}`,
+    `# ${words.heading}${of === undefined ? "" : `: ${plain(of)}`}`,
     duties.length === 0 ? words.nothing : "",
     section(
       `## ${words.overdue}`,

@@ -27,7 +27,7 @@ export interface DutyWords {
   readonly writeMinutes: (title: string, held: boolean) => string
   readonly presentItem: (title: string) => string
   readonly callMeeting: (title: string) => string
-  readonly measure: (title: string, as: Matter<"measure">["as"], next: Matter<"measure">["next"]) => string
+  readonly measure: (title: string, next: Matter<"measure">["next"], responsible: string | undefined) => string
   readonly reportStatus: (title: string) => string
   readonly reportSubGroup: (title: string) => string
   readonly membership: Readonly<Record<Matter<"membership">["because"], (title: string) => string>>
@@ -73,8 +73,8 @@ const german: DutyWords = {
   writeMinutes: (title, held) => (held ? `Das Protokoll vorlegen: ${title}` : `Protokoll führen: ${title}`),
   presentItem: (title) => `Den angemeldeten Punkt vorstellen: ${title}`,
   callMeeting: (title) => `Zu einer Sitzung einladen, denn es gibt Anlass dazu: ${title}`,
-  measure: (title, as, next) =>
-    `${{ start: "Mit der Maßnahme beginnen", due: "Die Maßnahme abschließen", review: "Die Maßnahme auswerten" }[next]}: ${title}${as === "participant" ? " (als beteiligte Einrichtung)" : ""}`,
+  measure: (title, next, responsible) =>
+    `${{ start: "Mit der Maßnahme beginnen", due: "Die Maßnahme abschließen", review: "Die Maßnahme auswerten" }[next]}: ${title}${responsible === undefined ? "" : ` (beteiligt; verantwortlich ist ${responsible})`}`,
   reportStatus: (title) => `In der Sitzung den Sachstand berichten: ${title}`,
   reportSubGroup: (title) => `Aus der Unterarbeitsgruppe berichten: ${title}`,
   membership: {
@@ -118,8 +118,8 @@ const english: DutyWords = {
   writeMinutes: (title, held) => (held ? `Hand in the minutes: ${title}` : `Write the minutes: ${title}`),
   presentItem: (title) => `Present the item that was proposed: ${title}`,
   callMeeting: (title) => `Call a meeting, for there is reason to: ${title}`,
-  measure: (title, as, next) =>
-    `${{ start: "Begin the measure", due: "Finish the measure", review: "Review the measure" }[next]}: ${title}${as === "participant" ? " (as a participant)" : ""}`,
+  measure: (title, next, responsible) =>
+    `${{ start: "Begin the measure", due: "Finish the measure", review: "Review the measure" }[next]}: ${title}${responsible === undefined ? "" : ` (taking part; ${responsible} is responsible)`}`,
   reportStatus: (title) => `Report in the meeting how far it has come: ${title}`,
   reportSubGroup: (title) => `Report from the sub-group: ${title}`,
   membership: {

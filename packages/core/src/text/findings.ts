@@ -20,7 +20,12 @@ import type {
   MemberMissedMeetings,
   PartnerMissing,
 } from "../moderation/index.js"
-import type { ClosedYetActive, DanglingReference, DoubleStructure } from "../network/index.js"
+import type {
+  ClosedYetActive,
+  ConferenceClosedYetActive,
+  DanglingReference,
+  DoubleStructure,
+} from "../network/index.js"
 import type { DateInClosure, OfferFinding, OfferIncomplete } from "../offer/index.js"
 import type {
   AgreementFinding,
@@ -70,6 +75,7 @@ export type CoreFinding =
   | SubGroupFinding
   | CellExposed
   | ClosedYetActive
+  | ConferenceClosedYetActive
   | DanglingReference
   | DateInClosure
   | DoubleStructure

@@ -9,6 +9,7 @@ export { attendanceMarkdown, representationMarkdown } from "./attendance-text.js
 export { agendaMarkdown } from "./backlog-agenda.js"
 export { type BacklogNames, backlogNames } from "./backlog-names.js"
 export { backlogMarkdown, describeBacklogEntry, describeMeetingDue, describeTrigger } from "./backlog-sentences.js"
+export { duplicateBodiesMarkdown, missingPartnersMarkdown } from "./bodies-text.js"
 export {
   type AnyCatalogue,
   type Catalogue,

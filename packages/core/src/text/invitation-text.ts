@@ -1,9 +1,9 @@
 /** The invitation to a meeting, as members get it: when and where, what is on the agenda, and until when to answer. */
 import type { InvitedMeeting, ScheduledMeeting } from "../meeting/index.js"
-import { linesOf } from "./invitation-lines.js"
 import { type InvitationItem, type InvitationPage, type InvitationStyle, invitationPage } from "./invitation-page.js"
 import type { MeetingNames } from "./meeting-names.js"
 import { shown } from "./minutes-shown.js"
+import { linesOf, underlined } from "./plain-lines.js"
 import { bullets, page, plain, section, table } from "./report-markdown.js"
 
 /**
@@ -58,7 +58,7 @@ const safe = (text: string): string => plain(shown(text))
 const linkTo = (url: string): string => `<${url.replaceAll(/[<>|\s]/g, encodeURIComponent)}>`
 
 /**
- * The invitation as plain text of at most 76 columns, as it stands in a mail; a longer address or link stays in one piece.
+ * The invitation as plain text of at most 76 columns, as it stands in a mail; a longer link or address stays in one piece.
  *
  * @param names - `meetingNames` of a network has them
  * @param style - for `public` it says when and where, and the public items of the agenda
@@ -88,11 +88,6 @@ export const invitationText = (
 }
 
 const asLabel = (label: string): string => (label.endsWith("?") ? label : `${label}:`)
-
-const underlined = (heading: string, mark: string): ReadonlyArray<string> => {
-  const lines = linesOf(heading)
-  return [...lines, mark.repeat(Math.max(...lines.map((line) => line.length)))]
-}
 
 const itemLines = (
   { order, title, by, minutes, notes }: InvitationItem,

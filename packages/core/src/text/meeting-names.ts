@@ -20,6 +20,8 @@ export interface NamedMeeting {
   readonly title: string
   /** Left out as long as it has no date. */
   readonly on?: LocalDate
+  /** Set where it never took place. */
+  readonly notHeld?: "cancelled" | "postponed"
 }
 
 /** A measure as a list of tasks tells it: what, who, until when. @german Name der Maßnahme */
@@ -41,11 +43,17 @@ export interface NamedNeed {
  * @german Namen für Sitzungstexte
  */
 export interface MeetingNames {
+  /** The name of an institution. */
   readonly institution: (id: InstitutionId) => string
+  /** The name of a conference. */
   readonly conference?: (id: ConferenceId) => string
+  /** Where it is. */
   readonly site?: (id: SiteId) => NamedSite | undefined
+  /** Title and day of another meeting. */
   readonly meeting?: (id: MeetingId) => NamedMeeting | undefined
+  /** What is to be done, by whom and until when. */
   readonly measure?: (id: MeasureId) => NamedMeasure | undefined
+  /** What is needed. */
   readonly need?: (id: NeedId) => NamedNeed | undefined
 }
 
@@ -82,8 +90,11 @@ const siteName = ({ name, address, accessibility }: Site): NamedSite => {
 }
 
 const meetingName = (meeting: Meeting): NamedMeeting => {
-  const { title } = meeting
-  return meeting.state === "proposed" || meeting.interval === undefined
-    ? { title }
-    : { title, on: dateOf(meeting.interval.start) }
+  const { title, state } = meeting
+  const on = meeting.state === "proposed" ? undefined : meeting.interval?.start
+  return {
+    title,
+    ...(on === undefined ? {} : { on: dateOf(on) }),
+    ...(state === "cancelled" || state === "postponed" ? { notHeld: state } : {}),
+  }
 }

@@ -1,4 +1,6 @@
 /** Sentences for meetings, their agendas and their date polls: what is refused about them. */
+
+import type { ContactFunction } from "../institution/index.js"
 import type {
   AgendaFinding,
   AgendaProposal,
@@ -6,8 +8,10 @@ import type {
   MeetingProblem,
   MeetingState,
 } from "../meeting/index.js"
-import type { Catalogue } from "./catalogue.js"
+import type { Catalogue, Language } from "./catalogue.js"
+import { functionName } from "./contact-functions.js"
 import { either } from "./either.js"
+import { listed, reportWords } from "./report-words.js"
 
 const list = (items: ReadonlyArray<string>): string => items.join(", ")
 
@@ -29,9 +33,9 @@ const proposalStates: Readonly<Record<AgendaProposal["state"]["status"], string>
 }
 
 const germanConferenceStates: Readonly<Record<ConferenceNotActive["status"], string>> = {
-  notStarted: "besteht noch nicht",
+  notStarted: "ist dann noch nicht eingerichtet",
   dormant: "ruht",
-  merged: "ist in einer anderen aufgegangen",
+  merged: "ist in einem anderen aufgegangen",
   dissolved: "ist aufgelöst",
 }
 
@@ -62,7 +66,7 @@ export const meetingText: Catalogue<MeetingProblem> = {
         leftBeforeArrived: `${institution} kann nicht gegangen sein, bevor jemand kam (R27).`,
       })[because],
     ConferenceNotActive: ({ conference, on, status }) =>
-      `Das Gremium ${conference} ${germanConferenceStates[status]} am ${on} und kann nicht tagen (R20).`,
+      `Das Gremium ${conference} kann am ${on} nicht tagen: Es ${germanConferenceStates[status]} (R20).`,
     ConferenceUnknown: ({ conference }) =>
       `Zum Gremium ${conference} fehlen die Angaben; ohne sie lassen sich seine Regeln nicht einhalten (R20).`,
     GuestIsMember: ({ institution }) =>
@@ -79,7 +83,7 @@ export const meetingText: Catalogue<MeetingProblem> = {
     ItemNotOnAgenda: ({ meeting, item }) => `${item} steht nicht auf der Tagesordnung der Sitzung ${meeting} (R28).`,
     ItemOnAgenda: ({ meeting, item }) => `${item} steht schon auf der Tagesordnung der Sitzung ${meeting} (R28).`,
     NotADelegate: ({ institution, functions, eligible }) =>
-      `${list(functions)} vertritt ${institution} nicht${eligible.length === 0 ? "; an diesem Tag tut es niemand, der benannt wurde" : `; ${either(eligible)} täte es`} (R27).`,
+      `${institution} wird durch ${listed(reportWords.de, named(functions, "de"))} nicht vertreten; ${eligible.length === 0 ? "für diesen Tag ist niemand benannt" : `möglich wäre: ${listed({ ...reportWords.de, and: " oder " }, named(eligible, "de"))}`} (R27).`,
     NotAMinutesTaker: ({ institution, on }) =>
       `${institution} ist am ${on} kein aktives Mitglied, moderiert nicht und beruft nicht ein, schreibt also nicht das Protokoll (R21).`,
     NotAModerator: ({ institution, on, moderators }) =>
@@ -98,7 +102,7 @@ export const meetingText: Catalogue<MeetingProblem> = {
     WrongProposalState: ({ proposal, state, allowed }) =>
       `Die Anmeldung ${proposal} ist „${proposalStates[state]}“; dieser Schritt ist nur möglich, wenn sie ${either(allowed.map((name) => proposalStates[name]))} ist (R28).`,
     WrongState: ({ meeting, state, allowed }) =>
-      `Die Sitzung ${meeting} ist im Zustand „${stateNames[state]}“; dieser Schritt ist nur möglich, wenn sie ${either(allowed.map((name) => stateNames[name]))} ist (R26).`,
+      `Die Sitzung ${meeting} ist im Zustand „${stateNames[state]}“; dieser Schritt ist nur im Zustand ${either(allowed.map((name) => stateNames[name]))} möglich (R26).`,
   },
   en: {
     AgendaOrderIncomplete: ({ missing, unknown, repeated }) =>
@@ -115,7 +119,7 @@ export const meetingText: Catalogue<MeetingProblem> = {
         leftBeforeArrived: `${institution} cannot have left before somebody came (R27).`,
       })[because],
     ConferenceNotActive: ({ conference, on, status }) =>
-      `The conference ${conference} ${englishConferenceStates[status]} on ${on} and cannot meet (R20).`,
+      `The conference ${conference} cannot meet on ${on}: it ${englishConferenceStates[status]} (R20).`,
     ConferenceUnknown: ({ conference }) =>
       `Nothing is known about the conference ${conference}; its rules cannot be kept without that (R20).`,
     GuestIsMember: ({ institution }) =>
@@ -132,7 +136,7 @@ export const meetingText: Catalogue<MeetingProblem> = {
     ItemNotOnAgenda: ({ meeting, item }) => `${item} is not on the agenda of the meeting ${meeting} (R28).`,
     ItemOnAgenda: ({ meeting, item }) => `${item} is on the agenda of the meeting ${meeting} already (R28).`,
     NotADelegate: ({ institution, functions, eligible }) =>
-      `${list(functions)} does not speak for ${institution}${eligible.length === 0 ? "; of those who were named nobody does on that day" : `; one of these would: ${list(eligible)}`} (R27).`,
+      `${institution} is not represented by: ${list(named(functions, "en"))}; ${eligible.length === 0 ? "nobody is named for that day" : `one of these would do: ${list(named(eligible, "en"))}`} (R27).`,
     NotAMinutesTaker: ({ institution, on }) =>
       `${institution} is no active member on ${on}, does not moderate and does not convene, so it does not write the minutes (R21).`,
     NotAModerator: ({ institution, on, moderators }) =>
@@ -170,6 +174,9 @@ export const agendaFindingText: Catalogue<AgendaFinding> = {
       `The items take ${itemMinutes} minutes, the meeting ${meetingMinutes}${untimed === 0 ? "" : `; items that do not say how long: ${untimed}`} (R28).`,
   },
 }
+
+const named = (functions: ReadonlyArray<ContactFunction>, language: Language): ReadonlyArray<string> =>
+  functions.map((name) => functionName(name, language))
 
 const told = (word: string, items: ReadonlyArray<string>): string =>
   items.length === 0 ? "" : `${word} ${items.join(", ")}.`

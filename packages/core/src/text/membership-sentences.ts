@@ -35,7 +35,7 @@ export const membershipText: Catalogue<MembershipProblem | SubGroupProblem> = {
     AlreadyMember: ({ by }) =>
       `Die Einrichtung ist in dieser Zeit schon Mitglied der Konferenz: ${listed(reportWords.de, by)} (R21).`,
     MembershipAhead: ({ by }) =>
-      `Für später ist schon eingetragen, dass die Einrichtung dazugehört: ${listed(reportWords.de, by)}; ob das noch gilt, entscheidet ein Mensch (R21).`,
+      `Für später ist schon eingetragen, dass die Einrichtung dazugehört: ${listed(reportWords.de, by)}; bitte zuerst klären, ob das noch gilt (R21).`,
     MembershipIdTaken: ({ membership }) =>
       `Eine Mitgliedschaft mit der Kennung ${membership} gibt es schon; jede neue Zeit braucht eine eigene (R21).`,
     MembershipKindUnchanged: ({ membership, kind }) =>

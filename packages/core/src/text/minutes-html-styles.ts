@@ -25,7 +25,7 @@ li { margin-top: 0.25rem; }
 .status { display: inline-block; margin-top: 0.75rem; padding: 0.2rem 0.6rem; border: 1px solid #595959; }
 .draft .status { border: 2px solid #8a3b00; color: #8a3b00; font-weight: bold; }
 dl { margin: 1rem 0 0; }
-dl div { display: grid; grid-template-columns: 9rem 1fr; column-gap: 1rem; margin-top: 0.25rem; }
+dl div { display: grid; grid-template-columns: 9rem minmax(0, 1fr); column-gap: 1rem; margin-top: 0.25rem; }
 dt { color: #404040; }
 dd { margin: 0; }
 h3 + p { margin-top: 0.15rem; color: #404040; }
@@ -34,6 +34,7 @@ caption { padding-bottom: 0.35rem; color: #404040; text-align: left; }
 th, td { padding: 0.35rem 0.6rem 0.35rem 0; border-bottom: 1px solid #b3b3b3; text-align: left; vertical-align: top; }
 thead th { border-bottom: 2px solid #1a1a1a; }
 tbody th { font-weight: normal; }
+tbody th, td { overflow-wrap: anywhere; }
 footer { margin-top: 2.5rem; padding-top: 0.5rem; border-top: 1px solid #b3b3b3; color: #404040; }
 @media screen and (max-width: 34rem) {
   h1 { font-size: 1.4rem; }
@@ -52,6 +53,7 @@ footer { margin-top: 2.5rem; padding-top: 0.5rem; border-top: 1px solid #b3b3b3;
   h1, h2, h3, caption { break-after: avoid; }
   main section section, tr, li, dl div { break-inside: avoid; }
   thead { display: table-header-group; }
+  tbody tr:first-child, tbody tr:nth-child(2) { break-before: avoid; }
   p { orphans: 3; widows: 3; }
 }
 `

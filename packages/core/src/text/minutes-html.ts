@@ -12,6 +12,26 @@ import { shown } from "./minutes-shown.js"
  * @returns the same text for the same values, for each reader what `minutesMarkdown` shows; whatever others wrote is escaped
  * @rule R26, R27, P9, P10
  * @source WCAG 2.2, BITV 2.0: headings in order, landmarks, tables with captions and header cells
+ * @example
+ * import { inState, Meeting } from "@sozialraum/core"
+ * import { minutesHtml } from "@sozialraum/core/text"
+ * import * as Result from "effect/Result"
+ * const stored = Meeting.parse({
+ *   id: "herbst",
+ *   conference: "sued",
+ *   title: "Herbstferien",
+ *   agenda: [{ id: "ferien", order: 1, title: "Wer öffnet wann?", kind: "topic" }],
+ *   interval: { start: "2026-10-07T15:00", end: "2026-10-07T17:00", zone: "Europe/Berlin" },
+ *   host: { at: "elsewhere", place: "Stadtteilbüro", reason: "Umbau" },
+ *   invitedOn: "2026-09-20",
+ *   invited: [],
+ *   attendance: [],
+ *   minutes: { by: "moderation", writtenOn: "2026-10-08" },
+ *   state: "minutesDraft",
+ * })
+ * const meeting = Result.getOrThrow(inState(stored, ["minutesDraft"]))
+ * const html = minutesHtml(meeting, { institution: String }, { language: "de" })
+ * html.includes("<h3>TOP 1: Wer öffnet wann?</h3>") // => true
  */
 export const minutesHtml = (meeting: WrittenMeeting, names: MeetingNames, style: MinutesStyle): string => {
   const { language, title, status, facts, sections, reminder } = minutesPage(meeting, names, style)

@@ -61,6 +61,7 @@ const hostile = fc
       "\\",
       "*",
       "\u202Etxt.exe",
+      "\u061C(7)",
       "nul\u0000\u0007\u001B[31m",
       "\uD800 halb",
       "e\u0301 👩‍👧 \u00AD",
@@ -73,9 +74,9 @@ const hostile = fc
   )
   // On one line, so that each text is one paragraph; and something of it can be seen.
   .map((text) => `${text.replaceAll(/[\n\r\u2028\u2029]/g, " ")}`)
-  .filter((text) => /[^\s\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(text))
+  .filter((text) => /[^\s\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(text))
 
-const unseen = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
+const unseen = /[\p{Cc}\p{Cs}\u061C\u202A-\u202E\u2066-\u2069]/u
 
 const cycled = (texts: ReadonlyArray<string>): (() => string) => {
   let next = 0
@@ -213,7 +214,7 @@ describe("a reader of minutes (P9)", () => {
       { institution: "da2", answer: "represented", by: "da1" },
       { institution: "da3", answer: "absent" },
     ],
-    answers: [{ institution: "antwort1", answer: "declined", on: "2026-09-21" }],
+    answers: [{ institution: approved.invited[0], answer: "declined", functions: ["antwort1"], on: "2026-09-21" }],
     triggers: [{ kind: "members", institutions: ["anlass1"] }],
   })
   const bare: MeetingNames = { institution: String, need: () => ({ description: "Bedarf", released: true }) }

@@ -31,6 +31,8 @@ interface Task {
   readonly what: string
   readonly who: string
   readonly due: string
+  /** The same, as a sentence tells it. */
+  readonly until: string
 }
 
 /** What somebody has to do because of an outcome; what was voted down, nobody has to do. */
@@ -45,6 +47,7 @@ const taskOf = (outcome: Outcome, { words, names, date }: MinutesPen): Task | un
     what: known?.title ?? outcome.text,
     who: owner === undefined ? missing : names.institution(owner),
     due: due === undefined ? missing : date(due),
+    until: due === undefined ? words.noDue(missing) : words.due(date(due)),
   }
 }
 
@@ -99,7 +102,7 @@ const officeName = ({ office, institution, asWritten }: NeedReferral, { words, n
 
 const taskNotes = (outcome: Outcome, pen: MinutesPen): ReadonlyArray<string> => {
   const task = taskOf(outcome, pen)
-  return task === undefined ? [] : [`${pen.words.responsible(task.who)}; ${pen.words.due(task.due)}`]
+  return task === undefined ? [] : [`${pen.words.responsible(task.who)}; ${task.until}`]
 }
 
 const decisionNotes = (

@@ -77,6 +77,7 @@ const factsOf = (meeting: WrittenMeeting, pen: MinutesPen): MinutesPage["facts"]
     [words.facts.place, placeText(meeting, pen)],
     ...(pen.maySee("network")
       ? ([
+          [words.facts.occasion, meeting.occasion],
           [words.facts.moderation, meeting.moderatedBy && names.institution(meeting.moderatedBy)],
           [words.facts.minutesBy, wrote.join(", ")],
           [words.facts.invitedOn, date(meeting.invitedOn)],
@@ -110,7 +111,7 @@ const itemPart = (meeting: WrittenMeeting, item: AgendaItem, pen: MinutesPen): M
   const about = [
     words.statuses[result?.status ?? "notReached"],
     ...(item.submittedBy === undefined ? [] : [words.submittedBy(names.institution(item.submittedBy))]),
-    ...(item.carriedFrom === undefined ? [] : [words.carriedFrom(meetingName(item.carriedFrom, pen))]),
+    ...(item.carriedFrom === undefined ? [] : [carriedText(item.carriedFrom, pen)]),
   ]
   return {
     heading: `${words.item(item.order)}: ${item.title}`,
@@ -167,9 +168,10 @@ const addendaSection = (meeting: WrittenMeeting, { words, date, language }: Minu
   }),
 })
 
-const meetingName = (id: MeetingId, { words, names, date }: MinutesPen): string => {
-  const found = names.meeting?.(id)
-  return found?.on === undefined ? (found?.title ?? id) : words.ofDay(date(found.on))
+const carriedText = (from: MeetingId, { words, names, date }: MinutesPen): string => {
+  const found = names.meeting?.(from)
+  const name = found?.on === undefined ? (found?.title ?? from) : words.ofDay(date(found.on))
+  return words.carriedFrom(name, found?.notHeld ?? "held")
 }
 
 const paragraphs = (text: string): ReadonlyArray<string> =>

@@ -2,19 +2,39 @@
 import type { MeetingNames } from "./meeting-names.js"
 import { minutesPage } from "./minutes-page.js"
 import type { MinutesLine, MinutesSection, MinutesStyle, MinutesTable, WrittenMeeting } from "./minutes-pen.js"
-import { shown } from "./minutes-shown.js"
+import { linesOf, underlined } from "./plain-lines.js"
 
 /**
  * The minutes of a meeting as plain text; tables are lists there.
  *
  * @param names - `meetingNames` of a network
- * @returns lines of at most 76 characters; the same text for the same values, for each reader what `minutesMarkdown` shows
+ * @returns lines of at most 76 characters, unless a link is longer; the same text for the same values, for each reader what `minutesMarkdown` shows
  * @rule R26, R27, P9, P10
+ * @example
+ * import { inState, Meeting } from "@sozialraum/core"
+ * import { minutesText } from "@sozialraum/core/text"
+ * import * as Result from "effect/Result"
+ * const stored = Meeting.parse({
+ *   id: "herbst",
+ *   conference: "sued",
+ *   title: "Herbstferien",
+ *   agenda: [{ id: "ferien", order: 1, title: "Wer öffnet wann?", kind: "topic" }],
+ *   interval: { start: "2026-10-07T15:00", end: "2026-10-07T17:00", zone: "Europe/Berlin" },
+ *   host: { at: "elsewhere", place: "Stadtteilbüro", reason: "Umbau" },
+ *   invitedOn: "2026-09-20",
+ *   invited: [],
+ *   attendance: [],
+ *   minutes: { by: "moderation", writtenOn: "2026-10-08" },
+ *   state: "minutesDraft",
+ * })
+ * const meeting = Result.getOrThrow(inState(stored, ["minutesDraft"]))
+ * const text = minutesText(meeting, { institution: String }, { language: "de" })
+ * text.split("\n").slice(0, 3) // => ["Protokoll (Entwurf): Herbstferien", "=================================", ""]
  */
 export const minutesText = (meeting: WrittenMeeting, names: MeetingNames, style: MinutesStyle): string => {
   const { title, status, facts, sections, reminder } = minutesPage(meeting, names, style)
   const blocks = [
-    underlined(title, "="),
+    underlined(title, "=").join("\n"),
     status === undefined ? "" : wrapped(status.text),
     facts.map(([term, fact]) => wrapped(`${term}: ${fact}`, "", "  ")).join("\n"),
     ...sections.flatMap((section) => sectionBlocks(section, "-")),
@@ -23,10 +43,8 @@ export const minutesText = (meeting: WrittenMeeting, names: MeetingNames, style:
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`
 }
 
-const width = 76
-
 const sectionBlocks = (section: MinutesSection, rule: string): ReadonlyArray<string> => [
-  rule === "" ? wrapped(section.heading) : underlined(section.heading, rule),
+  rule === "" ? wrapped(section.heading) : underlined(section.heading, rule).join("\n"),
   ...(section.paragraphs ?? []).map((paragraph) => wrapped(paragraph)),
   section.table === undefined ? "" : tableText(section.table),
   (section.lines ?? []).map(lineText).join("\n"),
@@ -48,34 +66,4 @@ const tableText = ({ head, rows }: MinutesTable): string =>
     })
     .join("\n")
 
-const underlined = (text: string, rule: string): string => {
-  const lines = wrapped(text)
-  const longest = Math.max(...lines.split("\n").map((line) => [...line].length))
-  return `${lines}\n${rule.repeat(longest)}`
-}
-
-/** A text in lines that are not too long; a word that is longer than a line is cut. */
-const wrapped = (text: string, first = "", others = ""): string => {
-  const lines: Array<string> = []
-  let line = first
-  let isEmpty = true
-  for (const word of shown(text).split(" ").flatMap(cut)) {
-    if (!isEmpty && [...line].length + 1 + [...word].length > width) {
-      lines.push(line)
-      line = others
-      isEmpty = true
-    }
-    line = isEmpty ? line + word : `${line} ${word}`
-    isEmpty = false
-  }
-  return [...lines, line].join("\n")
-}
-
-/** Room for the deepest indent is left beside a word. */
-const longestWord = width - 4
-
-const cut = (word: string): ReadonlyArray<string> => {
-  const letters = [...word]
-  const parts = Array.from({ length: Math.max(1, Math.ceil(letters.length / longestWord)) }, (_, part) => part)
-  return parts.map((part) => letters.slice(part * longestWord, (part + 1) * longestWord).join(""))
-}
+const wrapped = (text: string, first = "", next = ""): string => linesOf(text, { first, next }).join("\n")

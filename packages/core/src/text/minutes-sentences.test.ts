@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { ConferenceId } from "../conference/index.js"
 import { InstitutionId } from "../institution/index.js"
 import { AgendaItemId, MeetingId, type MinutesProblem, type OutcomeProblem } from "../meeting/index.js"
-import type { PersonInMinutes } from "../privacy/index.js"
+import type { NothingToErase, PersonInMinutes } from "../privacy/index.js"
 import { LocalDate } from "../time/index.js"
 import { sentence } from "./catalogue.js"
 import { minutesFindingText, minutesProblemText } from "./minutes-sentences.js"
@@ -16,12 +16,14 @@ const item = AgendaItemId.parse("ferien")
 const conference = ConferenceId.parse("sued")
 const path = ["on"]
 
-const minutesProblems: ReadonlyArray<MinutesProblem> = [
+const minutesProblems: ReadonlyArray<MinutesProblem | NothingToErase> = [
   { _tag: "AlreadyCirculated", path, version: 2, circulated: { on } },
   { _tag: "ApprovedOtherwise", path, agreed: "objectionPeriod", by: "moderation" },
   { _tag: "ApprovingMeetingUnfit", path, meeting, because: "notLater" },
   { _tag: "ApprovingMeetingUnfit", path, meeting, because: "otherConference" },
   { _tag: "MinutesStepTooEarly", path, on, earliest },
+  { _tag: "NothingToErase", path, meeting, words: [] },
+  { _tag: "NothingToErase", path, meeting, words: [0, 2] },
   { _tag: "ObjectionNotOpen", path, objection: 0, because: "unknown" },
   { _tag: "ObjectionNotOpen", path, objection: 0, because: "resolved" },
   { _tag: "ObjectionNotPossible", path, institution, because: "notCirculated", on },
@@ -52,7 +54,7 @@ describe("the sentences about minutes and outcomes", () => {
   it("name their rule in both languages, and say each reason in its own words (R26, R28, R29, R30)", () => {
     for (const language of ["de", "en"] as const) {
       const said = [...minutesProblems, ...outcomeProblems].map((one) => sentence(one, language, catalogues))
-      for (const one of said) expect(one).toMatch(/ \(R(26|28|29|30)\)\.$/)
+      for (const one of said) expect(one).toMatch(/ \((R26|R28|R29|R30|P14)\)\.$/)
       expect(said.join()).not.toMatch(/undefined|\[object/)
       expect(new Set(said).size).toBe(said.length)
     }
@@ -71,7 +73,7 @@ describe("the sentences about minutes and outcomes", () => {
   it("about an agreement say what it lacks (R28)", () => {
     const finding = { _tag: "AgreementWithoutOwner", path, meeting, item, missing: ["owner", "due", "measure"] }
     expect(sentence(finding, "de", catalogues)).toBe(
-      "Eine Vereinbarung zu ferien in herbst sagt nicht alles, damit sie umgesetzt wird; es fehlt: wer zuständig ist, bis wann und die Maßnahme dazu (R28).",
+      "Bei einer Vereinbarung zu ferien (Sitzung herbst) ist noch offen: wer zuständig ist, bis wann und durch welche Maßnahme (R28).",
     )
   })
 
@@ -89,9 +91,37 @@ describe("the sentences about minutes and outcomes", () => {
       order: 3,
     }
     const { item: _item, order: _order, ...elsewhere } = finding
-    expect(sentence(finding, "de", catalogues)).toMatch(/^TOP 3: In „minutes\.items\[0\]\.text“ steht wohl der Name/)
-    expect(sentence(elsewhere, "en", catalogues)).toMatch(
-      /^Minutes: “minutes\.items\[0\]\.text” seems to hold the name/,
-    )
+    expect(sentence(finding, "de", catalogues)).toMatch(/^TOP 3: In „Text“ steht wohl der Name/)
+    expect(sentence(elsewhere, "en", catalogues)).toMatch(/^Minutes: “Text” seems to hold the name/)
+    const at = (language: "de" | "en", ...place: PersonInMinutes["path"]) =>
+      /[„“]([^“”]+)[“”]/.exec(sentence({ ...elsewhere, path: place }, language, catalogues))?.[1]
+    const places = [
+      ["minutes", "items", 4, "outcomes", 1, "text"],
+      ["minutes", "earlier", 0, "items", 2, "text"],
+      ["minutes", "objections", 2, "resolved", "text"],
+      ["addenda", 0, "text"],
+      ["agenda", 3, "title"],
+      ["minutes", "remarks"],
+      ["minutes", "next"],
+      ["title"],
+      ["guests", 0, "asWritten"],
+    ]
+    expect(places.map((place) => at("de", ...place))).toEqual([
+      "Ergebnis 2",
+      "Frühere Fassung 1",
+      "Einwendung 3",
+      "Nachtrag 1",
+      "Titel",
+      "Anmerkungen",
+      "Nächste Sitzung",
+      "Titel der Sitzung",
+      "guests[0].asWritten",
+    ])
+    expect(places.slice(0, 4).map((place) => at("en", ...place))).toEqual([
+      "Outcome 2",
+      "Earlier version 1",
+      "Objection 3",
+      "Addendum 1",
+    ])
   })
 })

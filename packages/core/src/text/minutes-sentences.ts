@@ -1,7 +1,7 @@
 /** Sentences for minutes: what is refused about them, and what is worth a look. */
 import type { ApprovedOtherwise, MinutesApprovedBy, MinutesProblem, OpenObjection } from "../meeting/index.js"
-import type { PersonalDataLikely, PersonInMinutes } from "../privacy/index.js"
-import type { Catalogue } from "./catalogue.js"
+import type { NothingToErase, PersonalDataLikely, PersonInMinutes } from "../privacy/index.js"
+import { type Catalogue, pathText } from "./catalogue.js"
 import { privacyFindingText } from "./privacy-sentences.js"
 
 type ApprovalKind = MinutesApprovedBy["kind"] | ApprovedOtherwise["agreed"]
@@ -28,7 +28,7 @@ const englishOpen: Readonly<Record<OpenObjection["because"], string>> = {
 }
 
 /** German and English sentences for what is refused about minutes. */
-export const minutesProblemText: Catalogue<MinutesProblem> = {
+export const minutesProblemText: Catalogue<MinutesProblem | NothingToErase> = {
   de: {
     AlreadyCirculated: ({ version, circulated }) =>
       `Fassung ${version} ging schon am ${circulated.on} an die Mitglieder; erst eine neue Fassung kann wieder verschickt werden (R26).`,
@@ -40,6 +40,8 @@ export const minutesProblemText: Catalogue<MinutesProblem> = {
         notLater: `Die Sitzung ${meeting} war nicht später und kann dieses Protokoll nicht genehmigen (R26).`,
       })[because],
     MinutesStepTooEarly: ({ on, earliest }) => `Der ${on} ist zu früh; möglich ist das ab dem ${earliest} (R26).`,
+    NothingToErase: ({ meeting, words }) =>
+      `${words.length === 0 ? "Es ist nichts angegeben, was zu entfernen wäre" : `${words.map((place) => `Die ${place + 1}. Angabe`).join(", ")}: in der Sitzung ${meeting} nicht gefunden`}; entfernt wurde nichts (P14).`,
     ObjectionNotOpen: ({ objection, because }) =>
       ({
         unknown: `Eine ${objection + 1}. Einwendung gibt es nicht (R26).`,
@@ -72,6 +74,8 @@ export const minutesProblemText: Catalogue<MinutesProblem> = {
         notLater: `The meeting ${meeting} was not later and cannot approve these minutes (R26).`,
       })[because],
     MinutesStepTooEarly: ({ on, earliest }) => `${on} is too early; it is possible from ${earliest} (R26).`,
+    NothingToErase: ({ meeting, words }) =>
+      `${words.length === 0 ? "Nothing is named that is to be erased" : `Not found in the meeting ${meeting}: ${words.map((place) => `entry ${place + 1}`).join(", ")}`}; nothing was erased (P14).`,
     ObjectionNotOpen: ({ objection, because }) =>
       ({
         unknown: `There is no objection number ${objection + 1} (R26).`,
@@ -99,12 +103,46 @@ export const minutesProblemText: Catalogue<MinutesProblem> = {
 export const minutesFindingText: Catalogue<PersonInMinutes> = {
   de: {
     PersonInMinutes: (finding) =>
-      `${finding.order === undefined ? "Protokoll" : `TOP ${finding.order}`}: ${privacyFindingText.de.PersonalDataLikely(plainly(finding))}`,
+      `${finding.order === undefined ? "Protokoll" : `TOP ${finding.order}`}: ${privacyFindingText.de.PersonalDataLikely(placed(finding, germanPlaces))}`,
   },
   en: {
     PersonInMinutes: (finding) =>
-      `${finding.order === undefined ? "Minutes" : `Item ${finding.order}`}: ${privacyFindingText.en.PersonalDataLikely(plainly(finding))}`,
+      `${finding.order === undefined ? "Minutes" : `Item ${finding.order}`}: ${privacyFindingText.en.PersonalDataLikely(placed(finding, englishPlaces))}`,
   },
 }
 
-const plainly = (finding: PersonInMinutes): PersonalDataLikely => ({ ...finding, _tag: "PersonalDataLikely" })
+/** What stands at a place of a meeting; the number is that of the place among its like. */
+type Places = ReadonlyArray<readonly [RegExp, (number: number) => string]>
+
+const germanPlaces: Places = [
+  [/^addenda\[(\d+)\]/, (number) => `Nachtrag ${number}`],
+  [/^minutes\.objections\[(\d+)\]/, (number) => `Einwendung ${number}`],
+  [/^minutes\.earlier\[(\d+)\]/, (number) => `Frühere Fassung ${number}`],
+  [/^minutes\.items\[\d+\]\.outcomes\[(\d+)\]/, (number) => `Ergebnis ${number}`],
+  [/^minutes\.items\[\d+\]\.text/, () => "Text"],
+  [/^minutes\.remarks/, () => "Anmerkungen"],
+  [/^minutes\.next/, () => "Nächste Sitzung"],
+  [/^agenda\[\d+\]\.title/, () => "Titel"],
+  [/^title/, () => "Titel der Sitzung"],
+]
+const englishPlaces: Places = [
+  [/^addenda\[(\d+)\]/, (number) => `Addendum ${number}`],
+  [/^minutes\.objections\[(\d+)\]/, (number) => `Objection ${number}`],
+  [/^minutes\.earlier\[(\d+)\]/, (number) => `Earlier version ${number}`],
+  [/^minutes\.items\[\d+\]\.outcomes\[(\d+)\]/, (number) => `Outcome ${number}`],
+  [/^minutes\.items\[\d+\]\.text/, () => "Text"],
+  [/^minutes\.remarks/, () => "Remarks"],
+  [/^minutes\.next/, () => "Next meeting"],
+  [/^agenda\[\d+\]\.title/, () => "Title"],
+  [/^title/, () => "Title of the meeting"],
+]
+
+/** The finding at a place as people call it; one that has no name of its own is told as it is stored. */
+const placed = (finding: PersonInMinutes, places: Places): PersonalDataLikely => {
+  const path = pathText(finding.path)
+  const [name] = places.flatMap(([pattern, nameOf]) => {
+    const found = pattern.exec(path)
+    return found === null ? [] : [nameOf(Number(found[1] ?? 0) + 1)]
+  })
+  return { ...finding, _tag: "PersonalDataLikely", path: [name ?? path] }
+}

@@ -5,8 +5,8 @@ import type { Attendance, Decision, MinutesApprovedBy } from "../meeting/index.j
 import type { Language } from "./catalogue.js"
 import { needStates } from "./plan-states.js"
 
-/** How an institution took part, or that nobody noted it. @internal */
-export type AttendanceMark = Attendance["answer"] | "unrecorded"
+/** How an institution took part, or that nobody noted it. */
+type AttendanceMark = Attendance["answer"] | "unrecorded"
 type MajorityDecision = Extract<Decision, { readonly mode: "simpleMajority" }>
 
 const germanMarks: Readonly<Record<AttendanceMark, string>> = {
@@ -41,6 +41,7 @@ const german = {
     jointWith: "Gemeinsam mit",
     date: "Datum",
     place: "Ort",
+    occasion: "Anlass",
     moderation: "Moderation",
     minutesBy: "Protokoll",
     invitedOn: "Eingeladen am",
@@ -65,7 +66,8 @@ const german = {
   item: (order: number) => `TOP ${order}`,
   statuses: { settled: "abgeschlossen", continued: "wird fortgesetzt", notReached: "nicht behandelt" },
   submittedBy: (name: string) => `angemeldet von ${name}`,
-  carriedFrom: (meeting: string) => `übernommen aus der Sitzung ${meeting}`,
+  carriedFrom: (meeting: string, became: "held" | "cancelled" | "postponed") =>
+    `übernommen aus der ${{ held: "", cancelled: "abgesagten ", postponed: "verschobenen " }[became]}Sitzung ${meeting}`,
   ofDay: (date: string) => `vom ${date}`,
   kinds: {
     information: "Information",
@@ -86,11 +88,12 @@ const german = {
   noVote: (names: string) => `ohne Stimme: ${names}`,
   objection: (name: string, because: string) => `Einwand von ${name}: ${because}`,
   responsible: (name: string) => `zuständig: ${name}`,
-  due: (date: string) => `bis wann: ${date}`,
+  due: (date: string) => `bis ${date}`,
+  noDue: (missing: string) => `bis wann: ${missing}`,
   needStates: needStates.de,
   applicant: (name: string) => `beantragt von ${name}`,
   caseReferral: (name: string | undefined) =>
-    `${name === undefined ? "an die zuständige Stelle" : `an ${name}`} verwiesen; hier steht dazu nichts weiter`,
+    `${name === undefined ? "an die zuständige Stelle" : `an ${name}`} verwiesen; mehr wird dazu nicht festgehalten`,
   measures: "Maßnahmen",
   measuresCaption: "Was vereinbart wurde, wer zuständig ist und bis wann",
   attendanceCaption: "Wer teilgenommen hat, nach Einrichtungen und Funktionen",
@@ -107,7 +110,7 @@ const german = {
   version: (version: number, date: string) => `Fassung ${version} vom ${date}`,
   versionNumber: (version: number) => `zu Fassung ${version}`,
   addenda: "Nachträge",
-  noNames: "Ein Protokoll hält Ergebnisse fest. Keine Namen von Kindern und Familien: sie gehören nicht hinein.",
+  noNames: "Ein Protokoll hält Ergebnisse fest; Namen von Kindern und Familien gehören nicht hinein.",
 }
 
 /** How a language says what every minutes say. */
@@ -135,6 +138,7 @@ const english: MinutesWords = {
     jointWith: "Jointly with",
     date: "Date",
     place: "Place",
+    occasion: "Occasion",
     moderation: "Moderated by",
     minutesBy: "Minutes by",
     invitedOn: "Invited on",
@@ -146,7 +150,7 @@ const english: MinutesWords = {
     `Institutions: ${counts.map(([count, what]) => `${count} ${englishMarks[what]}`).join(", ")}${guests === 0 ? "" : `; guests: ${guests}`}`,
   columns: {
     attendance: ["Institution", "Attendance", "Functions", "Remark"],
-    measures: ["What", "Who", "Until when", "Item"],
+    measures: ["What", "Who", "Due", "Item"],
   },
   marks: englishMarks,
   representedBy: (name) => `by ${name}`,
@@ -159,7 +163,7 @@ const english: MinutesWords = {
   item: (order) => `Item ${order}`,
   statuses: { settled: "settled", continued: "to be continued", notReached: "not reached" },
   submittedBy: (name) => `submitted by ${name}`,
-  carriedFrom: (meeting) => `carried over from the meeting ${meeting}`,
+  carriedFrom: (meeting, became) => `carried over from the ${became === "held" ? "" : `${became} `}meeting ${meeting}`,
   ofDay: (date) => `of ${date}`,
   kinds: {
     information: "Information",
@@ -180,13 +184,14 @@ const english: MinutesWords = {
   noVote: (names) => `without a vote: ${names}`,
   objection: (name, because) => `Objection of ${name}: ${because}`,
   responsible: (name) => `responsible: ${name}`,
-  due: (date) => `until when: ${date}`,
+  due: (date) => `due ${date}`,
+  noDue: (missing) => `due: ${missing}`,
   needStates: needStates.en,
   applicant: (name) => `applied for by ${name}`,
   caseReferral: (name) =>
-    `referred ${name === undefined ? "to the office in charge" : `to ${name}`}; nothing more is said about it here`,
+    `referred ${name === undefined ? "to the office in charge" : `to ${name}`}; nothing more is recorded about it`,
   measures: "Measures",
-  measuresCaption: "What was agreed, who is responsible and until when",
+  measuresCaption: "What was agreed, who is responsible and when it is due",
   attendanceCaption: "Who took part, by institutions and functions",
   open: "open",
   unknown: "not known",
@@ -201,7 +206,7 @@ const english: MinutesWords = {
   version: (version, date) => `Version ${version} of ${date}`,
   versionNumber: (version) => `on version ${version}`,
   addenda: "Addenda",
-  noNames: "Minutes record results. No names of children and families: they do not belong here.",
+  noNames: "Minutes record results; names of children and families do not belong here.",
 }
 
 const englishUnits: Readonly<Record<VotingUnit, string>> = {

@@ -31,12 +31,12 @@ type Missing = AgreementWithoutOwner["missing"][number]
 const germanMissing: Readonly<Record<Missing, string>> = {
   owner: "wer zuständig ist",
   due: "bis wann",
-  measure: "die Maßnahme dazu",
+  measure: "durch welche Maßnahme",
 }
 const englishMissing: Readonly<Record<Missing, string>> = {
   owner: "who does it",
   due: "until when",
-  measure: "the measure for it",
+  measure: "by which measure",
 }
 
 /** German and English sentences for what is refused about decisions and outcomes. */
@@ -45,7 +45,7 @@ export const outcomeProblemText: Catalogue<OutcomeProblem> = {
     AgreementNotAdopted: ({ item }) =>
       `Der Vorschlag zu ${item} wurde nicht angenommen; daraus folgt keine Maßnahme (R28).`,
     ApplicantNotExcluded: ({ applicant }) =>
-      `${applicant} beantragt das Geld selbst und ist bei dieser Entscheidung als nicht stimmberechtigt zu nennen (R29).`,
+      `${applicant} beantragt das Geld selbst; bei dieser Entscheidung ist zu vermerken, dass die Einrichtung nicht mitgestimmt hat (R29).`,
     ApplicantVoted: ({ applicant }) => `${applicant} hat in eigener Sache keine Stimme (R29).`,
     CommitteeDecides: ({ matter }) => `${germanMatters[matter]}; die Konferenz kann das nur empfehlen (R30).`,
     DecidedOtherwise: ({ agreed }) => `Diese Konferenz entscheidet ${germanModes[agreed]} (R29).`,
@@ -61,12 +61,12 @@ export const outcomeProblemText: Catalogue<OutcomeProblem> = {
         notThere: `${institution} ist weder anwesend noch vertreten und hat hier keine Stimme (R29).`,
       })[because],
     VotesExceedVoters: ({ votes, voters }) =>
-      `Gezählt sind ${votes} Stimmen, abgeben können sie nur ${voters}; wer selbst beantragt, stimmt nicht mit (R29).`,
+      `Gezählt wurden ${votes} Stimmen, möglich sind höchstens ${voters}; wer einen Antrag stellt, stimmt darüber nicht mit ab (R29).`,
   },
   en: {
     AgreementNotAdopted: ({ item }) => `The proposal on ${item} was not adopted; no measure follows from it (R28).`,
     ApplicantNotExcluded: ({ applicant }) =>
-      `${applicant} asks for the money itself and is to be named as having no vote in this decision (R29).`,
+      `${applicant} asks for the money itself; the decision has to say that it did not vote (R29).`,
     ApplicantVoted: ({ applicant }) => `${applicant} has no voice in its own matter (R29).`,
     CommitteeDecides: ({ matter }) => `${englishMatters[matter]}; the conference can only recommend (R30).`,
     DecidedOtherwise: ({ agreed }) => `This conference decides ${englishModes[agreed]} (R29).`,
@@ -82,7 +82,7 @@ export const outcomeProblemText: Catalogue<OutcomeProblem> = {
         notThere: `${institution} is neither present nor represented and has no voice here (R29).`,
       })[because],
     VotesExceedVoters: ({ votes, voters }) =>
-      `${votes} votes were counted, and only ${voters} can be cast; applicants do not vote (R29).`,
+      `${votes} votes were counted, and at most ${voters} can be cast; applicants do not vote on their own application (R29).`,
   },
 }
 
@@ -90,14 +90,14 @@ export const outcomeProblemText: Catalogue<OutcomeProblem> = {
 export const outcomeFindingText: Catalogue<AgreementWithoutOwner> = {
   de: {
     AgreementWithoutOwner: ({ meeting, item, missing }) =>
-      `Eine Vereinbarung zu ${item} in ${meeting} sagt nicht alles, damit sie umgesetzt wird; es fehlt: ${listed(
+      `Bei einer Vereinbarung zu ${item} (Sitzung ${meeting}) ist noch offen: ${listed(
         reportWords.de,
         missing.map((part) => germanMissing[part]),
       )} (R28).`,
   },
   en: {
     AgreementWithoutOwner: ({ meeting, item, missing }) =>
-      `An agreement on ${item} in ${meeting} does not say all that it takes to be done; missing: ${listed(
+      `An agreement on ${item} (meeting ${meeting}) leaves open: ${listed(
         reportWords.en,
         missing.map((part) => englishMissing[part]),
       )} (R28).`,

@@ -3,6 +3,7 @@ import type {
   ConferenceMeasure,
   ConferenceMeasures,
   ReviewReason,
+  RuleKept,
   TurnFairness,
   YearlyReview,
 } from "../moderation/index.js"
@@ -132,7 +133,12 @@ const partnersSection = ({ missingPartners, stillNeeded }: YearlyReview, { words
 const turnsTable = (turns: ReadonlyArray<TurnFairness>, { words, common }: Pen): string =>
   table(
     words.turnsHead,
-    turns.map((one) => [plain(one.name), String(one.inPeriod), String(one.turns), common.number(one.due)]),
+    turns.map(({ name, inPeriod, turns: all, due }) => [
+      due === undefined ? `${plain(name)} (${words.gone})` : plain(name),
+      String(inPeriod),
+      String(all),
+      due === undefined ? "" : common.number(due),
+    ]),
   )
 
 const minutesSection = ({ minutes, carried }: YearlyReview, { words, common }: Pen): string => {
@@ -187,14 +193,26 @@ const needsSection = ({ needs }: YearlyReview, { words, common, language }: Pen)
     ),
   )
 
-const rulesSection = ({ rules }: YearlyReview, { words, common }: Pen): string =>
+const rulesSection = ({ rules }: YearlyReview, pen: Pen): string =>
   section(
-    `## ${words.rules}`,
+    `## ${pen.words.rules}`,
     bullets(
       rules.map((rule) => {
-        const broken = rule.rule === "invitationLeadDays" ? rule.broken : []
-        const where = broken.map(({ on, invitedOn }) => words.broken(common.date(on), common.date(invitedOn)))
-        return `${words.rule(rule)}${where.length === 0 ? "" : ` (${where.join("; ")})`}`
+        const where = brokenIn(rule, pen)
+        return `${pen.words.rule(rule)}${where.length === 0 ? "" : ` (${where.join("; ")})`}`
       }),
     ),
   )
+
+const brokenIn = (rule: RuleKept, { words, common }: Pen): ReadonlyArray<string> => {
+  switch (rule.rule) {
+    case "invitationLeadDays":
+      return rule.broken.map(({ on, invitedOn }) => words.broken(common.date(on), common.date(invitedOn)))
+    case "meetingEveryWeeks":
+      return rule.broken.map(({ from, to, days }) => words.gap(common.date(from), to && common.date(to), days))
+    case "avoidSchoolHolidays":
+      return rule.broken.map(({ on }) => common.date(on))
+    default:
+      return []
+  }
+}

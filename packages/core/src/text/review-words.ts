@@ -43,6 +43,8 @@ export interface ReviewWords {
   readonly rules: string
   readonly rule: (rule: RuleKept) => string
   readonly broken: (on: string, invitedOn: string) => string
+  readonly gap: (from: string, to: string | undefined, days: number) => string
+  readonly gone: string
   readonly stillNeeded: string
   readonly suggestions: Readonly<Record<ReviewSuggestion["suggestion"], string>>
   readonly decides: string
@@ -55,6 +57,9 @@ export interface ReviewWords {
   readonly status: Readonly<Record<Extract<ReviewReason, { kind: "status" }>["status"], string>>
 }
 
+const germanDays = (days: string): string => `${days} ${days === "1" ? "Tag" : "Tagen"}`
+const englishDays = (days: string): string => `${days} ${days === "1" ? "day" : "days"}`
+
 const german: ReviewWords = {
   title: (conference) => `Jahresauswertung: ${conference}`,
   measuresTitle: "Offene Maßnahmen",
@@ -63,9 +68,9 @@ const german: ReviewWords = {
   counted: (held, cancelled, postponed, ahead) =>
     [
       held === 1 ? "1 Sitzung fand statt" : `${held} Sitzungen fanden statt`,
-      `${cancelled} abgesagt`,
-      `${postponed} verschoben`,
-      `${ahead} weitere geplant`,
+      ...(cancelled === 0 ? [] : [`${cancelled} abgesagt`]),
+      ...(postponed === 0 ? [] : [`${postponed} verschoben`]),
+      ...(ahead === 0 ? [] : [`${ahead} weitere geplant`]),
     ].join("; "),
   before: (share) => `In der gleichen Zeit davor lag die Beteiligung bei ${share}.`,
   missingPartners: "Wer fehlt",
@@ -76,8 +81,10 @@ const german: ReviewWords = {
   turnsHead: ["Einrichtung", "In dieser Zeit", "Insgesamt", "Nach Anteil"],
   minutes: "Protokolle",
   minutesCounted: (approved, drafted, missing) => `${approved} genehmigt, ${drafted} im Entwurf, ${missing} fehlen.`,
-  toWrite: (median, longest) => `Geschrieben im Mittel nach ${median} Tagen, längstens nach ${longest}.`,
-  toApprove: (median, longest) => `Genehmigt im Mittel nach ${median} Tagen, längstens nach ${longest}.`,
+  toWrite: (median, longest) =>
+    `Geschrieben im Mittel nach ${germanDays(median)}, spätestens nach ${germanDays(longest)}.`,
+  toApprove: (median, longest) =>
+    `Genehmigt im Mittel nach ${germanDays(median)}, spätestens nach ${germanDays(longest)}.`,
   carried: "Vertagte Punkte",
   carriedLine: (title, times, open) => `${title}: ${times}-mal vertagt${open ? ", noch offen" : ", erledigt"}`,
   measures: "Maßnahmen",
@@ -102,11 +109,21 @@ const german: ReviewWords = {
     if (rule.rule === "invitationLeadDays") {
       return `Einladung ${rule.leadDays} Tage vorher: ${rule.kept}-mal eingehalten, ${rule.broken.length}-mal nicht`
     }
+    if (rule.rule === "meetingEveryWeeks") {
+      return `Alle ${rule.weeks} Wochen eine Sitzung: ${rule.kept}-mal eingehalten, ${rule.broken.length}-mal nicht`
+    }
+    if (rule.rule === "avoidSchoolHolidays") {
+      const unknown = rule.unknown === 0 ? "" : `, ${rule.unknown}-mal nicht zu prüfen, weil kein Ferienkalender reicht`
+      return `Keine Sitzung in den Schulferien: ${rule.kept}-mal eingehalten, ${rule.broken.length}-mal nicht${unknown}`
+    }
     const states = { kept: "eingehalten", broken: "nicht eingehalten", open: "noch offen" }
     const name = rule.rule === "minMeetingsPerYear" ? "Mindestens" : "Vorgesehen"
     return `${name} ${rule.required} Sitzungen: ${rule.held} gehalten, ${states[rule.state]}`
   },
   broken: (on, invitedOn) => `Sitzung am ${on}, eingeladen am ${invitedOn}`,
+  gap: (from, to, days) =>
+    `${days} ${days === 1 ? "Tag" : "Tage"} ohne Sitzung seit dem ${from}${to === undefined ? "" : `, bis zum ${to}`}`,
+  gone: "nicht mehr dabei",
   stillNeeded: "Wird die Konferenz noch gebraucht?",
   suggestions: {
     continue: "Vorschlag: fortführen.",
@@ -124,8 +141,8 @@ const german: ReviewWords = {
     meetingsAhead: (count) =>
       count === 1 ? "1 weitere Sitzung ist geplant" : `${count} weitere Sitzungen sind geplant`,
   },
-  nothingOpen: "Es ist nichts offen, soweit es dieser Leserkreis wissen darf.",
-  noMeeting: (last, days) => `Die letzte Sitzung war am ${last}, vor ${days} Tagen.`,
+  nothingOpen: "Soweit für diesen Leserkreis sichtbar, ist nichts offen.",
+  noMeeting: (last, days) => `Die letzte Sitzung war am ${last}, vor ${germanDays(String(days))}.`,
   neverMet: "Es gab noch keine Sitzung.",
   fewCome: (share) => `Nur ${share} der Mitglieder kamen.`,
   beside: {
@@ -150,9 +167,9 @@ const english: ReviewWords = {
   counted: (held, cancelled, postponed, ahead) =>
     [
       `${held} ${held === 1 ? "meeting" : "meetings"} held`,
-      `${cancelled} called off`,
-      `${postponed} put off`,
-      `${ahead} more planned`,
+      ...(cancelled === 0 ? [] : [`${cancelled} called off`]),
+      ...(postponed === 0 ? [] : [`${postponed} put off`]),
+      ...(ahead === 0 ? [] : [`${ahead} more planned`]),
     ].join("; "),
   before: (share) => `In the same length of time before, the turnout was ${share}.`,
   missingPartners: "Who is missing",
@@ -163,8 +180,10 @@ const english: ReviewWords = {
   turnsHead: ["Institution", "In this time", "In all", "Share due"],
   minutes: "Minutes",
   minutesCounted: (approved, drafted, missing) => `${approved} approved, ${drafted} drafted, ${missing} missing.`,
-  toWrite: (median, longest) => `Written after ${median} days in the middle, after ${longest} at the longest.`,
-  toApprove: (median, longest) => `Approved after ${median} days in the middle, after ${longest} at the longest.`,
+  toWrite: (median, longest) =>
+    `Written after ${englishDays(median)} as a rule, after ${englishDays(longest)} at the latest.`,
+  toApprove: (median, longest) =>
+    `Approved after ${englishDays(median)} as a rule, after ${englishDays(longest)} at the latest.`,
   carried: "Items carried over",
   carriedLine: (title, times, open) =>
     `${title}: carried over ${times} ${times === 1 ? "time" : "times"}, ${open ? "still open" : "done with"}`,
@@ -182,11 +201,22 @@ const english: ReviewWords = {
     if (rule.rule === "invitationLeadDays") {
       return `Invitation ${rule.leadDays} days before: kept ${rule.kept} times, not kept ${rule.broken.length} times`
     }
+    if (rule.rule === "meetingEveryWeeks") {
+      return `A meeting every ${rule.weeks} weeks: kept ${rule.kept} times, not kept ${rule.broken.length} times`
+    }
+    if (rule.rule === "avoidSchoolHolidays") {
+      const unknown =
+        rule.unknown === 0 ? "" : `, cannot be checked ${rule.unknown} times: no calendar of holidays reaches that far`
+      return `No meeting in the school holidays: kept ${rule.kept} times, not kept ${rule.broken.length} times${unknown}`
+    }
     const states = { kept: "kept", broken: "not kept", open: "still open" }
     const name = rule.rule === "minMeetingsPerYear" ? "At least" : "Foreseen:"
     return `${name} ${rule.required} meetings: ${rule.held} held, ${states[rule.state]}`
   },
   broken: (on, invitedOn) => `meeting on ${on}, invited on ${invitedOn}`,
+  gap: (from, to, days) =>
+    `${days} ${days === 1 ? "day" : "days"} without a meeting since ${from}${to === undefined ? "" : `, until ${to}`}`,
+  gone: "no longer there",
   stillNeeded: "Is the conference still needed?",
   suggestions: {
     continue: "Suggestion: carry on.",
@@ -204,7 +234,7 @@ const english: ReviewWords = {
     meetingsAhead: (count) => (count === 1 ? "1 more meeting is planned" : `${count} more meetings are planned`),
   },
   nothingOpen: "Nothing is open, as far as these readers may know.",
-  noMeeting: (last, days) => `The last meeting was on ${last}, ${days} days ago.`,
+  noMeeting: (last, days) => `The last meeting was on ${last}, ${englishDays(String(days))} ago.`,
   neverMet: "There has been no meeting yet.",
   fewCome: (share) => `Only ${share} of the members came.`,
   beside: {

@@ -79,11 +79,11 @@ describe("sentences about hosts and invitations", () => {
     } as const
     const german = describeTurns(place, { language: "de" })
     expect(german).toHaveLength(12)
-    expect(german.slice(0, 2)).toEqual(["kein Raum mit 30 Plätzen, der größte hat 12", "nicht stufenlos"])
+    expect(german.slice(0, 2)).toEqual(["kein Raum mit 30 Plätzen, der größte hat 12", "nicht stufenlos zugänglich"])
     expect(german.slice(-3)).toEqual([
-      "war seltener dran, als auf sie entfällt",
+      "war seltener an der Reihe, als es ihrem Anteil entspricht",
       "vorgesehen am 4. November 2026",
-      "wäre zweimal nacheinander dran",
+      "wäre zweimal nacheinander an der Reihe",
     ])
     expect(describeTurns(place, { language: "en" })[5]).toBe("has no site")
   })

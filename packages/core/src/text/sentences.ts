@@ -21,6 +21,7 @@ import type {
   WrongMeasureState,
   WrongNeedState,
 } from "../planning/index.js"
+import type { NothingToErase } from "../privacy/index.js"
 import type { InvalidValue } from "../problem.js"
 import type { KeyNotRepairable } from "../repaired-key.js"
 import type { OfferSuits, QuestionTooVague } from "../search/index.js"
@@ -67,6 +68,7 @@ export type CoreProblem =
   | MergedWithItself
   | MinutesProblem
   | NeedNotMet
+  | NothingToErase
   | NotEnoughUnits
   | NotLendable
   | NoticeTooShort
