@@ -17,6 +17,7 @@ import {
   landOf,
   type Meeting,
   MeetingId,
+  maySee,
   type Network,
   type NetworkIndex,
   type OfferCatalogue,
@@ -92,6 +93,11 @@ const laenderOf = ({ areas }: Network): ReadonlyArray<Land> =>
     const land = key === undefined ? undefined : landOf(key)
     return land === undefined ? [] : [land]
   })
+
+/** Ends the report where it is not for the audience. @problem WrongUsage - thrown @rule P9 */
+export const readBy = ({ audience }: Asking, least: Audience): void => {
+  if (!maySee(audience, least)) throw badValue("audience", audience)
+}
 
 /** Who reads a report that is usually for somebody: the audience that `--audience` names, otherwise that one. */
 export const readerOf = ({ options, audience }: Asking, usual: Audience): Audience =>

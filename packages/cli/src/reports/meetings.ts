@@ -5,6 +5,7 @@ import {
   hostRotation,
   inState,
   invitationList,
+  maySee,
   meetingDue,
   meetingFindings,
   minutesRotation,
@@ -25,7 +26,7 @@ import {
   sentence,
 } from "@sozialraum/core/text"
 import * as Result from "effect/Result"
-import { type Answer, type Asking, conferenceOf, dayOf, meetingOf, readerOf } from "./asking.js"
+import { type Answer, type Asking, conferenceOf, dayOf, meetingOf, readBy, readerOf } from "./asking.js"
 import { number } from "./question.js"
 
 /** Whether a meeting is due, and what waits to be talked about. */
@@ -55,8 +56,9 @@ export const agenda = (asking: Asking): Answer => {
   return { document: { items }, lines: () => [agendaMarkdown(items, meetingNames(index), { language })] }
 }
 
-/** When and where the next meeting could be, the best proposal first. */
+/** When and where the next meeting could be, the best proposal first; with `--meeting`, by the answers to its poll too. */
 export const dates = (asking: Asking): Answer => {
+  readBy(asking, "network")
   const { index, asOf, period, language, options, region } = asking
   const conference = conferenceOf(asking)
   const { duration } = number(options, "duration")
@@ -66,14 +68,22 @@ export const dates = (asking: Asking): Answer => {
     calendars: asking.calendars(),
     region,
     ...(duration === undefined ? {} : { durationMinutes: duration }),
+    ...(options["meeting"] === undefined ? {} : polled(asking)),
     ...roomOf(asking),
     ...number(options, "limit"),
   })
   return { document: told, lines: () => [dateProposalsMarkdown(told, meetingNames(index), language)] }
 }
 
+/** A meeting that is to get another date, and what was answered about dates; answers are for those who convene. */
+const polled = (asking: Asking) => {
+  const { id, poll } = meetingOf(asking)
+  return { moving: id, ...(poll !== undefined && maySee(readerOf(asking, "convenor"), "convenor") ? { poll } : {}) }
+}
+
 /** Whose turn it is to be the host, and to write the minutes. */
 export const hosts = (asking: Asking): Answer => {
+  readBy(asking, "network")
   const { index, asOf, language, options } = asking
   const day = dayOf(options, "on")
   const [told, writers] = [

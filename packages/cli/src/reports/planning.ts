@@ -1,6 +1,5 @@
 /** Reports for planning: what there is, what is missing, what is needed, and what is done. */
 import {
-  type Audience,
   berlin,
   conferenceMeasures,
   dateOf,
@@ -8,7 +7,6 @@ import {
   type IndicatorValue,
   indicatorCompare,
   indicatorNamed,
-  maySee,
   measureEffect,
   needPriority,
   openMeasures,
@@ -22,7 +20,7 @@ import { comparisonMarkdown, type Language, measuresMarkdown } from "@sozialraum
 import * as Result from "effect/Result"
 import { badValue, text, texts } from "../context.js"
 import { table } from "../table.js"
-import { type Answer, type Asking, conferenceOf, dayOf, needed, notFound, optionalAreaOf } from "./asking.js"
+import { type Answer, type Asking, conferenceOf, dayOf, needed, notFound, optionalAreaOf, readBy } from "./asking.js"
 
 /** An indicator in areas and years. */
 export const indicators = (asking: Asking): Answer => {
@@ -140,11 +138,6 @@ export const changes = (asking: Asking): Answer => {
   const kinds = ["new", "ended", "paused", "confirmed", "undated"] as const
   const rows = kinds.flatMap((kind) => told[kind].map(({ title, offer }) => [said[kind], title, offer]))
   return { document: told, lines: () => table(said.changes, rows) }
-}
-
-/** Ends the report where it is not for the audience. @problem WrongUsage - thrown @rule P9 */
-const readBy = ({ audience }: Asking, least: Audience): void => {
-  if (!maySee(audience, least)) throw badValue("audience", audience)
 }
 
 /** The year that `--year` names, otherwise that of today. @problem WrongUsage - thrown */

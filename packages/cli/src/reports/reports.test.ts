@@ -4,11 +4,14 @@ import { join } from "node:path"
 import {
   type ClosureCalendar,
   Conference,
+  type DateProposals,
+  durationMinutes,
   Instant,
   LocalDate,
   Meeting,
   Membership,
   type Network,
+  type PossibleHost,
   weeklySeries,
 } from "@sozialraum/core"
 import type { Language } from "@sozialraum/core/text"
@@ -231,6 +234,8 @@ describe("reports", () => {
     ["measures", "--audience", "public"],
     ["statistics", "--audience", "convenor"],
     ["indicators", "--indicator", "glueck"],
+    ["dates", "--audience", "public"],
+    ["hosts", "--audience", "public"],
     ["inventory", "--area", "bochum", "--by", "farbe"],
     ["whatif", "--offers", fileOf("{")],
     ["whatif", "--offers", fileOf("{}")],
@@ -261,6 +266,18 @@ describe("reports", () => {
 describe("reports on a conference", () => {
   const on = (changed: Partial<Network>, args: ReadonlyArray<string>) =>
     reports[args[0] ?? ""]?.(askingOf({ network: { ...network, ...changed } }, contextFor(args, "de")))
+
+  const documentOf = async <A extends object>(
+    args: ReadonlyArray<string>,
+    changed: Partial<Network> = {},
+  ): Promise<A> => {
+    const answer = await on(changed, args)
+    if (answer === undefined) throw new Error(args[0])
+    return answer.document as A
+  }
+  interface Hosts {
+    readonly hosts: ReadonlyArray<PossibleHost>
+  }
 
   it("name two bodies for one area, and ask which of them is meant (Q9)", async () => {
     const twins = network.conferences.map((one) => Conference.parse({ ...one, id: "runde", name: "Zweite Runde" }))
@@ -311,6 +328,68 @@ describe("reports on a conference", () => {
     expect(JSON.stringify(told?.document)).toContain("leitung@waldschule.example.org")
     const members = await on(changed, ["invitation", "--meeting", "naechste", "--audience", "network"])
     expect(JSON.stringify([members?.document, members?.lines()])).not.toContain("leitung@waldschule.example.org")
+  })
+
+  it("take the answers to the date poll of a meeting, for those who convene (Q1, P9)", async () => {
+    const answers = ["schulen:306", "schulen:169"].map((institution) => ({
+      institution,
+      candidate: 0,
+      answer: "yes",
+      on: "2026-10-04",
+    }))
+    const interval = { start: "2026-11-25T09:00", end: "2026-11-25T11:00", zone: "Europe/Berlin" }
+    const meeting = Meeting.parse({
+      ...{ id: "umfrage", conference: "sozialraumkonferenz-sued", title: "Sozialraumkonferenz", state: "proposed" },
+      poll: { candidates: [interval], answers },
+    })
+    const changed = { meetings: [...network.meetings, meeting] }
+    const args = ["dates", "--from", "2026-11-23", "--to", "2026-11-28"]
+    const first = async (...more: ReadonlyArray<string>) => {
+      const { proposals } = await documentOf<DateProposals>([...args, ...more], changed)
+      return proposals[0]?.interval.start
+    }
+    expect(await first("--meeting", "umfrage")).toBe("2026-11-25T09:00")
+    expect(await first()).not.toBe("2026-11-25T09:00")
+    expect(await first("--meeting", "umfrage", "--audience", "network")).toBe(await first())
+  })
+
+  it("look for dates and hosts as they are asked: how long, how many seats, from when, how many", async () => {
+    const found = (...args: ReadonlyArray<string>) => documentOf<DateProposals>(args)
+    const long = await found("dates", "--to", "2026-12-19", "--duration", "180", "--limit", "3")
+    expect(long.proposals.map(({ interval }) => durationMinutes(interval))).toEqual([180, 180, 180])
+    const roomy = await found("dates", "--to", "2026-12-19", "--seats", "100", "--step-free")
+    expect(new Set(roomy.proposals.map(({ place }) => place?.institution))).toEqual(new Set(["schulen:169"]))
+    const { hosts } = await documentOf<Hosts>(["hosts", "--seats", "100", "--step-free"])
+    expect(hosts.filter(({ suitability }) => suitability === "suitable").map(({ institution }) => institution)).toEqual(
+      ["schulen:169"],
+    )
+  })
+
+  it("ask for the day that `--on` names: on a holiday every school is closed", async () => {
+    const closed = async (...args: ReadonlyArray<string>) => {
+      const { hosts } = await documentOf<Hosts>(["hosts", ...args])
+      return hosts.filter(({ suitability }) => suitability === "unavailable").map(({ institution }) => institution)
+    }
+    expect(await closed("--on", "2026-10-07")).not.toContain("schulen:306")
+    expect(await closed("--on", "2026-10-21")).toContain("schulen:306")
+  })
+
+  it("put the agenda of the meeting that `--meeting` names in order, and keep unreleased needs out of it (P9)", async () => {
+    const item = { id: "eigenes", order: 1, title: "Eigenes Thema", kind: "topic" }
+    const meeting = Meeting.parse({
+      ...{ id: "naechste", conference: "sozialraumkonferenz-sued", title: "Sozialraumkonferenz", state: "proposed" },
+      agenda: [item],
+    })
+    const day = LocalDate.parse("2026-09-20")
+    const needs = network.needs.map((need) =>
+      need.state === "registered" ? { ...need, raisedOn: day, since: day, released: false } : need,
+    )
+    const changed = { meetings: [...network.meetings, meeting], needs }
+    const text = async (...more: ReadonlyArray<string>) =>
+      (await on(changed, ["agenda", "--meeting", "naechste", ...more]))?.lines().join("\n") ?? ""
+    expect(await text()).toContain("Eigenes Thema")
+    expect(await text("--audience", "planning")).toContain("In Stiepel fehlt ein Ort")
+    expect(await text()).not.toContain("In Stiepel fehlt ein Ort")
   })
 
   it("refuse the invitation to a meeting that was held, and the minutes of one without (R26)", async () => {
