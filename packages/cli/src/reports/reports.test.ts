@@ -316,6 +316,7 @@ describe("reports on a conference", () => {
       state: "scheduled",
       interval: { start: "2026-11-18T14:00", end: "2026-11-18T16:00", zone: "Europe/Berlin" },
       host: { at: "member", institution: "schulen:306", site: "schulen:306/standort" },
+      agenda: [{ id: "intern", order: 1, title: "Nur für Mitglieder", kind: "topic" }],
     })
     const memberships = network.memberships.map((one) =>
       one.institution === "schulen:306"
@@ -324,7 +325,7 @@ describe("reports on a conference", () => {
     )
     const changed = { meetings: [...network.meetings, meeting], memberships }
     const told = await on(changed, ["invitation", "--meeting", "naechste"])
-    expect(told?.lines().join("\n")).toMatch(/Mittwoch, 18\. November 2026/)
+    expect(told?.lines().join("\n")).toMatch(/Mittwoch, 18\. November 2026[\s\S]*Nur für Mitglieder/)
     expect(JSON.stringify(told?.document)).toContain("leitung@waldschule.example.org")
     const members = await on(changed, ["invitation", "--meeting", "naechste", "--audience", "network"])
     expect(JSON.stringify([members?.document, members?.lines()])).not.toContain("leitung@waldschule.example.org")
@@ -390,6 +391,40 @@ describe("reports on a conference", () => {
     expect(await text()).toContain("Eigenes Thema")
     expect(await text("--audience", "planning")).toContain("In Stiepel fehlt ein Ort")
     expect(await text()).not.toContain("In Stiepel fehlt ein Ort")
+  })
+
+  it("say who may know why a meeting is due: needs that are not released only to planners (P9)", async () => {
+    const day = LocalDate.parse("2026-09-20")
+    const needs = network.needs.map((need) =>
+      need.state === "registered" ? { ...need, raisedOn: day, since: day, released: false } : need,
+    )
+    const kinds = async (audience: string) => {
+      interface Due {
+        readonly reasons: ReadonlyArray<{ readonly trigger: { readonly kind: string } }>
+        readonly backlog: ReadonlyArray<{ readonly kind: string }>
+      }
+      const told = await documentOf<Due>(["due", "--audience", audience], { needs })
+      return [
+        told.reasons.some(({ trigger }) => trigger.kind === "need"),
+        told.backlog.some(({ kind }) => kind === "need"),
+      ]
+    }
+    expect([await kinds("planning"), await kinds("network")]).toEqual([
+      [true, true],
+      [false, false],
+    ])
+  })
+
+  it("warn where a conference has not met for half a year though something is open (R32)", async () => {
+    const silent = { meetings: network.meetings.slice(0, 1) }
+    expect((await on(silent, ["due"]))?.lines().join("\n")).toContain("(R32)")
+    expect((await ask(["due"])).text).not.toContain("(R32)")
+  })
+
+  it("propose no date in the school holidays that the conference avoids (R25)", async () => {
+    const found = (from: string, to: string) => documentOf<DateProposals>(["dates", "--from", from, "--to", to])
+    expect((await found("2026-10-19", "2026-10-31")).proposals).toEqual([])
+    expect((await found("2026-11-02", "2026-11-07")).proposals.length).toBeGreaterThan(0)
   })
 
   it("refuse the invitation to a meeting that was held, and the minutes of one without (R26)", async () => {
