@@ -23,7 +23,7 @@ const command = (line, more = {}) =>
   })
 
 /** Reads the other packages as users do, from what was built, and not from their sources. */
-const asBuilt = "--customConditions built"
+const asBuilt = " --customConditions built"
 
 /** Name, and the command that fails where the gate is broken. */
 const gates = [
@@ -35,7 +35,7 @@ const gates = [
   ["doc coverage", "typedoc --emit none"],
   ["size budget", "node scripts/size.mjs"],
   ["types of everything, with tests and examples", "tsc -p tsconfig.json"],
-  ...packages.map((name) => [`types of ${name}, alone`, `tsc -p packages/${name} ${name === "core" ? "" : asBuilt}`]),
+  ...packages.map((name) => [`types of ${name}, alone`, `tsc -p packages/${name}${name === "core" ? "" : asBuilt}`]),
   ...packages
     .filter((name) => name !== "cli")
     .map((name) => [`package of ${name}`, `node scripts/check-package.mjs ${name}`]),
