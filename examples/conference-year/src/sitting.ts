@@ -21,14 +21,8 @@ import {
 import { measuresOn, resultsOf } from "./measures.js"
 import { must } from "./must.js"
 import type { Year } from "./network-after.js"
-import {
-  type Member,
-  members,
-  type PlannedAttendance,
-  type PlannedMeeting,
-  plannedMeetings,
-  standingItems,
-} from "./plan.js"
+import { type Member, members, type PlannedAttendance, type PlannedMeeting, standingItems } from "./plan.js"
+import { plannedMeetings } from "./planned-meetings.js"
 
 /** The meeting is held on a Wednesday; it approves the minutes of the last one, and its own are sent by Monday. */
 export const held = (year: Year, invited: InvitedMeeting, { planned, network }: Played): Year => {

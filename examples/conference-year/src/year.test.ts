@@ -2,7 +2,7 @@ import { itemHistory, membershipHistory, type Network } from "@sozialraum/core"
 import { sampleNetwork } from "@sozialraum/sample"
 import { beforeAll, describe, expect, it } from "vitest"
 import type { Year } from "./network-after.js"
-import { plannedMeetings } from "./plan.js"
+import { plannedMeetings } from "./planned-meetings.js"
 import { playYear } from "./year.js"
 
 let network: Network

@@ -28,7 +28,8 @@ import {
 } from "@sozialraum/core"
 import { must } from "./must.js"
 import type { Year } from "./network-after.js"
-import { type Member, members, type PlannedMeeting, plannedMeetings, standingItems } from "./plan.js"
+import { type Member, members, type PlannedMeeting, standingItems } from "./plan.js"
+import { plannedMeetings } from "./planned-meetings.js"
 import { held } from "./sitting.js"
 
 /** Plays the twelve meetings one after the other; a step that core refuses ends the play with its problem. */

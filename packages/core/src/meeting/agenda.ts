@@ -24,7 +24,7 @@ export const AgendaItemKind = z.enum([
 ])
 export type AgendaItemKind = z.infer<typeof AgendaItemKind>
 
-/** What an item is about, where the network knows it: any number of needs, measures, offers ... @german Gegenstand */
+/** One of the things that an item is about, where the network knows it by an id. @german Gegenstand */
 export const AgendaSubject = z
   .strictObject({
     kind: z.enum(["need", "measure", "offer", "resource", "booking", "institution", "subGroup", "meeting"]),

@@ -1,13 +1,15 @@
 /** A round table where something of every kind waits to be talked about. */
 
-import { Conference, Membership, SubGroup } from "../conference/index.js"
+import { Conference, Membership } from "../conference/index.js"
 import { Institution } from "../institution/index.js"
-import { AgendaProposal, Meeting } from "../meeting/index.js"
+import { Meeting } from "../meeting/index.js"
+import { measure, need, proposal, subGroup } from "../moderation/backlog.fixture.js"
 import { indexNetwork, type Network } from "../network/index.js"
 import { Offer } from "../offer/index.js"
-import { Measure, Need } from "../planning/index.js"
 import { SpatialUnit } from "../sozialraum/index.js"
 import { LocalDate } from "../time/index.js"
+
+export { need, proposal } from "../moderation/backlog.fixture.js"
 
 export const asOf = LocalDate.parse("2026-10-01")
 
@@ -54,32 +56,6 @@ export const nextMeeting = Meeting.parse({
   state: "invited",
 })
 
-export const proposal = (id: string, more: object = {}): AgendaProposal =>
-  AgendaProposal.parse({
-    id,
-    title: `Thema ${id}`,
-    kind: "topic",
-    conference: "runde",
-    submittedBy: "kita",
-    submittedOn: "2026-09-20",
-    ...more,
-  })
-
-export const need = (id: string, more: object = {}): Need =>
-  Need.parse({
-    id,
-    area: "ost",
-    topics: ["sport"],
-    targetGroups: [{ roles: ["kind"] }],
-    description: `Bedarf ${id}`,
-    raisedBy: { kind: "institution", institution: "schule" },
-    raisedOn: "2026-09-15",
-    released: true,
-    state: "registered",
-    since: "2026-09-15",
-    ...more,
-  })
-
 const houses = ["jugendamt", "schule", "kita", "treff"]
 
 /** The same round table where nothing waits. */
@@ -121,31 +97,8 @@ export const busy: Partial<Network> = {
   ],
   agendaProposals: [proposal("schulweg"), proposal("raum", { kind: "resourceExchange", title: "Raum gesucht" })],
   needs: [need("n"), need("geheim", { released: false })],
-  measures: [
-    Measure.parse({
-      id: "m",
-      title: "Maßnahme m",
-      preventive: true,
-      areas: ["ost"],
-      responsible: "treff",
-      start: "2026-02-01",
-      due: "2026-09-30",
-      review: "2027-02-01",
-      startedOn: "2026-02-01",
-      state: "running",
-    }),
-  ],
-  subGroups: [
-    SubGroup.parse({
-      id: "g",
-      conference: "runde",
-      name: "Gruppe g",
-      mandate: "Ferien abstimmen",
-      lead: "kita",
-      start: "2026-01-01",
-      end: "2026-10-20",
-    }),
-  ],
+  measures: [measure("m", { due: "2026-09-30" })],
+  subGroups: [subGroup("g", { end: "2026-10-20" })],
   offers: [Offer.parse({ id: "alt", title: "Angebot alt", institution: "treff", form: "gruppe", state: "published" })],
 }
 
