@@ -13,13 +13,19 @@ const concepts = [
   "conference",
   "meeting",
   "scheduling",
+  "funding",
   "sharing",
+  "loan",
+  "request",
   "network",
   "search",
   "coverage",
   "report",
   "moderation",
+  "exchange",
+  "ties",
   "privacy",
+  "upkeep",
 ]
 
 /** What each package may import of the workspace and from outside; its own files are always allowed. */
@@ -29,6 +35,7 @@ const packages = {
   "import-csv": { ours: ["core"], theirs: ["csv-parse", "proj4", "zod"] },
   "export-ical": { ours: ["core"], theirs: ["ical-generator"] },
   "export-oparl": { ours: ["core"], theirs: [] },
+  "export-graph": { ours: ["core"], theirs: ["graphology.*"] },
   sample: { ours: ["core", "import-csv"], theirs: [], node: true },
   store: { ours: ["core"], theirs: ["effect/\\w+"] },
   "store-sqlite": { ours: ["store"], theirs: ["effect/\\w+"], node: true },

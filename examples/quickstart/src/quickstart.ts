@@ -33,8 +33,8 @@ await network.scheduleMeeting({ meeting: "s1", interval: meeting, host: { at: "m
 // The Kita borrows the hall; nobody else is promised it for the same time.
 const evening = { start: "2027-03-10T17:00", end: "2027-03-10T19:00", zone: "Europe/Berlin" }
 const request = { resource: "aula", borrower: kita, interval: evening, purpose: "Elternabend", responsible: "leitung" }
-await network.requestResource({ id: "b1", ...request })
-const refused = await network.requestResource({ id: "b2", ...request })
+await network.bookResource({ id: "b1", ...request }, { by: "leitung" })
+const refused = await network.bookResource({ id: "b2", ...request }, { by: "leitung" })
 const why = refused._tag === "Failure" ? sentence(refused.failure, "de", [coreText]) : "granted twice"
 console.log(why) // => "In dieser Zeit ist die Ressource schon vergeben: b1 (R38)."
 

@@ -22,15 +22,25 @@ export interface SamplePlans {
     readonly host: Plain<typeof MeetingHost>
     readonly invitedOn: string
   }>
-  readonly requests: ReadonlyArray<Plain<typeof Booking>>
+  readonly requests: ReadonlyArray<{
+    /** When it was asked for: lead times count from then. */
+    readonly askedAt: string
+    readonly grantedBy: string
+    readonly booking: Plain<typeof Booking>
+  }>
 }
 
 /** The bytes of a list of the sample. */
 export const sampleList = (source: (typeof sampleLists)[number]): Promise<Uint8Array> => readFile(at(`${source}.csv`))
 
-/** Everything that no list tells, as plain data: areas, conference, members, offers, resources, planning, past meetings. */
+/** Everything that no list tells, as plain data: areas, conference, members, offers, resources, planning, past meetings, ties. */
 export const sampleValues = async (): Promise<SampleValues> =>
-  Object.assign({}, ...(await Promise.all(["netzwerk.json", "angebote.json", "planung.json"].map(read))))
+  Object.assign(
+    {},
+    ...(await Promise.all(
+      ["netzwerk.json", "angebote.json", "planung.json", "ressourcen.json", "beziehungen.json"].map(read),
+    )),
+  )
 
 /**
  * When schools of the sample are free beside the holidays of the Land, and when their all-day offers close.

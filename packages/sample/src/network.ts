@@ -28,6 +28,7 @@ export const sampleNetwork = async (): Promise<Network> => {
     institutions: [...entries.map(({ institution }) => institution), ...values.institutions],
     contactPoints: [...entries.map(({ contactPoint }) => contactPoint), ...values.contactPoints],
     bookings: [],
+    resourceRequests: [],
   }
 }
 

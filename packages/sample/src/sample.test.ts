@@ -54,7 +54,7 @@ describe("the sample network", () => {
 
   it("has no list without a value, but those that plans fill", () => {
     const empty = Object.entries(network).filter(([, list]) => list.length === 0)
-    expect(empty.map(([name]) => name).sort()).toEqual(["bookings", "indicatorDefinitions"])
+    expect(empty.map(([name]) => name).sort()).toEqual(["bookings", "indicatorDefinitions", "resourceRequests"])
   })
 
   it("has all that a published offer must have (R14, R19)", () => {

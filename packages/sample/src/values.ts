@@ -4,6 +4,9 @@ import {
   Conference,
   ContactPoint,
   CooperationAgreement,
+  DamageReport,
+  Fund,
+  FundApplication,
   IndicatorDefinition,
   IndicatorValue,
   Institution,
@@ -17,16 +20,21 @@ import {
   PlanningPeriod,
   Provider,
   Resource,
+  ResourceRestriction,
   Site,
   Sozialraum,
   SpatialUnit,
   SubGroup,
+  Tie,
 } from "@sozialraum/core"
 
 /** Plain data by the list of the network that it goes into; areas in the two lists in which a store keeps them. @german Beispielwerte */
 export type SampleValues = Readonly<
   Partial<
-    Record<"spatialUnits" | "sozialraeume" | Exclude<keyof Network, "areas" | "bookings">, ReadonlyArray<unknown>>
+    Record<
+      "spatialUnits" | "sozialraeume" | Exclude<keyof Network, "areas" | "bookings" | "resourceRequests">,
+      ReadonlyArray<unknown>
+    >
   >
 >
 
@@ -44,6 +52,11 @@ export const parsedValues = (values: SampleValues) => {
     memberships: all(Membership, values.memberships),
     offers: all(Offer, values.offers),
     resources: all(Resource, values.resources),
+    restrictions: all(ResourceRestriction, values.restrictions),
+    damageReports: all(DamageReport, values.damageReports),
+    funds: all(Fund, values.funds),
+    fundApplications: all(FundApplication, values.fundApplications),
+    ties: all(Tie, values.ties),
     meetings: all(Meeting, values.meetings),
     agendaProposals: all(AgendaProposal, values.agendaProposals),
     subGroups: all(SubGroup, values.subGroups),

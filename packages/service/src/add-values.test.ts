@@ -86,15 +86,54 @@ const values: NetworkValues = {
       term: { kind: "schoolYears", first: "2027/28", last: "2030/31" },
     },
   ],
+  restrictions: [
+    {
+      id: "heizung",
+      resource: "aula",
+      kind: "hint",
+      start: "2027-01-11T08:00",
+      zone: "Europe/Berlin",
+      reason: "kühl",
+      state: { status: "active" },
+    },
+  ],
+  damageReports: [
+    {
+      id: "riss",
+      resource: "aula",
+      discoveredAt: "2026-11-18T16:00:00Z",
+      reportedBy: "leitung",
+      description: "Riss",
+      severity: "minor",
+      claim: { status: "open" },
+    },
+  ],
+  funds: [{ id: "fonds", name: "Verfügungsfonds", holder: "schule", rules: {} }],
+  fundApplications: [
+    {
+      id: "fest",
+      fund: "fonds",
+      applicant: "kita",
+      title: "Fest",
+      purpose: "Fest",
+      amount: { cents: 100, currency: "EUR" },
+      start: "2027-06-01",
+      state: { status: "draft" },
+    },
+  ],
+  ties: [{ id: "t", from: "schule", to: "kita", kind: "informiert", validity: {} }],
 }
 
 describe("adding values", () => {
   it("takes a network as it was read, and reads it the same again", async () => {
     const first = await inNetwork(async (network) => {
-      expect(await network.addValues(values)).toEqual(Result.succeed(20))
+      expect(await network.addValues(values)).toEqual(Result.succeed(25))
       return network.read()
     })
-    expect(Object.entries(first).filter(([, list]) => list.length === 0)).toEqual([["bookings", []]])
+    expect(Object.entries(first).filter(([, list]) => list.length === 0)).toEqual([
+      ["bookings", []],
+      ["resourceRequests", []],
+    ])
     const again = await inNetwork(async (network) => {
       await network.addValues(first)
       return network.read()

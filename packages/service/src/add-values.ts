@@ -7,6 +7,9 @@ import {
   type ConferenceId,
   ContactPoint,
   CooperationAgreement,
+  DamageReport,
+  Fund,
+  FundApplication,
   IndicatorDefinition,
   IndicatorValue,
   Institution,
@@ -23,10 +26,12 @@ import {
   PlanningPeriod,
   Provider,
   Resource,
+  ResourceRestriction,
   Site,
   Sozialraum,
   SpatialUnit,
   SubGroup,
+  Tie,
   type ValueIssue,
   within,
 } from "@sozialraum/core"
@@ -38,7 +43,10 @@ import {
   type Collection,
   Conferences,
   ContactPoints,
+  DamageReports,
   deliveryOf,
+  FundApplications,
+  Funds,
   IndicatorDefinitions,
   IndicatorValues,
   Institutions,
@@ -51,12 +59,14 @@ import {
   PlanningPeriods,
   Providers,
   type ReadError,
+  ResourceRestrictions,
   Resources,
   Rosters,
   Sites,
   Sozialraeume,
   SpatialUnits,
   SubGroups,
+  Ties,
 } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -130,6 +140,11 @@ const parts = {
   memberships: part(Memberships, Membership, { idOf }),
   offers: part(Offers, Offer, { idOf }),
   resources: part(Resources, Resource, { idOf }),
+  restrictions: part(ResourceRestrictions, ResourceRestriction, { idOf }),
+  damageReports: part(DamageReports, DamageReport, { idOf }),
+  funds: part(Funds, Fund, { idOf }),
+  fundApplications: part(FundApplications, FundApplication, { idOf }),
+  ties: part(Ties, Tie, { idOf }),
   meetings: part(Meetings, Meeting, { idOf }),
   agendaProposals: part(AgendaProposals, AgendaProposal, { idOf }),
   subGroups: part(SubGroups, SubGroup, { idOf }),
@@ -148,7 +163,7 @@ export type NetworkValues = Readonly<Partial<Record<keyof typeof parts, Readonly
 /**
  * Adds values to a network, all of them or none; what is there already stays as it is.
  *
- * Bookings are not among them: each is asked for with `requestResource`, so that nothing is held twice.
+ * Bookings are not among them: each is asked for with `bookResource`, so that nothing is held twice.
  *
  * @returns how many were added
  * @problem InvalidValue - at the collection and the number of the first value that does not fit; at `[]` for a collection that

@@ -38,3 +38,10 @@ export const tellingOf =
         Effect.flatMap(givenFields<Facts>(schemas, facts), (read) => useCase(act, known, read)),
       ),
     )
+
+/** The face of use cases that are told nothing but of what, which a caller names under `path`. */
+export const named =
+  <S extends Schema>(answer: Answer, path: string, schema: S) =>
+  <A, E extends Failing>(useCase: (act: Act, id: ValueOf<S>) => Effect.Effect<A, E, Backend>) =>
+  (id: string) =>
+    answer((act) => Effect.flatMap(given(schema, id, [path]), (known) => useCase(act, known)))

@@ -17,6 +17,18 @@ export {
 } from "./agendas.js"
 export { type AreaAssignment, assignAreas } from "./assign-areas.js"
 export {
+  acceptTerms,
+  beginUse,
+  confirmPerformance,
+  handOver,
+  inspectLoan,
+  markNoShow,
+  returnLoan,
+  settleLoan,
+} from "./booking-course.js"
+export { type BookingRefusedYet, bookResource, checkBooking, giveUpBooking } from "./bookings.js"
+export { changeLog } from "./change-log.js"
+export {
   addModerator,
   changeConvenor,
   changeModerator,
@@ -28,6 +40,19 @@ export {
 } from "./conferences.js"
 export { answerPoll, openPoll } from "./date-polls.js"
 export { type IdTaken, type NotFound, serviceText } from "./found.js"
+export {
+  applyForFunds,
+  approveApplication,
+  checkApplication,
+  closeApplication,
+  decideByMinutes,
+  payOut,
+  proveUse,
+  rejectApplication,
+  resubmitApplication,
+  returnApplication,
+  withdrawApplication,
+} from "./funds.js"
 export type { Told } from "./given-fields.js"
 export { importList, type ListChange, type ListImport } from "./import-list.js"
 export type { MeetingPlan } from "./meeting-face.js"
@@ -69,6 +94,33 @@ export {
 } from "./minutes.js"
 export type { ItemNote, MinutesNotes, NeedNote } from "./minutes-outcomes.js"
 export { type Network, type NetworkAccess, openNetwork } from "./network.js"
+export { applyRetention, eraseContact, personalDataOf, recordPublication } from "./personal-data.js"
 export { readNetwork } from "./read-network.js"
-export { giveUpBooking, requestResource } from "./request-resource.js"
+export {
+  cancelDate,
+  changeFollowing,
+  giveUpFollowing,
+  moveDate,
+  promotionFor,
+  rebookDates,
+} from "./request-series.js"
+export {
+  answerOwner,
+  askBorrower,
+  declineRequest,
+  grantRequest,
+  planResourceRequest,
+  queueRequest,
+  requestResource,
+  withdrawRequest,
+} from "./resource-requests.js"
+export {
+  claimDamage,
+  clearDamage,
+  reportDamage,
+  restrictResource,
+  settleClaim,
+  solveRestriction,
+  waiveClaim,
+} from "./restrictions.js"
 export { endSubGroup, foundSubGroup, prolongSubGroup, reportOfSubGroup } from "./sub-groups.js"

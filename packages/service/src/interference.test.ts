@@ -36,13 +36,14 @@ import {
   type Act,
   addValues,
   assignAreas,
+  bookResource,
   importList,
   inviteToMeeting,
   joinConference,
   leaveConference,
   proposeMeeting,
-  requestResource,
   restMembership,
+  restrictResource,
   scheduleMeeting,
 } from "./index.js"
 
@@ -85,6 +86,15 @@ const network = {
   resources: [{ id: "aula", owner: "schule", category: "raum", name: "Aula" }],
 }
 
+const restriction = {
+  id: "rohrbruch",
+  resource: "aula",
+  kind: "breakdown",
+  start: interval.start,
+  zone: interval.zone,
+  reason: "Rohrbruch",
+} as const
+
 const houses = Institutions.in("bochum")
 const conferences = Conferences.in("bochum")
 const memberships = Memberships.in("bochum")
@@ -110,8 +120,14 @@ const withStore = async (test: (store: Store) => Promise<void>): Promise<void> =
 describe("what is decided on what changed in between is decided again", () => {
   it("a room that somebody else was promised (R38)", () =>
     withStore(async (store) => {
-      const asked = interrupted(requestResource(act, request("b1")), requestResource(act, request("b2")))
-      await expect(store.run(asked)).rejects.toMatchObject({ _tag: "ResourceTaken", by: ["b2"] })
+      const asked = interrupted(
+        bookResource(act, request("b1"), { by: "leitung" }),
+        bookResource(act, request("b2"), { by: "leitung" }),
+      )
+      await expect(store.run(asked)).rejects.toMatchObject({
+        _tag: "BookingRefused",
+        findings: [{ _tag: "ResourceTaken", by: ["b2"] }],
+      })
     }))
 
   it("a room that was withdrawn", () =>
@@ -119,14 +135,30 @@ describe("what is decided on what changed in between is decided again", () => {
       const withdrawn = Effect.flatMap(resources.get(ResourceId.parse("aula")), (found) =>
         writing(resources.put(Resource.parse({ ...found?.value, lendable: false }))),
       )
-      const asked = interrupted(requestResource(act, request("b1")), withdrawn)
-      await expect(store.run(asked)).rejects.toMatchObject({ _tag: "NotLendable", because: "withdrawn" })
+      const asked = interrupted(bookResource(act, request("b1"), { by: "leitung" }), withdrawn)
+      await expect(store.run(asked)).rejects.toMatchObject({
+        findings: [{ _tag: "NotLent", because: "withdrawn" }],
+      })
+    }))
+
+  it("a breakdown, with a booking that was made meanwhile (R43)", () =>
+    withStore(async (store) => {
+      const { cancelled } = await store.run(
+        interrupted(restrictResource(act, restriction), bookResource(act, request("b1"), { by: "leitung" })),
+      )
+      expect(cancelled.map(({ id }) => id)).toEqual(["b1"])
+    }))
+
+  it("a room that broke down (R39)", () =>
+    withStore(async (store) => {
+      const asked = interrupted(bookResource(act, request("b1"), { by: "leitung" }), restrictResource(act, restriction))
+      await expect(store.run(asked)).rejects.toMatchObject({ findings: [{ _tag: "BrokenDownThen" }] })
     }))
 
   it("a borrower that was closed (R40)", () =>
     withStore(async (store) => {
-      const asked = interrupted(requestResource(act, request("b1")), closed("kita"))
-      await expect(store.run(asked)).rejects.toMatchObject({ _tag: "BorrowerNotActive" })
+      const asked = interrupted(bookResource(act, request("b1"), { by: "leitung" }), closed("kita"))
+      await expect(store.run(asked)).rejects.toMatchObject({ findings: [{ _tag: "BorrowerInactive" }] })
     }))
 
   it("a host that was closed (R11)", () =>

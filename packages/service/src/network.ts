@@ -1,5 +1,5 @@
 /** The Promise face: one network in one store, for programs that do not know effect. */
-import { type Booking, BookingId, Instant, instantAt, type Plain } from "@sozialraum/core"
+import { Instant, instantAt } from "@sozialraum/core"
 import type { CsvOptions } from "@sozialraum/import-csv"
 import { type Backend, type BackendFailure, openStore, type StoreError } from "@sozialraum/store"
 import * as Clock from "effect/Clock"
@@ -9,12 +9,13 @@ import * as Result from "effect/Result"
 import type { Act } from "./act.js"
 import { addValues, type NetworkValues } from "./add-values.js"
 import { conferenceFace } from "./conference-face.js"
-import { given } from "./given.js"
+import { fundingFace } from "./funding-face.js"
 import { importList } from "./import-list.js"
 import { agendaFace, meetingFace } from "./meeting-face.js"
 import { minutesFace } from "./minutes-face.js"
 import { readNetwork } from "./read-network.js"
-import { giveUpBooking, requestResource } from "./request-resource.js"
+import { bookingFace, requestFace, restrictionFace } from "./sharing-face.js"
+import { upkeepFace } from "./upkeep-face.js"
 
 /** For whom and in which network a program acts. @german Zugang zum Netzwerk */
 export interface NetworkAccess {
@@ -57,13 +58,11 @@ export const openNetwork = async (layer: Layer.Layer<Backend, BackendFailure>, a
       store.run(Effect.flatMap(acting, (act) => importList(act, file, options))),
     /** Adds values as plain data; what is there already stays. */
     addValues: (values: NetworkValues) => answer((act) => addValues(act, values)),
-    /** Books a resource, unless a rule or another booking stands against it. */
-    requestResource: (request: Plain<typeof Booking>) => answer((act) => requestResource(act, request)),
-    /** Gives a booking up; it stays on record as cancelled. */
-    giveUpBooking: (booking: string, cancelled: { readonly by: "owner" | "borrower"; readonly reason: string }) =>
-      answer((act) =>
-        Effect.flatMap(given(BookingId, booking, ["booking"]), (id) => giveUpBooking(act, id, cancelled)),
-      ),
+    ...bookingFace(answer),
+    ...requestFace(answer),
+    ...restrictionFace(answer),
+    ...fundingFace(answer),
+    ...upkeepFace(answer),
     ...conferenceFace(answer),
     ...agendaFace(answer),
     ...meetingFace(answer),

@@ -25,6 +25,7 @@ const request = (id: string, more: object = {}): Plain<typeof Booking> => ({
   responsible: "leitung",
   ...more,
 })
+const granted = { by: "leitung" }
 const role = [{ institution: "jugendamt" }]
 const member = (institution: string) => ({ id: institution, conference: "sued", institution, status: "active" })
 const house = (id: string, more: object = {}) => ({
@@ -65,11 +66,11 @@ describe.each(backends)("with the %s backend", (_name, backend) => {
 
   it("a room is promised to one of many who ask at the same moment (R38)", () =>
     withNetwork(async (network) => {
-      const asked = Array.from({ length: 8 }, (_, index) => network.requestResource(request(`b${index}`)))
+      const asked = Array.from({ length: 8 }, (_, index) => network.bookResource(request(`b${index}`), granted))
       const answers = await Promise.all(asked)
       expect(answers.filter(({ _tag }) => _tag === "Success")).toHaveLength(1)
       const refusals = answers.flatMap((answer) => (answer._tag === "Failure" ? [answer.failure._tag] : []))
-      expect(new Set(refusals)).toEqual(new Set(["ResourceTaken"]))
+      expect(new Set(refusals)).toEqual(new Set(["BookingRefused"]))
       const held = (await network.store.collection(Bookings, "bochum").all()).map(({ value }) => value)
       expect(held.filter(isGranted)).toHaveLength(1)
     }))
@@ -78,8 +79,9 @@ describe.each(backends)("with the %s backend", (_name, backend) => {
     withNetwork(async (network) => {
       const hour = (value: number) => `2027-03-10T${String(value).padStart(2, "0")}:00`
       const asked = Array.from({ length: 12 }, (_, index) =>
-        network.requestResource(
+        network.bookResource(
           request(`b${index}`, { interval: { ...interval, start: hour(8 + index), end: hour(10 + index) } }),
+          granted,
         ),
       )
       await Promise.all(asked)
@@ -91,9 +93,9 @@ describe.each(backends)("with the %s backend", (_name, backend) => {
 
   it("a booking that was given up frees the room, and stays on record", () =>
     withNetwork(async (network) => {
-      await network.requestResource(request("b1"))
+      await network.bookResource(request("b1"), granted)
       await network.giveUpBooking("b1", { by: "borrower", reason: "erkrankt" })
-      expect((await network.requestResource(request("b2")))._tag).toBe("Success")
+      expect((await network.bookResource(request("b2"), granted))._tag).toBe("Success")
       const kept = await network.store.collection(Bookings, "bochum").all()
       expect(kept.map(({ value, revision }) => [value.state.status, revision])).toEqual([
         ["cancelled", 2],
@@ -105,15 +107,16 @@ describe.each(backends)("with the %s backend", (_name, backend) => {
     ["an id that is taken", request("b1"), "IdTaken", ["id"]],
     ["an unknown resource", request("b2", { resource: "zelt" }), "NotFound", ["resource"]],
     ["an unknown borrower", request("b2", { borrower: "niemand" }), "NotFound", ["borrower"]],
-    ["a borrower that is closed (R40)", request("b2", { borrower: "hort" }), "BorrowerNotActive", ["borrower"]],
-    ["the owner itself (R40)", request("b2", { borrower: "schule" }), "NotLendable", ["borrower"]],
+    ["a borrower that is closed (R40)", request("b2", { borrower: "hort" }), "BookingRefused", ["borrower"]],
+    ["the owner itself (R40)", request("b2", { borrower: "schule" }), "BookingRefused", ["borrower"]],
     ["a value that does not fit", request("b2", { units: 0 }), "InvalidValue", ["units"]],
   ])("a request with %s is refused at its place", (_what, asked, tag, path) =>
     withNetwork(async (network) => {
-      await network.requestResource(
+      await network.bookResource(
         request("b1", { interval: { ...interval, start: "2027-03-10T16:00", end: "2027-03-10T16:30" } }),
+        granted,
       )
-      const answer = await network.requestResource(asked)
+      const answer = await network.bookResource(asked, granted)
       expect(answer._tag === "Failure" && answer.failure).toMatchObject({ _tag: tag, path })
     }),
   )
@@ -137,7 +140,7 @@ describe.each(backends)("with the %s backend", (_name, backend) => {
   it("free text that a value cannot hold is refused before it is stored", () =>
     withNetwork(async (network) => {
       await network.proposeMeeting({ id: "s1", conference: "sued", title: "Ferien", state: "proposed" })
-      await network.requestResource(request("b1"))
+      await network.bookResource(request("b1"), granted)
       const answers = [
         await network.cancelMeeting("s1", ""),
         await network.giveUpBooking("b1", { by: "owner", reason: "" }),

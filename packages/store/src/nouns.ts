@@ -4,16 +4,20 @@ import {
   AreaChange,
   Booking,
   BookingPlan,
+  BorrowingPlan,
   ClosureCalendar,
   Conference,
   ContactPoint,
   CooperationAgreement,
   conferencesOf,
+  DamageReport,
   endOf,
+  Fund,
+  FundApplication,
   IndicatorDefinition,
   IndicatorValue,
+  type Instant,
   Institution,
-  type Interval,
   Listed,
   Measure,
   Meeting,
@@ -24,13 +28,17 @@ import {
   ParticipationResult,
   PlanningPeriod,
   Provider,
+  Publication,
   Resource,
   type ResourceId,
+  ResourceRequest,
+  ResourceRestriction,
   Site,
   Sozialraum,
   SpatialUnit,
   SubGroup,
-  startOf,
+  Tie,
+  takenInterval,
 } from "@sozialraum/core"
 import { collection } from "./collection.js"
 
@@ -184,7 +192,7 @@ export const Bookings = collection({
   schema: Booking,
   id: (booking) => booking.id,
   indexes: {
-    byResource: (booking) => bookingOrder(booking.resource, endOf(booking.interval)),
+    byResource: (booking) => bookingOrder(booking.resource, endOf(takenInterval(booking))),
     byBorrower: (booking) => booking.borrower,
   },
 })
@@ -195,6 +203,74 @@ export const BookingPlans = collection({
   schema: BookingPlan,
   id: (plan) => plan.resource,
   indexes: {},
+})
+
+/** Borrowing plans, one for each institution that rules count together. @german Leihstände */
+export const BorrowingPlans = collection({
+  name: "borrowingPlans",
+  schema: BorrowingPlan,
+  id: (plan) => plan.borrower,
+  indexes: {},
+})
+
+/** What was published, by day and by format. @german Veröffentlichungen */
+export const Publications = collection({
+  name: "publications",
+  schema: Publication,
+  id: (publication) => publication.id,
+  indexes: { byDay: ({ at }) => at, byFormat: ({ format }) => format },
+})
+
+/** Requests for resources, by resource, by borrower, and by how far they have come. @german Ressourcenanfragen */
+export const ResourceRequests = collection({
+  name: "resourceRequests",
+  schema: ResourceRequest,
+  id: (request) => request.id,
+  indexes: {
+    byResource: (request) => request.resource,
+    byBorrower: (request) => request.borrower,
+    byStatus: (request) => request.state.status,
+  },
+})
+
+/** Restrictions, by resource. @german Einschränkungen */
+export const ResourceRestrictions = collection({
+  name: "restrictions",
+  schema: ResourceRestriction,
+  id: (restriction) => restriction.id,
+  indexes: { byResource: (restriction) => restriction.resource },
+})
+
+/** Damage reports, by resource. @german Schadensmeldungen */
+export const DamageReports = collection({
+  name: "damageReports",
+  schema: DamageReport,
+  id: (report) => report.id,
+  indexes: { byResource: (report) => report.resource },
+})
+
+/** Funds, by the conference that decides. @german Verfügungsfonds */
+export const Funds = collection({
+  name: "funds",
+  schema: Fund,
+  id: (fund) => fund.id,
+  indexes: { byConference: (fund) => fund.conference },
+})
+
+/** Applications to funds, by fund and by applicant. @german Förderanträge */
+export const FundApplications = collection({
+  name: "fundApplications",
+  schema: FundApplication,
+  id: (application) => application.id,
+  indexes: { byFund: (application) => application.fund, byApplicant: (application) => application.applicant },
+})
+
+/** Ties that somebody told of, by either side. @german Netzwerkbeziehungen */
+export const Ties = collection({
+  name: "ties",
+  schema: Tie,
+  id: (tie) => tie.id,
+  indexes: { byInstitution: ({ from, to }) => [from, to] },
 })
 
 /** Needs, by area, by topic, and by the state that they are in. @german Bedarfe */
@@ -258,12 +334,12 @@ export const Agreements = collection({
 })
 
 /**
- * Selects all bookings of a resource that can overlap an interval: those that do not end before it begins.
+ * Selects all bookings of a resource that do not end before an instant.
  *
  * The index was written with the zone rules of its day. A day to spare covers every later change of such a rule.
  */
-export const bookingsFrom = (resource: ResourceId, interval: Interval) => {
-  const dayBefore = new Date(Date.parse(startOf(interval)) - 86_400_000).toISOString()
+export const bookingsSince = (resource: ResourceId, instant: Instant) => {
+  const dayBefore = new Date(Date.parse(instant) - 86_400_000).toISOString()
   return { index: "byResource", from: bookingOrder(resource, dayBefore), to: `${resource}!` } as const
 }
 

@@ -1,5 +1,5 @@
 /** `report KIND`: what can be asked of a network, as a table or a page for people, or as JSON. */
-import { readNetwork } from "@sozialraum/service"
+import { changeLog, readNetwork } from "@sozialraum/service"
 import { ClosureCalendars, openStore } from "@sozialraum/store"
 import type { Context } from "../context.js"
 import type { ExitCode, WrongUsage } from "../failure.js"
@@ -19,7 +19,16 @@ export const report = async (context: Context): Promise<ExitCode> => {
     const network = await store.run(readNetwork(context.network))
     const calendars = await store.collection(ClosureCalendars, context.network).all()
     const closures = calendars.map(({ value }) => value)
-    const { document, lines } = await answerTo(askingOf({ network, closures }, context))
+    const { document, lines } = await answerTo(
+      askingOf(
+        {
+          network,
+          closures,
+          changeLog: (of) => store.run(changeLog({ network: context.network, by: "report", at: context.at }, of)),
+        },
+        context,
+      ),
+    )
     context.print(document, lines)
     return 0
   } finally {

@@ -1,5 +1,6 @@
 /** `seed`: writes the sample network into the store. What is there already stays as it is. */
 
+import { Instant } from "@sozialraum/core"
 import { sampleClosures, sampleList, sampleLists, samplePlans, sampleValues } from "@sozialraum/sample"
 import { type Network, openNetwork } from "@sozialraum/service"
 import * as Result from "effect/Result"
@@ -10,7 +11,12 @@ import { backendOf } from "../store-url.js"
 /** Adds what no list tells, imports the sample lists, plans the next meeting, and lends what members ask for. */
 export const seed = async (context: Context): Promise<ExitCode> => {
   const { at, network } = context
-  const opened = await openNetwork(await backendOf(context.store, "create"), { network, by: "seed", now: () => at })
+  const clock = { at }
+  const opened = await openNetwork(await backendOf(context.store, "create"), {
+    network,
+    by: "seed",
+    now: () => clock.at,
+  })
   try {
     // First what is known of providers: of those, a list has the name alone, and what is there already stays.
     const added: Record<string, number> = {
@@ -22,7 +28,7 @@ export const seed = async (context: Context): Promise<ExitCode> => {
       const { plan } = await opened.importList(await sampleList(source), { source })
       added[source] = plan.added
     }
-    const planned = await plan(opened)
+    const planned = await plan(opened, clock)
     context.print({ added, ...planned }, () => [
       ...Object.entries(added).map(([name, count]) => `${name}: ${count} ${words[context.language].added}`),
       ...planned.meetings.map((id) => `${words[context.language].meeting} ${id}`),
@@ -35,7 +41,7 @@ export const seed = async (context: Context): Promise<ExitCode> => {
 }
 
 /** Takes every step that has not been taken by an earlier `seed`. */
-const plan = async (network: Network) => {
+const plan = async (network: Network, clock: { at: Instant }) => {
   const { proposals, schedules, requests } = await samplePlans()
   const [meetings, bookings]: [Array<string>, Array<string>] = [[], []]
   for (const proposal of proposals) done(await network.proposeMeeting(proposal))
@@ -43,7 +49,10 @@ const plan = async (network: Network) => {
     done(await network.scheduleMeeting(schedule))
     if (done(await network.inviteToMeeting(schedule.meeting, invitedOn))) meetings.push(schedule.meeting)
   }
-  for (const request of requests) if (done(await network.requestResource(request))) bookings.push(request.id)
+  for (const { askedAt, grantedBy, booking } of requests) {
+    clock.at = Instant.parse(askedAt)
+    if (done(await network.bookResource(booking, { by: grantedBy }))) bookings.push(booking.id)
+  }
   return { meetings, bookings }
 }
 

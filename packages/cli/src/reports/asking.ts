@@ -14,6 +14,8 @@ import {
   indexNetwork,
   Land,
   LocalDate,
+  LocalDateTime,
+  type LoggedChange,
   landOf,
   type Meeting,
   MeetingId,
@@ -46,7 +48,15 @@ export interface Asking {
   readonly language: Language
   readonly options: Context["options"]
   readonly at: Context["at"]
+  /** Who changed a value of a collection, from the audit trail. */
+  readonly changeLog: ReadChangeLog
 }
+
+/** Looks a value up in the audit trail. */
+export type ReadChangeLog = (of: {
+  readonly collection: string
+  readonly id: string
+}) => Promise<ReadonlyArray<LoggedChange>>
 
 /** What a report tells: a document for scripts, and lines for people. */
 export interface Answer {
@@ -61,13 +71,22 @@ export interface Answer {
  * @problem WrongUsage - thrown; a day, a Land or an audience that is none
  */
 export const askingOf = (
-  { network, closures = [] }: { readonly network: Network; readonly closures?: ReadonlyArray<ClosureCalendar> },
+  {
+    network,
+    closures = [],
+    changeLog = async () => [],
+  }: {
+    readonly network: Network
+    readonly closures?: ReadonlyArray<ClosureCalendar>
+    readonly changeLog?: ReadChangeLog
+  },
   { options, language, at }: Context,
 ): Asking => {
   const index = indexNetwork(network)
   const asOf = dateOf(toLocal(at, berlin))
   const from = dayOf(options, "from") ?? asOf
-  const period = { from, to: dayOf(options, "to") ?? addDays(from, 365) }
+  const to = dayOf(options, "to") ?? addDays(from, 365)
+  const period = { from, to: to === from && isTime(options, "to") ? addDays(to, 1) : to }
   if (period.to <= period.from) throw badValue("to", period.to)
   const audience = read(Audience, options, "audience") ?? "planning"
   const land = read(Land, options, "land")
@@ -78,7 +97,7 @@ export const askingOf = (
     ...closures,
   ])
   const catalogue = onceMade(() => offerCatalogue(index, { asOf, period, calendars: calendars(), audience, region }))
-  return { index, catalogue, calendars, region, asOf, period, audience, language, options, at }
+  return { index, catalogue, calendars, region, asOf, period, audience, language, options, at, changeLog }
 }
 
 const onceMade = <A>(make: () => A): (() => A) => {
@@ -154,9 +173,14 @@ export const notFound = (option: string, collection: string, id: string): never 
   throw { _tag: "NotFound", path: [option], collection, id } satisfies NotFound
 }
 
-/** The day that an option names. @problem WrongUsage - thrown */
-export const dayOf = (options: Context["options"], name: string): LocalDate | undefined =>
-  read(LocalDate, options, name)
+/** The day that an option names, also by a time on it. @problem WrongUsage - thrown */
+export const dayOf = (options: Context["options"], name: string): LocalDate | undefined => {
+  if (!isTime(options, name)) return read(LocalDate, options, name)
+  const time = read(LocalDateTime, options, name)
+  return time === undefined ? undefined : dateOf(time)
+}
+
+const isTime = (options: Context["options"], name: string): boolean => text(options, name)?.includes("T") === true
 
 interface Schema<A> {
   readonly safeParse: (value: unknown) => { readonly success: true; readonly data: A } | { readonly success: false }

@@ -119,7 +119,7 @@ export const minutes = (asking: Asking): Answer => {
 const pages = { markdown: minutesMarkdown, html: minutesHtml, text: minutesText } as const
 
 /** The period of `--from` and `--to`, otherwise a calendar year. */
-const yearPeriod = (asking: Asking) => {
+export const yearPeriod = (asking: Asking): Asking["period"] => {
   const { from, to, year } = asking.options
   if (year === undefined && (from !== undefined || to !== undefined)) return asking.period
   const asked = yearOf(asking)

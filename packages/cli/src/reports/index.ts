@@ -7,6 +7,8 @@ import { agenda, dates, due, hosts, invitation } from "./meetings.js"
 import { contacts, counselling, match, offer, offers, programme, school } from "./offers.js"
 import { area, partners, profile } from "./places.js"
 import { changes, indicators, measures, needs, statistics } from "./planning.js"
+import { balance, funds, rooms, usage } from "./sharing.js"
+import { log, network, person, quality, retention } from "./upkeep.js"
 import { whatif } from "./what-if.js"
 
 /** Every kind of report. */
@@ -14,6 +16,7 @@ export const reports: Readonly<Record<string, (asking: Asking) => Answer | Promi
   agenda,
   area,
   attendance,
+  balance,
   bodies,
   changes,
   closure,
@@ -23,28 +26,36 @@ export const reports: Readonly<Record<string, (asking: Asking) => Answer | Promi
   dates,
   due,
   duties,
+  funds,
   gaps,
   holidays,
   hosts,
   indicators,
   inventory,
   invitation,
+  log,
   match,
   measures,
   minutes,
   missing,
   needs,
+  network,
   offer,
   offers,
   overlaps,
   partners,
+  person,
   profile,
   programme,
+  quality,
   reach,
   representation,
+  retention,
   review,
+  rooms,
   school,
   statistics,
   upward,
+  usage,
   whatif,
 }

@@ -158,6 +158,16 @@ describe("reports", () => {
     ["upward", "--year", "2026"],
     ["minutes", "--meeting", "sued-2026-03-18"],
     ["measures", "--conference", "sozialraumkonferenz-sued"],
+    ["rooms", "--from", "2027-03-10T17:00", "--to", "2027-03-10T20:00", "--seats", "40", "--category", "raum"],
+    ["balance", "--from", "2026-01-01", "--to", "2027-01-01"],
+    ["usage", "--resource", "aula-kirchviertel", "--year", "2026"],
+    ["funds"],
+    ["network"],
+    ["network", "--tie", "verweist", "--area", "bochum/sued"],
+    ["network", "--from", "2024-08-01", "--to", "2026-08-01", "--step", "schoolYear"],
+    ["quality"],
+    ["retention"],
+    ["log", "--collection", "offers", "--id", "offener-treff"],
   ])("%s answers in German, in English, and as plain data", async (...args) => {
     const [german, english] = [await ask(args), await ask(args, "en")]
     expect(german.text).not.toBe("")
@@ -165,9 +175,37 @@ describe("reports", () => {
     expect(german.document).toEqual(JSON.parse(JSON.stringify(german.document)))
   })
 
+  it("tell the public nothing of who borrows, and of persons only to those who convene (P9)", async () => {
+    const kinds = [["balance"], ["usage", "--resource", "aula-kirchviertel"], ["funds"]]
+    for (const args of kinds)
+      expect(await refusal([...args, "--audience", "public"])).toMatchObject({
+        path: ["audience"],
+        because: "badValue",
+      })
+    expect(await refusal(["person", "--id", "x", "--audience", "network"])).toMatchObject({ path: ["audience"] })
+    expect(await refusal(["person", "--id", "x", "--audience", "convenor"])).toMatchObject({
+      _tag: "NotFound",
+      id: "x",
+    })
+    expect(await refusal(["quality", "--audience", "public"])).toMatchObject({ path: ["audience"] })
+  })
+
+  it.each([
+    [["rooms", "--from", "2027-03-10T17:00", "--to", "2027-03-10T17:00"], "to"],
+    [["rooms", "--from", "morgen", "--to", "2027-03-10T17:00"], "from"],
+    [["rooms", "--from", "2027-03-10", "--to", "2027-03-11", "--category", "burg"], "category"],
+    [["network", "--step", "woche"], "step"],
+    [["network", "--tie", "freundschaft"], "tie"],
+    [["usage"], "resource"],
+    [["usage", "--resource", "burg"], "resource"],
+    [["funds", "--fund", "keiner"], "fund"],
+  ])("refuse %j at the option that is wrong", async (args, option) => {
+    expect(await refusal(args)).toMatchObject({ path: [option] })
+  })
+
   it("each kind is asked here", () => {
     const kinds =
-      "agenda area attendance bodies changes closure contacts counselling coverage dates due duties gaps holidays hosts indicators inventory invitation match measures minutes missing needs offer offers overlaps partners profile programme reach representation review school statistics upward whatif"
+      "agenda area attendance balance bodies changes closure contacts counselling coverage dates due duties funds gaps holidays hosts indicators inventory invitation log match measures minutes missing needs network offer offers overlaps partners person profile programme quality reach representation retention review rooms school statistics upward usage whatif"
     expect(Object.keys(reports).join(" ")).toBe(kinds)
   })
 

@@ -3,8 +3,9 @@ import * as Result from "effect/Result"
 import * as z from "zod"
 import { IdText } from "../id.js"
 import { type InvalidValue, type Problem, parse, violates } from "../problem.js"
-import { inOrder, LocalDate, validityFields } from "../time/index.js"
+import { inOrder, type LocalDate, validityFields } from "../time/index.js"
 import { keptUntil, visibleTo } from "../visibility.js"
+import { ContactPerson, lastDaysOfPerson, personKeptUntil } from "./contact-person.js"
 import { InstitutionId } from "./institution.js"
 import { Provenance } from "./provenance.js"
 
@@ -40,25 +41,6 @@ export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z
 export type LanguageTag = z.infer<typeof LanguageTag>
 
 /**
- * The name of a person behind a function: only where the function is not enough.
- *
- * Volunteers and those who speak for themselves are named with their consent only.
- *
- * @german Ansprechperson
- * @rule P6, P11, R52
- */
-export const ContactPerson = z
-  .strictObject({
-    name: z.string().regex(/\S/),
-    purpose: z.string().regex(/\S/),
-    /** The first day on which the name is no longer kept. */
-    eraseOn: LocalDate,
-    consent: z.strictObject({ givenOn: LocalDate, withdrawnOn: LocalDate.exactOptional() }).readonly().exactOptional(),
-  })
-  .readonly()
-export type ContactPerson = z.infer<typeof ContactPerson>
-
-/**
  * How to reach an institution in a function: a mailbox and a telephone of the office, not of a person.
  *
  * @german Ansprechstelle
@@ -81,7 +63,7 @@ export const ContactPoint = z
     /** The contact point for which this one stands in. */
     deputyOf: ContactPointId.exactOptional(),
     /** Needs a purpose and a day on which it is erased. */
-    person: visibleTo("convenor", keptUntil([["eraseOn"], ["consent", "withdrawnOn"]], ContactPerson.exactOptional())),
+    person: visibleTo("convenor", keptUntil(lastDaysOfPerson, ContactPerson.exactOptional())),
     ...validityFields,
     provenance: Provenance.exactOptional(),
   })
@@ -94,12 +76,9 @@ export type ContactPoint = z.infer<typeof ContactPoint>
 export const isReachable = (contact: ContactPoint): boolean =>
   contact.emails.length > 0 || contact.phones.some((phone) => phone.replaceAll(/\D/g, "").length >= 3)
 
-/** Whether a name may no longer be kept on a day: its time is over, or its consent is withdrawn. @rule P11, R52 */
-export const personExpired = (contact: ContactPoint, day: LocalDate): boolean => {
-  if (contact.person === undefined) return false
-  const { eraseOn, consent } = contact.person
-  return eraseOn <= day || (consent?.withdrawnOn !== undefined && consent.withdrawnOn <= day)
-}
+/** Whether a name may no longer be kept on a day: its time is over, or its consent is. @rule P11, R52 */
+export const personExpired = ({ person }: ContactPoint, day: LocalDate): boolean =>
+  person !== undefined && personKeptUntil(person) <= day
 
 /**
  * A contact point as it may be kept and shown on a day: without a name whose time is over. The function stays reachable.

@@ -1,6 +1,6 @@
 /** Duplicates: listings that may be the same institution, with reasons; a person decides. */
 import type { InstitutionId } from "./institution.js"
-import type { Listed } from "./listed.js"
+import type { InstitutionListing } from "./listing.js"
 
 /** Why two listings may be one institution. @german Dublettengrund */
 export type DuplicateReason =
@@ -15,8 +15,11 @@ export interface DuplicateCandidate {
   readonly because: ReadonlyArray<DuplicateReason>
 }
 
-/** A listing and the source it stands in. */
-type Entry = Pick<Listed, "source" | "listing">
+/** What can be compared: a listing, or what is known of one, and the source it stands in. @german Vergleichseintrag */
+export interface ComparableListing {
+  readonly source: string
+  readonly listing: Pick<InstitutionListing, "id" | "externalIds" | "name" | "types" | "address">
+}
 
 /**
  * Pairs of listings that may be the same institution.
@@ -28,9 +31,9 @@ type Entry = Pick<Listed, "source" | "listing">
  * @returns in the order of the listings
  * @rule R9
  */
-export const duplicateCandidates = (entries: ReadonlyArray<Entry>): ReadonlyArray<DuplicateCandidate> => {
+export const duplicateCandidates = (entries: ReadonlyArray<ComparableListing>): ReadonlyArray<DuplicateCandidate> => {
   const found = new Map<string, { readonly ids: DuplicateCandidate["ids"]; readonly because: Array<DuplicateReason> }>()
-  const suspect = (a: Entry, b: Entry, reasons: ReadonlyArray<DuplicateReason>): void => {
+  const suspect = (a: ComparableListing, b: ComparableListing, reasons: ReadonlyArray<DuplicateReason>): void => {
     const ids = [a.listing.id, b.listing.id] as const
     const known = found.get(ids.join(" "))
     if (known === undefined) found.set(ids.join(" "), { ids, because: [...reasons] })
@@ -53,11 +56,11 @@ export const duplicateCandidates = (entries: ReadonlyArray<Entry>): ReadonlyArra
 
 const similarEnough = 0.75
 
-const idKeys = ({ listing }: Entry): ReadonlyArray<string> => [
+const idKeys = ({ listing }: ComparableListing): ReadonlyArray<string> => [
   ...new Set(listing.externalIds.map((id) => `${id.scheme}\u0000${id.value}`)),
 ]
 
-const addressKeys = ({ listing: { address } }: Entry): ReadonlyArray<string> =>
+const addressKeys = ({ listing: { address } }: ComparableListing): ReadonlyArray<string> =>
   address.street === undefined || address.houseNumber === undefined
     ? []
     : [plain(`${address.street} ${address.houseNumber} ${address.postalCode ?? address.city ?? ""}`)]
@@ -66,10 +69,10 @@ const addressKeys = ({ listing: { address } }: Entry): ReadonlyArray<string> =>
 const mostAtOneAddress = 100
 
 const pairs = (
-  entries: ReadonlyArray<Entry>,
-  keysOf: (entry: Entry) => ReadonlyArray<string>,
-): ReadonlyArray<readonly [Entry, Entry, string]> => {
-  const groups = new Map<string, Array<Entry>>()
+  entries: ReadonlyArray<ComparableListing>,
+  keysOf: (entry: ComparableListing) => ReadonlyArray<string>,
+): ReadonlyArray<readonly [ComparableListing, ComparableListing, string]> => {
+  const groups = new Map<string, Array<ComparableListing>>()
   for (const entry of entries) {
     for (const key of keysOf(entry)) {
       const group = groups.get(key)

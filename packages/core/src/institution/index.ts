@@ -18,9 +18,10 @@ export {
 export { Sgb8Paragraph, sgb8Paragraphs, youthWorkFocuses } from "./code-lists/sgb8-paragraphs.js"
 export { kkgPartners, type StatutoryPartner, sgb8Partners } from "./code-lists/statutory-partners.js"
 export { youthWorkCategories } from "./code-lists/youth-work-categories.js"
+export { giveConsent, type NoConsent, type NoContactPerson, withdrawConsent } from "./contact-consent.js"
+export { Consent, ContactPerson, consentHolds, personKeptUntil } from "./contact-person.js"
 export {
   ContactFunction,
-  ContactPerson,
   ContactPoint,
   type ContactPointEnded,
   ContactPointId,
@@ -31,7 +32,12 @@ export {
   redirectContactPoint,
   withoutExpiredPerson,
 } from "./contact-point.js"
-export { type DuplicateCandidate, type DuplicateReason, duplicateCandidates } from "./duplicates.js"
+export {
+  type ComparableListing,
+  type DuplicateCandidate,
+  type DuplicateReason,
+  duplicateCandidates,
+} from "./duplicates.js"
 export { housesOf, type VerbundTooLarge, type VerbundTooWide, verbundFindings } from "./familienzentrum.js"
 export {
   hasEnded,

@@ -118,7 +118,7 @@ describe("a contact point", () => {
   })
 
   it("loses the name at once when its consent is withdrawn (P11)", () => {
-    const consent = { givenOn: "2026-01-01", withdrawnOn: "2026-05-01" }
+    const consent = { purpose: "x", givenOn: "2026-01-01", expiresOn: "2030-01-01", withdrawnOn: "2026-05-01" }
     const named = contact({ person: { ...person, consent } })
     expect([personExpired(named, day("2026-04-30")), personExpired(named, day("2026-05-01"))]).toEqual([false, true])
   })

@@ -64,6 +64,8 @@ const inTrigger = (trigger: MeetingTrigger, ...path: Path): ReadonlyArray<Refere
       return [to("agendaItems", trigger.item, ...path, "item")]
     case "members":
       return trigger.institutions.map((institution, n) => to("institutions", institution, ...path, "institutions", n))
+    case "resourceRequest":
+      return [to("resourceRequests", trigger.request, ...path, "request")]
     case "moderation":
       return [to("institutions", trigger.institution, ...path, "institution")]
     default:

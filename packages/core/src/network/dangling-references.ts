@@ -5,6 +5,7 @@ import { inAgendaFacts, inMeeting } from "./conference-references.js"
 import type { NetworkIndex } from "./index-network.js"
 import type { Network } from "./network.js"
 import { agendaItemsOf, type Referable, type Reference, to } from "./reference.js"
+import { inApplication, inBooking, inRequest, inResource } from "./sharing-references.js"
 
 /**
  * A value names another that the network does not have: it was removed, not delivered, or misspelt.
@@ -93,11 +94,18 @@ const references: { readonly [List in keyof Network]: (value: Network[List][numb
     ...members.map((member, n) => to("institutions", member, "members", n)),
     ...reports.map(({ meeting }, n) => to("meetings", meeting, "reports", n, "meeting")),
   ],
-  resources: ({ owner, site }) => [to("institutions", owner, "owner"), to("sites", site, "site")],
-  bookings: ({ resource, borrower }) => [
-    to("resources", resource, "resource"),
-    to("institutions", borrower, "borrower"),
+  resources: inResource,
+  bookings: inBooking,
+  resourceRequests: inRequest,
+  restrictions: ({ resource }) => [to("resources", resource, "resource")],
+  damageReports: ({ resource, booking }) => [to("resources", resource, "resource"), to("bookings", booking, "booking")],
+  funds: ({ holder, conference, area }) => [
+    to("institutions", holder, "holder"),
+    to("conferences", conference, "conference"),
+    to("areas", area, "area"),
   ],
+  fundApplications: inApplication,
+  ties: (tie) => [to("institutions", tie.from, "from"), to("institutions", tie.to, "to")],
   needs: (need) => [
     to("areas", need.area, "area"),
     ...need.evidence.flatMap((evidence, n) => inEvidence(evidence, "evidence", n)),
@@ -208,6 +216,12 @@ const idsOf = (network: Network): Readonly<Record<Referable, ReadonlySet<string>
     subGroups: ids("subGroups"),
     resources: ids("resources"),
     bookings: ids("bookings"),
+    resourceRequests: ids("resourceRequests"),
+    restrictions: ids("restrictions"),
+    damageReports: ids("damageReports"),
+    funds: ids("funds"),
+    fundApplications: ids("fundApplications"),
+    ties: ids("ties"),
     needs: ids("needs"),
     measures: ids("measures"),
     participationResults: ids("participationResults"),

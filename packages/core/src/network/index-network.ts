@@ -1,6 +1,7 @@
 /** The index of a network: built once, so that every question is answered without reading all values. */
 
 import type { Conference, ConferenceId, Membership, SubGroup } from "../conference/index.js"
+import type { Fund, FundApplication, FundId } from "../funding/index.js"
 import { type PositionIndex, positionIndex } from "../geo/index.js"
 import { groupedBy, groupedByEach } from "../grouped.js"
 import type {
@@ -23,10 +24,18 @@ import type {
   NeedId,
   ParticipationResult,
 } from "../planning/index.js"
-import type { Booking, Resource, ResourceId } from "../sharing/index.js"
+import type {
+  Booking,
+  DamageReport,
+  Resource,
+  ResourceId,
+  ResourceRequest,
+  ResourceRestriction,
+} from "../sharing/index.js"
 import { indexUnits, type SpatialUnitId, type UnitIndex } from "../sozialraum/index.js"
 import { epochMs, startOf } from "../time/index.js"
 import type { Network } from "./network.js"
+import type { Tie } from "./tie.js"
 
 /**
  * A network with what is needed to find things in it: by id, by what they belong to, and in space.
@@ -62,6 +71,15 @@ export interface NetworkIndex {
   readonly resourcesOf: ReadonlyMap<InstitutionId, ReadonlyArray<Resource>>
   readonly bookingsOf: ReadonlyMap<ResourceId, ReadonlyArray<Booking>>
   readonly bookingsBy: ReadonlyMap<InstitutionId, ReadonlyArray<Booking>>
+  readonly requestsFor: ReadonlyMap<ResourceId, ReadonlyArray<ResourceRequest>>
+  readonly requestsBy: ReadonlyMap<InstitutionId, ReadonlyArray<ResourceRequest>>
+  readonly restrictionsOf: ReadonlyMap<ResourceId, ReadonlyArray<ResourceRestriction>>
+  readonly damagesOf: ReadonlyMap<ResourceId, ReadonlyArray<DamageReport>>
+  readonly funds: ReadonlyMap<FundId, Fund>
+  readonly applicationsTo: ReadonlyMap<FundId, ReadonlyArray<FundApplication>>
+  readonly applicationsBy: ReadonlyMap<InstitutionId, ReadonlyArray<FundApplication>>
+  /** Told ties, by either side. */
+  readonly tiesOf: ReadonlyMap<InstitutionId, ReadonlyArray<Tie>>
   /** By the unit that they name; what lies in a wider one, a directory tells. */
   readonly needsIn: ReadonlyMap<SpatialUnitId, ReadonlyArray<Need>>
   readonly participationIn: ReadonlyMap<SpatialUnitId, ReadonlyArray<ParticipationResult>>
@@ -125,6 +143,14 @@ export const indexNetwork = (values: Partial<Network>): NetworkIndex => {
     resourcesOf: groupedBy(resources, ({ owner }) => owner),
     bookingsOf: groupedBy(bookings, ({ resource }) => resource),
     bookingsBy: groupedBy(bookings, ({ borrower }) => borrower),
+    requestsFor: groupedBy(network.resourceRequests, ({ resource }) => resource),
+    requestsBy: groupedBy(network.resourceRequests, ({ borrower }) => borrower),
+    restrictionsOf: groupedBy(network.restrictions, ({ resource }) => resource),
+    damagesOf: groupedBy(network.damageReports, ({ resource }) => resource),
+    funds: byId(network.funds),
+    applicationsTo: groupedBy(network.fundApplications, ({ fund }) => fund),
+    applicationsBy: groupedBy(network.fundApplications, ({ applicant }) => applicant),
+    tiesOf: groupedByEach(network.ties, ({ from, to }) => [from, to]),
     needsIn: groupedBy(needs, ({ area }) => area),
     participationIn: groupedBy(network.participationResults, ({ area }) => area),
     indicatorValuesOf: groupedBy(network.indicatorValues, ({ unit }) => unit),
@@ -151,6 +177,12 @@ const nothing: Network = {
   subGroups: [],
   resources: [],
   bookings: [],
+  resourceRequests: [],
+  restrictions: [],
+  damageReports: [],
+  funds: [],
+  fundApplications: [],
+  ties: [],
   needs: [],
   measures: [],
   participationResults: [],

@@ -25,3 +25,4 @@ export { type House, type HouseCalendarOptions, houseCalendars } from "./house-c
 export { indexNetwork, type NetworkIndex } from "./index-network.js"
 export { institutionsNear, type NearbyInstitution, type NearbyQuestion, usersOf } from "./institutions-near.js"
 export type { Network } from "./network.js"
+export { Tie, TieId, TieKind } from "./tie.js"

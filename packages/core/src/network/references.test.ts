@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import * as z from "zod"
 import { Conference, Membership, SubGroup } from "../conference/index.js"
+import { Fund, FundApplication } from "../funding/index.js"
 import { IdText } from "../id.js"
 import { ContactPoint, Institution, Provider, Site } from "../institution/index.js"
 import { AgendaProposal, Meeting } from "../meeting/index.js"
@@ -15,9 +16,11 @@ import {
   ParticipationResult,
   PlanningPeriod,
 } from "../planning/index.js"
-import { Booking, Resource } from "../sharing/index.js"
+import { Booking, DamageReport, Resource, ResourceRequest, ResourceRestriction } from "../sharing/index.js"
 import { Area } from "../sozialraum/index.js"
 import { danglingReferences, indexNetwork, type Network } from "./index.js"
+import { sharingValues } from "./sharing-references.fixture.js"
+import { Tie } from "./tie.js"
 
 const schemas: { readonly [List in keyof Network]: z.ZodType<Network[List][number]> } = {
   areas: Area,
@@ -33,6 +36,12 @@ const schemas: { readonly [List in keyof Network]: z.ZodType<Network[List][numbe
   subGroups: SubGroup,
   resources: Resource,
   bookings: Booking,
+  resourceRequests: ResourceRequest,
+  restrictions: ResourceRestriction,
+  damageReports: DamageReport,
+  funds: Fund,
+  fundApplications: FundApplication,
+  ties: Tie,
   needs: Need,
   measures: Measure,
   participationResults: ParticipationResult,
@@ -47,7 +56,7 @@ const schemas: { readonly [List in keyof Network]: z.ZodType<Network[List][numbe
  * something, and what is asked for elsewhere.
  */
 const namesNothing =
-  /(^id|agenda \* id|externalIds \* scheme|provenance \* (source|role)|verifications \* by|triggers \* request|outcomes \* application)$/
+  /(^id|agenda \* id|externalIds \* scheme|provenance \* (source|role)|verifications \* by|outcomes \* application|because \* (_tag|rule))$/
 
 /** Every place in a schema where an id stands, `*` for a place in a list. */
 const idPlaces = (schema: z.ZodType): ReadonlySet<string> => {
@@ -236,10 +245,7 @@ const everything: Network = {
       reports: [{ on, meeting: "x", text: "T" }],
     }),
   ],
-  resources: [Resource.parse({ id: "r", owner: "x", site: "x", category: "raum", name: "R" })],
-  bookings: [
-    Booking.parse({ id: "b", resource: "x", borrower: "x", interval, purpose: "Elternabend", responsible: "leitung" }),
-  ],
+  ...sharingValues,
   needs: [
     Need.parse({
       ...need,
@@ -394,6 +400,13 @@ describe("references that lead nowhere (Q33)", () => {
     expect(told("subGroups", "reports * meeting")).toBe("meetings")
     expect(told("meetings", "agenda * submittedBy")).toBe("institutions")
     expect(told("meetings", "successor")).toBe("meetings")
+    expect(told("bookings", "request")).toBe("resourceRequests")
+    expect(told("bookings", "state restriction")).toBe("restrictions")
+    expect(told("damageReports", "booking")).toBe("bookings")
+    expect(told("resources", "acquiredThrough")).toBe("funds")
+    expect(told("resources", "lentTo * conference")).toBe("conferences")
+    expect(told("fundApplications", "refiles")).toBe("fundApplications")
+    expect(told("fundApplications", "state decision item")).toBe("agendaItems")
     expect(told("needs", "evidence * result")).toBe("participationResults")
     expect(told("needs", "evidence * meeting")).toBe("meetings")
     expect(told("needs", "evidence * nearMisses *")).toBe("offers")

@@ -9,8 +9,10 @@ import {
   type MinutesAddendum,
   type MinutesStepTooEarly,
 } from "../meeting/index.js"
-import { type InvalidValue, type Path, type Plain, type Problem, parse, within } from "../problem.js"
+import { type InvalidValue, type Plain, type Problem, parse, within } from "../problem.js"
 import { freeTexts } from "./free-texts.js"
+import { withPart } from "./network-values.js"
+import { mark, wholeWords } from "./whole-words.js"
 
 /** Some of what is to be erased stands nowhere, as it is spelt otherwise: nothing was changed. */
 export type NothingToErase = Problem<
@@ -63,42 +65,25 @@ export const eraseFromMeeting = (
   }
   const texts = freeTexts(Meeting, meeting)
   const missing = words.flatMap((word, index) =>
-    texts.some(({ text }) => patternOf([word]).test(text)) ? [] : [index],
+    texts.some(({ text }) => wholeWords([word]).test(text)) ? [] : [index],
   )
   if (missing.length > 0 || words.length === 0)
     return Result.fail({ _tag: "NothingToErase", path: ["words"], meeting: meeting.id, words: missing })
-  const without = (text: string) => text.replaceAll(patternOf(words), mark)
-  const erased = texts
+  return withoutWords(meeting, (text) => text.replaceAll(wholeWords(words), mark), note)
+}
+
+/** A meeting of which every text is written anew, and a note of that where its minutes are approved. */
+export const withoutWords = (
+  meeting: Meeting,
+  without: (text: string) => string,
+  note: Plain<typeof MinutesAddendum>,
+): Result.Result<Meeting, InvalidValue | ItemNotOnAgenda | MinutesStepTooEarly> => {
+  const erased = freeTexts(Meeting, meeting)
     .filter(({ text }) => without(text) !== text)
-    .reduce<unknown>((value, { path, text }) => withText(value, path, without(text)), meeting)
+    .reduce<unknown>((value, { path, text }) => withPart(value, path, without(text)), meeting)
   return Result.flatMap(
     parse(Meeting, erased),
-    (one): Result.Result<Meeting, NoteRefusal> =>
+    (one): Result.Result<Meeting, InvalidValue | ItemNotOnAgenda | MinutesStepTooEarly> =>
       one.state === "minutesApproved" ? addAddendum(one, { ...note, text: without(note.text) }) : Result.succeed(one),
   )
-}
-
-type NoteRefusal = InvalidValue | ItemNotOnAgenda | MinutesStepTooEarly
-
-const mark = "[…]"
-
-/** Whole words however they are composed, the longest first, with the ending of a genitive. */
-const patternOf = (words: ReadonlyArray<string>): RegExp => {
-  const spellings = words
-    .flatMap((word) => [word, word.normalize("NFC"), word.normalize("NFD")])
-    .sort((a, b) => b.length - a.length)
-    .map((word) => escaped(word.trim()).replaceAll(/\s+/gu, "\\s+"))
-  return new RegExp(
-    `(?<![\\p{L}\\p{M}\\p{N}])(?:${spellings.join("|")})(?:['’]?s|['’])?(?![\\p{L}\\p{M}\\p{N}])`,
-    "giu",
-  )
-}
-
-const escaped = (word: string): string => word.replaceAll(/[$()*+./?[\\\]^{|}]/g, "\\$&")
-
-const withText = (value: unknown, [key, ...inner]: Path, text: string): unknown => {
-  if (key === undefined) return text
-  if (Array.isArray(value)) return value.map((part, index) => (index === key ? withText(part, inner, text) : part))
-  if (typeof value !== "object" || value === null) return value
-  return { ...value, [key]: withText(Reflect.get(value, key), inner, text) }
 }

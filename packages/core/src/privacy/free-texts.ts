@@ -1,8 +1,8 @@
-/** Free texts: the fields of a value into which people write whatever they like. */
+/** Texts of values, as their schemas declare them: those into which people write whatever they like, and those of one kind. */
 import * as z from "zod"
 import type { Path } from "../problem.js"
 import { expiring } from "../visibility.js"
-import { layersOf, optionFor } from "./schema-layers.js"
+import { fieldAt, layersOf, optionFor } from "./schema-layers.js"
 
 /** A text of a value, and where it stands. @german Freitext */
 export interface FreeText {
@@ -17,35 +17,43 @@ export interface FreeText {
  *
  * @returns in the order of the fields
  */
-export const freeTexts = (schema: z.core.$ZodType, value: unknown, path: Path = []): ReadonlyArray<FreeText> => {
-  const layers = layersOf(schema)
-  const inner = layers.at(-1) ?? schema
-  if (layers.some((layer) => expiring.get(layer) !== undefined)) return []
-  if (typeof value === "string") return inner instanceof z.ZodString && isFree(inner) ? [{ path, text: value }] : []
-  if (inner instanceof z.ZodUnion) {
-    const option = optionFor(inner, value)
-    return option === undefined ? [] : freeTexts(option, value, path)
-  }
-  if (typeof value !== "object" || value === null) return []
-  const schemaOf = partsOf(inner)
-  // Of an array, the keys are its indexes.
-  return Object.entries(value).flatMap(([key, part]) => {
-    const at = Array.isArray(value) ? Number(key) : key
-    const field = schemaOf(at)
-    return field === undefined ? [] : freeTexts(field, part, [...path, at])
-  })
-}
+export const freeTexts = (schema: z.core.$ZodType, value: unknown): ReadonlyArray<FreeText> =>
+  textsIn(schema, value, { isWanted: isFreeText, path: [] })
 
-const partsOf = (schema: z.core.$ZodType): ((key: string | number) => z.core.$ZodType | undefined) => {
-  if (schema instanceof z.ZodArray) return () => schema.element
-  if (schema instanceof z.ZodTuple) return (key) => schema.def.items[Number(key)]
-  if (schema instanceof z.ZodRecord) return () => schema.valueType
-  if (schema instanceof z.ZodObject) return (key) => (Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined)
-  return () => undefined
-}
+/** The texts of a value that one schema describes, wherever it is used and however it is marked there. */
+export const textsOfKind = (schema: z.ZodType, value: unknown, kind: z.ZodString): ReadonlyArray<FreeText> =>
+  // What is marked is a copy of the schema with the same definition.
+  textsIn(schema, value, { isWanted: (text) => text._zod.def === kind._zod.def, path: [] })
 
-const isFree = (schema: z.ZodString): boolean =>
+/** Whether a schema takes whatever words. */
+export const isFreeText = (schema: z.core.$ZodType): boolean =>
+  schema instanceof z.ZodString &&
   (schema.def.checks ?? []).every(({ _zod: { def } }) => {
     if (def.check === "min_length") return Reflect.get(def, "minimum") === 1
     return def.check === "string_format" && String(Reflect.get(def, "pattern")) === String(/\S/)
   })
+
+interface Search {
+  readonly isWanted: (schema: z.core.$ZodType) => boolean
+  readonly path: Path
+}
+
+const textsIn = (schema: z.core.$ZodType, value: unknown, search: Search): ReadonlyArray<FreeText> => {
+  if (typeof value !== "string" && (typeof value !== "object" || value === null)) return []
+  const { isWanted, path } = search
+  const layers = layersOf(schema)
+  const inner = layers.at(-1) ?? schema
+  // `get` and not `has`: a mark holds for what was made of the marked schema.
+  if (layers.some((layer) => expiring.get(layer) !== undefined)) return []
+  if (inner instanceof z.ZodUnion) {
+    const option = optionFor(inner, value)
+    return option === undefined ? [] : textsIn(option, value, search)
+  }
+  if (typeof value === "string") return isWanted(inner) ? [{ path, text: value }] : []
+  // Of an array, the keys are its indexes.
+  return Object.entries(value).flatMap(([key, part]) => {
+    const at = Array.isArray(value) ? Number(key) : key
+    const field = fieldAt(inner, at)
+    return field === undefined ? [] : textsIn(field, part, { isWanted, path: [...path, at] })
+  })
+}

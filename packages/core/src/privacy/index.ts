@@ -1,10 +1,41 @@
 /**
- * What the library holds back, and what it should not be told.
+ * What the library holds back, for how long it keeps things, and what it should not be told.
  *
  * @module privacy
  */
+export {
+  type ConsentMissing,
+  type ContactPersonFinding,
+  type ContactPersonOptions,
+  contactPersonFindings,
+  type MailboxOfPerson,
+  type NameKeptLong,
+} from "./contact-person-findings.js"
+export { type Erasure, type ErasureNote, eraseContact, type NotErased, type NotErasedBecause } from "./erase-contact.js"
 export { eraseFromMeeting, type NothingToErase } from "./erase-from-meeting.js"
 export { minutesHints, type PersonInMinutes } from "./minutes-hints.js"
+export { type NetworkList, type NetworkValue, networkSchemas, withValues } from "./network-values.js"
+export type { PersonalDatumKind } from "./person-traces.js"
 export { type PersonalDataLikely, personalDataFindings } from "./personal-data-findings.js"
 export { type PersonalDataHint, type PersonalDataKind, personalDataHints } from "./personal-data-hints.js"
+export {
+  type ContactPointUnknown,
+  type HeldFor,
+  type PersonalData,
+  type PersonalDatum,
+  personalDataOf,
+} from "./personal-data-of.js"
+export { isOpenData, Publication, PublicationId, publicationOf, Recipient } from "./publication.js"
+export { readersOf } from "./readers-of.js"
 export { type Reader, type Redacted, redact } from "./redact.js"
+export type { RetainedData } from "./retained-data.js"
+export {
+  applyRetention,
+  type RetentionOptions,
+  type RetentionPlan,
+  type RetentionStep,
+  retentionPlan,
+} from "./retention.js"
+export { RetentionPolicy, usualRetention } from "./retention-policy.js"
+export { textPolicies } from "./text-policies.js"
+export { checkTexts, TextAction, TextPolicy } from "./text-policy.js"

@@ -10,9 +10,12 @@ const relative =
   "(?:Pflege|Schul|Nachbars)?[Kk]ind(?:es)?|Kinde?s(?:mutter|vater)|(?:Groß|Pflege|Schwieger)?[Mm]utter|(?:Groß|Pflege|Schwieger)?[Vv]aters?|Mama|Papa|Oma|Opa|Sohn(?:es)?|Tochter|Bruders?|Schwester|Enkel(?:in)?|Cousine?|Klient(?:in)?|Patient(?:in)?"
 const articles = "[Dd](?:er|ie|as|em|en|es)|[Ee]in(?:e[rmns]?)?|[Dd]iese[rmns]?"
 
+/** `Fr. Hoffmann`; "Mo. bis Fr. Sport" is a weekday, "Fr. Christl. Schulen" and "Fr. Aktive Schule" are free ones. */
+const ladyShort = "(?<!bis\\s|[–-]\\s?)Fr\\.(?!\\s(?!Dr)\\p{L}+(?:\\.|e\\s\\p{Lu}))"
+
 /** Words that a name may follow at once; "Junge" and "Mädchen" are too often something else to stand without an article. */
 const persons = new RegExp(
-  `${inside}(?:(?<polite>Frau|Herrn?|Hr\\.)|(?:Pflegef|F)amilie|Fam\\.?|${relative}|${schoolchild}|(?:${articles})\\s(?:Jungen?|Mädchens?|Jugendlicher?))(?:\\s(?:namens|heißt|mit\\sNamen)|(?<colon>:))?${blank}+`,
+  `${inside}(?:(?<polite>Frau|Herrn?|Hr\\.)|${ladyShort}|(?:Pflegef|F)amilie|Fam\\.?|${relative}|${schoolchild}|(?:${articles})\\s(?:Jungen?|Mädchens?|Jugendlicher?))(?:\\s(?:namens|heißt|mit\\sNamen)|(?<colon>:))?${blank}+`,
   "gu",
 )
 
@@ -24,7 +27,7 @@ const ofPersons = new RegExp(
 
 /** Several at once: `die Kinder Max und Lena`. */
 const children = new RegExp(
-  `${inside}(?:SuS|Familien|(?:${articles}|mit|[Ii]hren?|[Ss]einen?)\\s(?:Kindern?|Geschwistern?|Söhnen?|Töchtern?))${blank}+`,
+  `${inside}(?:SuS|Familien|Zwillingen?|(?:${articles}|mit|[Ii]hren?|[Ss]einen?)\\s(?:Kindern?|Geschwistern?|Söhnen?|Töchtern?))${blank}+`,
   "gu",
 )
 
@@ -43,6 +46,12 @@ const nameAged = new RegExp(
   "gu",
 )
 
+/** As in a form: `Familienname: Nguyen`. */
+const nameInForm = new RegExp(
+  `${inside}(?:(?:Familien|Nach|Vor|Ruf)name|Name\\s(?:des|der)\\s(?:Kindes|Jugendlichen|Mutter|Vaters|Schülers|Schülerin)):${blank}*(?<first>\\p{Lu}\\p{Ll}+)`,
+  "gu",
+)
+
 const title = "(?:(?:Dr|Prof|Dipl)\\.[\\s-]?){0,3}"
 const particle = "(?<particle>(?:von|van|zu)\\s(?:de[rnm]\\s)?|(?:de|da|di|del|al|el|bin|ben)[\\s-])?"
 const word = "\\p{Lu}[\\p{L}\\p{M}]+(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*"
@@ -57,7 +66,9 @@ export const nameHints = (text: string): ReadonlyArray<PersonalDataHint> => {
   const single = [...text.matchAll(persons), ...text.matchAll(ofPersons)]
   const hints = single.flatMap((said) => hintAfter(text, said))
   const several = [...text.matchAll(children)].flatMap((said) => severalAfter(text, said))
-  const aged = [...text.matchAll(initialAged), ...text.matchAll(nameAged)].filter(isSomebody).map(wholeMatch)
+  const aged = [...text.matchAll(initialAged), ...text.matchAll(nameAged), ...text.matchAll(nameInForm)]
+    .filter(isSomebody)
+    .map(wholeMatch)
   const inOrder = [...hints, ...several, ...aged].sort((a, b) => a.start - b.start || b.end - a.end)
   // "Mutter von Frau Kaya" is one name.
   let end = 0

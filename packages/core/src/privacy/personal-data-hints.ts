@@ -92,7 +92,7 @@ const privateAfter = /^[\s,]{0,2}\(?privat(?!\p{L})/iu
 const mails = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/gu
 
 /** Of a person are mailboxes at providers for private people, and those named after somebody. @rule P5 */
-const isPersonalMail = (mail: string): boolean => {
+export const isPersonalMail = (mail: string): boolean => {
   const [box = "", host = ""] = mail.split("@")
   if (office.test(box)) return false
   return privateHosts.test(host) || (!/schul|skole|kita/u.test(host) && /^\p{L}{1,20}[._]\p{L}{2,30}$/u.test(box))
@@ -106,5 +106,11 @@ const office =
 const homeAddress =
   /(?<!\p{L})wohn(?:t|te|haft)(?!\p{L})[^.!?\n]{0,40}?(?:stra(?:ß|ss)e|str\.|weg|ring|allee|platz|gasse|damm|ufer|kamp|hof|feld)\s\d{1,4}(?!\d)\s?[a-z]?(?!\p{L})/giu
 
-const caseNumber =
-  /(?<!\p{L})(?:Az\.?|AZ|Aktenzeichen|Geschäftszeichen|Gesch\.?-?Z\.?|Gz\.|(?:Fall|Akten?|Vorgangs|Klienten|Versicherten|Versicherungs|Kindergeld|BG-|Schüler-?)(?:nummer|-?\s?Nr\.?)|Schüler-ID|Steuer-ID)[:#]?\s*(?:lautet\s+|ist\s+)?(?=[\p{L}\d./_-]{0,30}\d)[\p{L}\d][\p{L}\d./_-]{0,40}(?<![./_-])/gu
+const caseNumber = new RegExp(
+  [
+    "(?<!\\p{L})(?:Az\\.?|AZ|Aktenzeichen|Geschäftszeichen|Gesch\\.?-?Z\\.?|Gz\\.|(?:Fall|Akten?|Vorgangs|Klienten|Kunden|Hilfeplan-?|Versicherten|Versicherungs|Kindergeld|BG-|Schüler-?)(?:nummer|Nummer|-?\\s?Nr\\.?)|Hilfeplan|Schüler-ID|Steuer-ID)[:#]?\\s*(?:lautet\\s+|ist\\s+|beim?\\s\\p{Lu}\\p{L}+\\s+)?(?=[\\p{L}\\d./_-]{0,30}\\d)[\\p{L}\\d][\\p{L}\\d./_-]{0,40}(?<![./_-])",
+    // Of a family court, a guardianship court, a prosecutor: `5 F 123/26`.
+    "(?<![\\p{L}\\d./-])\\d{1,4}\\s(?:F|UF|XVII|Ds|Ls|Js)\\s\\d{1,6}/\\d{2,4}(?!\\d)",
+  ].join("|"),
+  "gu",
+)

@@ -15,6 +15,7 @@ const named = (person: object) =>
     phones: ["+49 234 1"],
     person: { name: "N. N.", purpose: "Vertretung", eraseOn: "2027-08-01", ...person },
   })
+const agreed = { purpose: "Vertretung", givenOn: "2026-01-01", expiresOn: "2027-08-01" }
 const shown = (contact: ContactPoint, asOf: string) =>
   redact(ContactPoint, contact, { audience: "convenor", asOf: day(asOf) })
 
@@ -27,12 +28,18 @@ describe("the name of a person", () => {
   })
 
   it("is not shown from the day on which a consent was withdrawn (P11)", () => {
-    const contact = named({ consent: { givenOn: "2026-01-01", withdrawnOn: "2026-05-01" } })
+    const contact = named({ consent: { ...agreed, withdrawnOn: "2026-05-01" } })
     expect([shown(contact, "2026-04-30"), shown(contact, "2026-05-01")].map((seen) => "person" in seen)).toEqual([
       true,
       false,
     ])
-    expect("person" in shown(named({ consent: { givenOn: "2026-01-01" } }), "2026-05-01")).toBe(true)
+    expect("person" in shown(named({ consent: agreed }), "2026-05-01")).toBe(true)
+  })
+
+  it("is not shown from the day on which a consent expires, though it could be kept longer (P11)", () => {
+    const contact = named({ consent: { ...agreed, expiresOn: "2027-01-01" } })
+    expect("person" in shown(contact, "2026-12-31")).toBe(true)
+    expect("person" in shown(contact, "2027-01-01")).toBe(false)
   })
 
   it("is not shown to who does not say on which day: nobody knows whether its time is over (R52)", () => {
@@ -51,7 +58,7 @@ describe("the name of a person", () => {
     fc.assert(
       fc.property(offset, fc.option(offset, { nil: undefined }), offset, (erase, withdrawn, asked) => {
         const withdrawal = withdrawn === undefined ? {} : { withdrawnOn: addDays(first, withdrawn) }
-        const contact = named({ eraseOn: addDays(first, erase), consent: { givenOn: first, ...withdrawal } })
+        const contact = named({ eraseOn: addDays(first, erase), consent: { ...agreed, ...withdrawal } })
         const asOf = addDays(first, asked)
         const seen = redact(ContactPoint, contact, { audience: "convenor", asOf })
         expect("person" in seen).toBe(!personExpired(contact, asOf))

@@ -3,11 +3,15 @@ import * as z from "zod"
 import type { InvalidValue, ValueIssue } from "../problem.js"
 import { type Language, pathText } from "./catalogue.js"
 import { conferenceConstraints } from "./conference-constraints.js"
+import { privacyConstraints } from "./privacy-constraints.js"
+import { sharingConstraints } from "./sharing-constraints.js"
 
 /** The rules that schemas check, as `violates` names them. */
 export const constraints: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   de: {
     ...conferenceConstraints.de,
+    ...privacyConstraints.de,
+    ...sharingConstraints.de,
     AgesReversed: "Das Höchstalter darf nicht unter dem Mindestalter liegen (R13).",
     AnnexTwice: "Dieselbe Anlage steht zweimal da.",
     BreakdownTwice: "Ein Wert ist nach demselben Merkmal zweimal untergliedert.",
@@ -107,6 +111,8 @@ export const constraints: Readonly<Record<Language, Readonly<Record<string, stri
   },
   en: {
     ...conferenceConstraints.en,
+    ...privacyConstraints.en,
+    ...sharingConstraints.en,
     AgesReversed: "The highest age cannot be below the lowest (R13).",
     AnnexTwice: "The same annex stands there twice.",
     BreakdownTwice: "A value is broken down twice by the same attribute.",

@@ -1,6 +1,7 @@
 /** The findings of core: what is allowed and worth a look, in German and English. */
 import type { LastsIntoClosure } from "../calendar/index.js"
 import type { ConferenceFinding, SubGroupFinding } from "../conference/index.js"
+import type { ApplicationFinding } from "../funding/index.js"
 import type { AreaFinding } from "../geo/index.js"
 import type {
   CarrierGap,
@@ -12,6 +13,7 @@ import type {
   VerbundTooWide,
   VerificationDue,
 } from "../institution/index.js"
+import type { ReturnFinding } from "../loan/index.js"
 import type { AgendaFinding, AgreementWithoutOwner } from "../meeting/index.js"
 import type {
   ConferenceWithoutMeeting,
@@ -37,17 +39,32 @@ import type {
   OfferWithoutAgreement,
   ProofMissesNeed,
 } from "../planning/index.js"
-import type { PersonalDataLikely, PersonInMinutes } from "../privacy/index.js"
+import type { ContactPersonFinding, PersonalDataLikely, PersonInMinutes } from "../privacy/index.js"
+import type { DateUncertain } from "../request/index.js"
 import type { HostFinding, MeetingDateFinding } from "../scheduling/index.js"
+import type {
+  AvailabilityFinding,
+  BookingConflict,
+  ConflictFinding,
+  DamageOpen,
+  EligibilityFinding,
+  RuleFinding,
+} from "../sharing/index.js"
 import type { AreasOverlap, HierarchyFinding } from "../sozialraum/index.js"
 import type { Validity } from "../time/index.js"
 import { agreementFindingText } from "./agreement-sentences.js"
 import { areaFindingText } from "./area-sentences.js"
 import { attendanceFindingText } from "./attendance-sentences.js"
+import { availabilityFindingText } from "./availability-sentences.js"
 import { backlogFindingText } from "./backlog-sentences.js"
 import { bodyFindingText } from "./body-sentences.js"
+import { damageFindingText } from "./booking-check-sentences.js"
+import { returnFindingText } from "./booking-course-sentences.js"
+import { eligibilityFindingText } from "./booking-rule-eligibility.js"
+import { bookingRuleFindingText } from "./booking-rule-sentences.js"
 import { type Catalogue, pathText } from "./catalogue.js"
 import { dateFindingText } from "./dates-findings.js"
+import { fundingFindingText } from "./funding-sentences.js"
 import { hierarchyText } from "./hierarchy-sentences.js"
 import { indicatorFindingText } from "./indicator-sentences.js"
 import { invitationFindingText } from "./invitation-sentences.js"
@@ -58,27 +75,39 @@ import { offerFindingText } from "./offer-sentences.js"
 import { outcomeFindingText } from "./outcome-sentences.js"
 import { planningFindingText } from "./planning-sentences.js"
 import { privacyFindingText } from "./privacy-sentences.js"
+import { requestFindingText } from "./request-sentences.js"
+import { occupancyFindingText } from "./rooms-sentences.js"
 import { hostFindingText } from "./rotation-sentences.js"
+import { type UpkeepFinding, upkeepFindingText } from "./upkeep-sentences.js"
 
 /** Everything that core finds worth a look. @german Hinweise des Kerns */
 export type CoreFinding =
+  | ApplicationFinding
+  | UpkeepFinding
   | AgendaFinding
   | AgreementFinding
   | AgreementWithoutOwner
   | AreaFinding
   | AreasOverlap
+  | AvailabilityFinding
+  | BookingConflict
   | CarrierGap
   | ConferenceFinding
+  | ConflictFinding
   | ConferenceWithoutMeeting
+  | ContactPersonFinding
   | DuplicateBodies
   | PartnerMissing
   | SubGroupFinding
   | CellExposed
   | ClosedYetActive
   | ConferenceClosedYetActive
+  | DamageOpen
   | DanglingReference
   | DateInClosure
+  | DateUncertain
   | DoubleStructure
+  | EligibilityFinding
   | EntitlementFinding
   | FundedWithoutRecognition
   | HierarchyFinding
@@ -98,6 +127,8 @@ export type CoreFinding =
   | PersonInMinutes
   | ProofMissesNeed
   | RecognitionContradicted
+  | ReturnFinding
+  | RuleFinding
   | SuccessorCircle
   | VerbundTooLarge
   | VerbundTooWide
@@ -108,10 +139,18 @@ export const findingText: Catalogue<CoreFinding> = {
   de: {
     ...agendaFindingText.de,
     ...agreementFindingText.de,
+    ...fundingFindingText.de,
+    ...upkeepFindingText.de,
     ...areaFindingText.de,
+    ...occupancyFindingText.de,
+    ...returnFindingText.de,
     ...backlogFindingText.de,
     ...attendanceFindingText.de,
+    ...availabilityFindingText.de,
     ...bodyFindingText.de,
+    ...bookingRuleFindingText.de,
+    ...damageFindingText.de,
+    ...eligibilityFindingText.de,
     ...dateFindingText.de,
     ...subGroupFindingText.de,
     ...hierarchyText.de,
@@ -123,6 +162,7 @@ export const findingText: Catalogue<CoreFinding> = {
     ...outcomeFindingText.de,
     ...planningFindingText.de,
     ...privacyFindingText.de,
+    ...requestFindingText.de,
     CarrierGap: ({ institution, ...gap }) => `${institution} hat keinen Träger${days(gap, "ab", "bis vor")} (R6).`,
     ClosedYetActive: ({ institution, proposals }) =>
       `${institution} ist geschlossen, und noch ist zu entscheiden: ${proposals.length} (R11).`,
@@ -154,10 +194,18 @@ export const findingText: Catalogue<CoreFinding> = {
   en: {
     ...agendaFindingText.en,
     ...agreementFindingText.en,
+    ...fundingFindingText.en,
+    ...upkeepFindingText.en,
     ...areaFindingText.en,
+    ...occupancyFindingText.en,
+    ...returnFindingText.en,
     ...backlogFindingText.en,
     ...attendanceFindingText.en,
+    ...availabilityFindingText.en,
     ...bodyFindingText.en,
+    ...bookingRuleFindingText.en,
+    ...damageFindingText.en,
+    ...eligibilityFindingText.en,
     ...dateFindingText.en,
     ...subGroupFindingText.en,
     ...hierarchyText.en,
@@ -169,6 +217,7 @@ export const findingText: Catalogue<CoreFinding> = {
     ...outcomeFindingText.en,
     ...planningFindingText.en,
     ...privacyFindingText.en,
+    ...requestFindingText.en,
     CarrierGap: ({ institution, ...gap }) => `${institution} has no provider${days(gap, "from", "until before")} (R6).`,
     ClosedYetActive: ({ institution, proposals }) =>
       `${institution} is closed, and decisions are still to be made: ${proposals.length} (R11).`,

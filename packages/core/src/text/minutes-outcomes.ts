@@ -1,7 +1,9 @@
 /** Outcomes in minutes: a line for each, with how it was decided, and the table of what is to be done. */
+
 import { type Outcome, outcomesOf } from "../meeting/index.js"
 import type { NeedReferral } from "../planning/index.js"
 import type { MinutesLine, MinutesPen, MinutesSection, WrittenMeeting } from "./minutes-pen.js"
+import { moneyText } from "./money-text.js"
 
 /**
  * The lines of what came of an item. What became of a need stands there only for readers who may know of the need.
@@ -84,7 +86,7 @@ const outcomeLine = (outcome: Outcome, pen: MinutesPen): MinutesLine => {
         label,
         text: outcome.text,
         notes: [
-          `${euros(outcome.cents, pen)}, ${words.applicant(names.institution(outcome.applicant))}`,
+          `${moneyText(outcome.cents, pen.language)}, ${words.applicant(names.institution(outcome.applicant))}`,
           ...decisionNotes(outcome, pen),
         ],
       }
@@ -118,10 +120,4 @@ const decisionNotes = (
     `${words.decision}: ${[how, ...without].join("; ")}`,
     ...objections.map(({ institution, because }) => words.objection(names.institution(institution), because)),
   ]
-}
-
-const euros = (cents: number, { language }: MinutesPen): string => {
-  const whole = String(Math.floor(cents / 100)).replaceAll(/\B(?=(\d{3})+$)/g, language === "de" ? "." : ",")
-  const rest = cents % 100 === 0 ? "" : `${language === "de" ? "," : "."}${String(cents % 100).padStart(2, "0")}`
-  return `${whole}${rest} €`
 }

@@ -1,4 +1,5 @@
 /** Words of reports: days, hours, ages, prices and code lists, in German and English. */
+
 import { type Code, codeEntry, type InstitutionType, institutionTypes } from "../institution/index.js"
 import {
   type AgeRange,
@@ -11,6 +12,7 @@ import {
 } from "../offer/index.js"
 import { addDays, type LocalDate, Weekday } from "../time/index.js"
 import type { Language } from "./catalogue.js"
+import { moneyText } from "./money-text.js"
 
 /** How a language says what every report says. */
 export interface ReportWords {
@@ -64,11 +66,11 @@ const german: ReportWords = {
   ages: (ages) => yearsText(ages, { from: "ab", to: "bis", open: "jedes Alter" }),
   cost: (cost) => {
     if (cost.kind === "free") return "kostenlos"
-    if (cost.kind === "amount") return `${euros(cost.cents, ",")} ${germanUnits[cost.per]}${paidFor(cost)}`
+    if (cost.kind === "amount") return `${moneyText(cost.cents, "de")} ${germanUnits[cost.per]}${paidFor(cost)}`
     const { fromCents, toCents } = cost
     const range = [
-      fromCents === undefined || fromCents === 0 ? [] : `ab ${euros(fromCents, ",")}`,
-      toCents === undefined ? [] : `bis ${euros(toCents, ",")}`,
+      fromCents === undefined || fromCents === 0 ? [] : `ab ${moneyText(fromCents, "de")}`,
+      toCents === undefined ? [] : `bis ${moneyText(toCents, "de")}`,
     ].flat()
     return (
       ["nach Einkommen", ...range, ...(range.length === 0 ? [] : [germanUnits[cost.per]])].join(" ") + paidFor(cost)
@@ -102,11 +104,11 @@ const english: ReportWords = {
   ages: (ages) => yearsText(ages, { from: "from", to: "up to", open: "any age" }),
   cost: (cost) => {
     if (cost.kind === "free") return "free"
-    if (cost.kind === "amount") return `${euros(cost.cents, ".")} ${englishUnits[cost.per]}${paidFor(cost)}`
+    if (cost.kind === "amount") return `${moneyText(cost.cents, "en")} ${englishUnits[cost.per]}${paidFor(cost)}`
     const { fromCents, toCents } = cost
     const range = [
-      fromCents === undefined || fromCents === 0 ? [] : `from ${euros(fromCents, ".")}`,
-      toCents === undefined ? [] : `up to ${euros(toCents, ".")}`,
+      fromCents === undefined || fromCents === 0 ? [] : `from ${moneyText(fromCents, "en")}`,
+      toCents === undefined ? [] : `up to ${moneyText(toCents, "en")}`,
     ].flat()
     return ["by income", ...range, ...(range.length === 0 ? [] : [englishUnits[cost.per]])].join(" ") + paidFor(cost)
   },
@@ -216,9 +218,6 @@ const grouped = (value: number, thousands: string, point: string): string => {
   const marked = whole.replaceAll(/\B(?=(\d{3})+$)/g, thousands)
   return part === undefined ? marked : `${marked}${point}${part}`
 }
-
-const euros = (cents: number, point: string): string =>
-  cents % 100 === 0 ? `${cents / 100} €` : `${(cents / 100).toFixed(2).replace(".", point)} €`
 
 const paidFor = ({ item, payers }: Extract<OfferCost, { kind: "amount" | "sliding" }>): string => {
   const about = [item, payers].filter((part) => part !== undefined)

@@ -5,10 +5,13 @@ import type { AreasUnreadable, AreaUnusable } from "../geo/index.js"
 import type {
   ContactPointEnded,
   MergedWithItself,
+  NoConsent,
+  NoContactPerson,
   OperatingStatus,
   StatusAhead,
   WrongStatus,
 } from "../institution/index.js"
+import type { LoanProblem, SubLendingRefused } from "../loan/index.js"
 import type { MeetingProblem, MinutesProblem, OutcomeProblem } from "../meeting/index.js"
 import type { OfferNotPublishable, WaitingStepRefused, WrongOfferState } from "../offer/index.js"
 import type {
@@ -21,25 +24,29 @@ import type {
   WrongMeasureState,
   WrongNeedState,
 } from "../planning/index.js"
-import type { NothingToErase } from "../privacy/index.js"
+import type { ContactPointUnknown, NothingToErase } from "../privacy/index.js"
 import type { InvalidValue } from "../problem.js"
 import type { KeyNotRepairable } from "../repaired-key.js"
 import type { OfferSuits, QuestionTooVague } from "../search/index.js"
 import type {
   BookingNotGranted,
+  BookingRefused,
   BorrowerNotActive,
-  NotEnoughUnits,
   NotLendable,
-  ResourceTaken,
+  OwnerDecides,
 } from "../sharing/index.js"
 import type { ChangeNotApplicable, UnitsNotMapped } from "../sozialraum/index.js"
 import type { RuleUnreadable, SeriesNotSplit } from "../time/index.js"
 import { agreementText } from "./agreement-sentences.js"
 import { areaText } from "./area-sentences.js"
 import { bodyText } from "./body-sentences.js"
+import { bookingGrantText } from "./booking-check-sentences.js"
+import { loanProblemText } from "./booking-course-sentences.js"
+import { passOnText } from "./booking-rule-eligibility.js"
 import type { Catalogue } from "./catalogue.js"
 import { describeInvalidValue } from "./constraints.js"
 import { either } from "./either.js"
+import { type FundingProblem, fundingText } from "./funding-sentences.js"
 import { indicatorText } from "./indicator-sentences.js"
 import { matchText } from "./match-sentences.js"
 import { meetingText } from "./meeting-sentences.js"
@@ -48,6 +55,8 @@ import { minutesProblemText } from "./minutes-sentences.js"
 import { offerText } from "./offer-sentences.js"
 import { outcomeProblemText } from "./outcome-sentences.js"
 import { planningText } from "./planning-sentences.js"
+import { privacyText } from "./privacy-sentences.js"
+import { type RequestProblem, requestText } from "./request-sentences.js"
 
 /** Everything that core refuses. @german Ablehnungen des Kerns */
 export type CoreProblem =
@@ -58,18 +67,24 @@ export type CoreProblem =
   | AreasUnreadable
   | AreaUnusable
   | BookingNotGranted
+  | BookingRefused
+  | OwnerDecides
   | BorrowerNotActive
   | ChangeNotApplicable
   | ContactPointEnded
+  | FundingProblem
   | IndicatorNotCountable
   | InvalidValue
   | KeyNotRepairable
+  | LoanProblem
   | MeetingProblem
   | MergedWithItself
   | MinutesProblem
   | NeedNotMet
   | NothingToErase
-  | NotEnoughUnits
+  | ContactPointUnknown
+  | NoConsent
+  | NoContactPerson
   | NotLendable
   | NoticeTooShort
   | OfferNotPublishable
@@ -77,11 +92,12 @@ export type CoreProblem =
   | OutcomeProblem
   | OutsideSchoolYear
   | QuestionTooVague
-  | ResourceTaken
+  | RequestProblem
   | ResponsibleNotActive
   | RuleUnreadable
   | SeriesNotSplit
   | StatusAhead
+  | SubLendingRefused
   | UnitsNotMapped
   | WrongMeasureState
   | WrongNeedState
@@ -104,7 +120,9 @@ const statusNames: Readonly<Record<OperatingStatus, string>> = {
 export const coreText: Catalogue<CoreProblem> = {
   de: {
     ...agreementText.de,
+    ...fundingText.de,
     ...areaText.de,
+    ...bookingGrantText.de,
     ...bodyText.de,
     ...membershipText.de,
     ...indicatorText.de,
@@ -113,7 +131,11 @@ export const coreText: Catalogue<CoreProblem> = {
     ...minutesProblemText.de,
     ...offerText.de,
     ...outcomeProblemText.de,
+    ...passOnText.de,
+    ...loanProblemText.de,
     ...planningText.de,
+    ...privacyText.de,
+    ...requestText.de,
     BookingNotGranted: ({ booking }) => `Die Überlassung ${booking} ist nicht (mehr) zugesagt.`,
     BorrowerNotActive: ({ institution, on }) =>
       `${institution} ist am ${on} nicht in Betrieb und kann nichts leihen (R40).`,
@@ -138,8 +160,6 @@ export const coreText: Catalogue<CoreProblem> = {
         }[because]
       } (R1).`,
     MergedWithItself: ({ institution }) => `${institution} lässt sich nicht mit sich selbst zusammenlegen.`,
-    NotEnoughUnits: ({ requested, free, of, by }) =>
-      `${requested} angefragt, aber nur ${free} von ${of} frei${by.length === 0 ? "" : `; belegt durch ${list(by)}`} (R38).`,
     NotLendable: ({ resource, because }) =>
       ({
         withdrawn: `${resource} wird zurzeit nicht verliehen (R39).`,
@@ -147,7 +167,6 @@ export const coreText: Catalogue<CoreProblem> = {
         otherResource: `Die Anfrage gilt nicht der Ressource ${resource}.`,
       })[because],
     OutsideSchoolYear: ({ schoolYear, days }) => `Diese Tage liegen nicht im Schuljahr ${schoolYear}: ${list(days)}.`,
-    ResourceTaken: ({ by }) => `In dieser Zeit ist die Ressource schon vergeben: ${list(by)} (R38).`,
     RuleUnreadable: ({ because, part, at }) =>
       `Die Wiederholungsregel ist ab Zeichen ${at + 1} nicht lesbar${part === "" ? "" : ` (${part})`}: ${
         {
@@ -175,7 +194,9 @@ export const coreText: Catalogue<CoreProblem> = {
   },
   en: {
     ...agreementText.en,
+    ...fundingText.en,
     ...areaText.en,
+    ...bookingGrantText.en,
     ...bodyText.en,
     ...membershipText.en,
     ...indicatorText.en,
@@ -184,7 +205,11 @@ export const coreText: Catalogue<CoreProblem> = {
     ...minutesProblemText.en,
     ...offerText.en,
     ...outcomeProblemText.en,
+    ...passOnText.en,
+    ...loanProblemText.en,
     ...planningText.en,
+    ...privacyText.en,
+    ...requestText.en,
     BookingNotGranted: ({ booking }) => `The booking ${booking} is not granted (any more).`,
     BorrowerNotActive: ({ institution, on }) => `${institution} is not operating on ${on} and cannot borrow (R40).`,
     ChangeNotApplicable: ({ unit, on, because }) =>
@@ -208,8 +233,6 @@ export const coreText: Catalogue<CoreProblem> = {
         }[because]
       } (R1).`,
     MergedWithItself: ({ institution }) => `${institution} cannot be merged into itself.`,
-    NotEnoughUnits: ({ requested, free, of, by }) =>
-      `${requested} requested, but only ${free} of ${of} free${by.length === 0 ? "" : `; taken by ${list(by)}`} (R38).`,
     NotLendable: ({ resource, because }) =>
       ({
         withdrawn: `${resource} is not lent at present (R39).`,
@@ -217,7 +240,6 @@ export const coreText: Catalogue<CoreProblem> = {
         otherResource: `The request is not for the resource ${resource}.`,
       })[because],
     OutsideSchoolYear: ({ schoolYear, days }) => `These days are not in the school year ${schoolYear}: ${list(days)}.`,
-    ResourceTaken: ({ by }) => `The resource is already taken during that time: ${list(by)} (R38).`,
     RuleUnreadable: ({ because, part, at }) =>
       `The recurrence rule cannot be read from character ${at + 1}${part === "" ? "" : ` (${part})`}: ${
         {

@@ -1,8 +1,10 @@
 /** Reports upwards for people: what youth welfare planning and the committee read about a conference. */
+
 import type { OutcomePlace, Recommendation, UpwardReport } from "../moderation/index.js"
 import { addDays } from "../time/index.js"
 import { trendText, turnoutTable } from "./attendance-text.js"
 import type { Language } from "./catalogue.js"
+import { moneyText } from "./money-text.js"
 import { needStates } from "./plan-states.js"
 import { bullets, page, plain, section, table } from "./report-markdown.js"
 import { type ReportWords, reportWords } from "./report-words.js"
@@ -128,24 +130,18 @@ const fundSection = ({ fund }: UpwardReport, pen: Pen): string => {
   const { words } = pen
   return section(
     `## ${words.fund}`,
-    fund.grants.length === 0 ? "" : words.granted(euros(fund.grantedCents, pen)),
+    fund.grants.length === 0 ? "" : words.granted(moneyText(fund.grantedCents, pen.language)),
     table(
       words.fundHead,
       fund.grants.map((one) => [
         sourceText(one, pen),
         plain(one.text),
         plain(one.applicantName),
-        euros(one.cents, pen),
+        moneyText(one.cents, pen.language),
         one.granted ? words.isGranted : words.isNotGranted,
       ]),
     ),
   )
-}
-
-const euros = (cents: number, { common, language }: Pen): string => {
-  const rest = cents % 100
-  const part = rest === 0 ? "" : `${language === "de" ? "," : "."}${String(rest).padStart(2, "0")}`
-  return `${common.number(Math.floor(cents / 100))}${part} €`
 }
 
 const sharingSection = ({ sharing }: UpwardReport, { words, common }: Pen): string => {

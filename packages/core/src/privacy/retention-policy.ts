@@ -1,0 +1,33 @@
+/** Retention policies: how long a network keeps what could tell of the people behind its institutions. */
+import * as z from "zod"
+
+/** So many whole months, at most a hundred years. @unit months */
+const months = (usual: number) => z.int().nonnegative().max(1200).default(usual)
+
+/**
+ * For how long after its purpose is over something is kept; without an entry, for as long as P8 says. The name of a contact
+ * person has a day of its own and ends then at the latest.
+ *
+ * Minutes are kept: they name institutions and functions. A change log has nothing to lose: it holds roles from the start.
+ *
+ * @german Aufbewahrungsfristen
+ * @rule P8, R52
+ */
+export const RetentionPolicy = z
+  .strictObject({
+    /** A delegate's mailbox, from the end of the membership or of the delegation. @unit months */
+    delegateMailMonths: months(12),
+    /** A contact person's name, from the end of the contact point. @unit months */
+    contactPersonMonths: months(12),
+    /** In which functions somebody came to a meeting, from its day; that the institution came stays. @unit months */
+    attendanceMonths: months(24),
+    /** In which functions somebody answered for a use, from its end. @unit months */
+    bookingMonths: months(24),
+    /** Questions and answers about a request, and who answered for it, from the decision. @unit months */
+    requestMonths: months(12),
+  })
+  .readonly()
+export type RetentionPolicy = z.infer<typeof RetentionPolicy>
+
+/** The policy of P8. @german Übliche Aufbewahrungsfristen @rule P8 */
+export const usualRetention: RetentionPolicy = RetentionPolicy.parse({})

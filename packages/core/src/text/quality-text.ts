@@ -1,0 +1,102 @@
+/** The state of the data of a network as a page in Markdown: what there is to mend, and by whom. */
+import type { DataQuality, QualityFinding, QualityKind } from "../upkeep/index.js"
+import { type Language, sentence } from "./catalogue.js"
+import { findingText } from "./findings.js"
+import { listNames } from "./list-words.js"
+import { bullets, page, plain, section, table } from "./report-markdown.js"
+
+/** The names that the page needs; an id stands where one is not known. @german Namen */
+export interface QualityNames {
+  readonly institution: (id: string) => string
+  /** The name of a value of a list, where it has one. */
+  readonly value: (list: QualityFinding["list"], id: string) => string
+}
+
+const headings: Readonly<Record<Language, Readonly<Record<QualityKind, string>>>> = {
+  de: {
+    missing: "Es fehlt etwas",
+    stale: "Lange nicht geprüft",
+    duplicate: "Vielleicht doppelt",
+    orphaned: "Verweise ins Leere",
+    contradiction: "Passt nicht zusammen",
+    privacy: "Datenschutz",
+  },
+  en: {
+    missing: "Something is missing",
+    stale: "Not checked for long",
+    duplicate: "Perhaps twice",
+    orphaned: "References that lead nowhere",
+    contradiction: "Does not fit together",
+    privacy: "Privacy",
+  },
+}
+
+const words = {
+  de: {
+    title: "Datenqualität",
+    lists: ["Liste", "Werte", "mit Hinweisen"],
+    asked: "Wer etwas zu ergänzen hat",
+    institution: ["Einrichtung", "Hinweise"],
+    none: "Es gibt nichts zu ergänzen.",
+  },
+  en: {
+    title: "Data quality",
+    lists: ["List", "values", "with findings"],
+    asked: "Who has something to mend",
+    institution: ["Institution", "findings"],
+    none: "There is nothing to mend.",
+  },
+} as const
+
+/**
+ * What there is to mend in the data of a network, as a page in Markdown.
+ *
+ * @param quality - what `dataQuality` found
+ * @rule Q33
+ */
+export const qualityMarkdown = (
+  quality: DataQuality,
+  { language, names }: { readonly language: Language; readonly names: QualityNames },
+): string => {
+  const { title, lists, asked, institution, none } = words[language]
+  const kinds = Object.keys(headings[language]) as ReadonlyArray<QualityKind>
+  const faulty = quality.lists.filter(({ withFindings }) => withFindings > 0)
+  return page([
+    `# ${title}`,
+    quality.findings.length === 0 ? none : "",
+    table(
+      lists,
+      faulty.map(({ list, values, withFindings }) => [listNames[language][list], String(values), String(withFindings)]),
+    ),
+    ...kinds.map((kind) =>
+      section(
+        `## ${headings[language][kind]}`,
+        bullets(quality.findings.filter((one) => one.kind === kind).map((one) => lineOf(one, { language, names }))),
+      ),
+    ),
+    section(
+      `## ${asked}`,
+      table(
+        institution,
+        quality.byInstitution.map((one) => [plain(names.institution(one.institution)), String(one.findings)]),
+      ),
+    ),
+  ])
+}
+
+/** With its name in the place of its id; before the sentence, where that does not name it. */
+const lineOf = (
+  { list, id, finding }: QualityFinding,
+  { language, names }: { readonly language: Language; readonly names: QualityNames },
+): string => {
+  const name = names.value(list, id)
+  const said = sentence(finding, language, [findingText])
+  const named = said.replaceAll(
+    new RegExp(`(?<!${inId})${id.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")}(?!${inId})`, "gu"),
+    () => name,
+  )
+  return plain(named === said && name !== id ? `${name}: ${said}` : named)
+}
+
+/** What an id can be made of, so that no part of a longer one is taken for it. */
+const inId = "[\\p{L}\\p{N}:/_-]"

@@ -1,0 +1,98 @@
+/** Personal data: what is held of a person, taking it out, and what time takes out by itself. */
+import {
+  berlin,
+  type ContactPointId,
+  dateOf,
+  type ErasureNote,
+  eraseContact as erased,
+  indexNetwork,
+  type NetworkValue,
+  type Publication,
+  personalDataOf as personalData,
+  publicationOf,
+  type RetentionPolicy,
+  applyRetention as retained,
+  toLocal,
+} from "@sozialraum/core"
+import { Publications } from "@sozialraum/store"
+import * as Effect from "effect/Effect"
+import type { Act } from "./act.js"
+import { decidingAgain, write } from "./decide.js"
+import { free } from "./found.js"
+import { readNetwork, readToChange } from "./read-network.js"
+import { together } from "./steps.js"
+
+/**
+ * Everything that is held of the person behind a contact point.
+ *
+ * @problem ContactPointUnknown - as core describes it
+ * @rule P14
+ */
+export const personalDataOf = (act: Act, contactPoint: ContactPointId) =>
+  Effect.flatMap(readNetwork(act.network), (network) =>
+    Effect.fromResult(personalData(indexNetwork(network), contactPoint)),
+  )
+
+/**
+ * Takes the person behind a contact point out of all values, in one commit.
+ *
+ * Earlier revisions that a backend keeps are not reached by it.
+ *
+ * @returns how many values changed, and what is left for people to decide
+ * @problem ContactPointUnknown, NoContactPerson, InvalidValue, ItemNotOnAgenda, MinutesStepTooEarly - as core describes them
+ * @rule P14
+ */
+export const eraseContact = (act: Act, contactPoint: ContactPointId, note: ErasureNote) =>
+  decidingAgain(
+    Effect.gen(function* () {
+      const read = yield* readToChange(act.network)
+      const { changes, left } = yield* Effect.fromResult(erased(indexNetwork(read.network), contactPoint, note))
+      yield* write(act, { reason: "personal data erased", ...together(changes.map(read.renew)) })
+      return { changed: changes.length, left }
+    }),
+  )
+
+/**
+ * Takes out what may no longer be kept today, in one commit. Run again on the same day, it finds nothing.
+ *
+ * @returns the values as they were written
+ * @rule P8, R52
+ */
+export const applyRetention = (act: Act, policy?: RetentionPolicy) =>
+  decidingAgain(
+    Effect.gen(function* () {
+      const read = yield* readToChange(act.network)
+      const asOf = dateOf(toLocal(act.at, berlin))
+      const changes: ReadonlyArray<NetworkValue> = retained(read.network, {
+        asOf,
+        ...(policy === undefined ? {} : { policy }),
+      })
+      yield* write(act, { reason: "retention period over", ...together(changes.map(read.renew)) })
+      return changes
+    }),
+  )
+
+/**
+ * Notes that something went out of the network: to whom, in which form, and how many values of each list.
+ *
+ * @param values - as they went out
+ * @problem InvalidValue, IdTaken - as core describes them
+ * @rule P12
+ */
+export const recordPublication = (
+  act: Act,
+  values: Parameters<typeof publicationOf>[0],
+  facts: Omit<Parameters<typeof publicationOf>[1], "at" | "by">,
+) =>
+  decidingAgain(
+    Effect.gen(function* () {
+      const publications = Publications.in(act.network)
+      const entry: Publication = yield* Effect.fromResult(publicationOf(values, { ...facts, at: act.at, by: act.by }))
+      yield* write(act, {
+        reason: "published",
+        checks: [yield* free(publications, entry.id)],
+        writes: [publications.put(entry)],
+      })
+      return entry
+    }),
+  )
