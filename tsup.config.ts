@@ -18,7 +18,6 @@ export default defineConfig({
   outDir: "dist",
   format: "esm",
   target: "node22.19",
-  dts: process.env["SOZIALRAUM_TYPES"] !== "off",
   clean: true,
   splitting: true,
   // `node:sqlite` has no name without the prefix.

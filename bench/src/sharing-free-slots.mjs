@@ -23,7 +23,10 @@ const openHours = Array.from({ length: 380 }, (_, number) => {
 
 const byClock = (from, to) => ({ start: toLocal(instantAt(from), zone), end: toLocal(instantAt(to), zone) })
 
-/** Each step of the open hours, looked up among the bookings by halving; what is free in a row is one stretch. */
+/**
+ * Each step of the open hours, looked up among the bookings by halving; what is free in a row is one stretch, said by the
+ * clock as the library says it. The bookings are sorted beforehand on both sides.
+ */
 const byStepping = ({ taken, latest }, open, { from, to }) => {
   const isFree = (start) => {
     let [low, high] = [0, taken.length]

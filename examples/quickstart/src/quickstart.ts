@@ -36,7 +36,11 @@ const request = { resource: "aula", borrower: kita, interval: evening, purpose: 
 await network.bookResource({ id: "b1", ...request }, { by: "leitung" })
 const refused = await network.bookResource({ id: "b2", ...request }, { by: "leitung" })
 const why = refused._tag === "Failure" ? sentence(refused.failure, "de", [coreText]) : "granted twice"
-console.log(why) // => "In dieser Zeit ist die Ressource schon vergeben: b1 (R38)."
+console.log(why) // => "So kann es nicht überlassen werden. Schon vergeben: 10. März 2027, 17:00–19:00 Uhr (R38)."
+if (refused._tag === "Failure" && refused.failure._tag === "BookingRefused") {
+  const [nearest] = refused.failure.alternatives
+  console.log(nearest?.booking.interval.start) // => "2027-03-10T15:00"
+}
 
 // Everybody has both in their calendar.
 const calendar = icalExporter.write(await contentOf(network.store, "bochum-sued", { title: "Bochum-Süd" }), {})

@@ -14,7 +14,8 @@ const german = `sozialraum – Einrichtungen, Konferenzen und Ressourcen eines S
       --conference ID  --institution ID  --resource ID  --area ID  --audience public|network
   sozialraum export oparl --base URL   Konferenzen als OParl 1.1
   sozialraum export graph              wer mit wem arbeitet, für Graphenprogramme
-      --format graphml|dot|mermaid|json  --tie ART
+      --format graphml|dot|mermaid|json  --tie ART  --audience public|network
+      bei jedem Export: --publish KENNUNG [--licence SPDX] [--recipient WER] vermerkt ihn als Veröffentlichung
   sozialraum report ART                was man das Netzwerk fragen kann, als Tabelle oder Seite
       offers, match, offer, school, programme, counselling, contacts: Angebote finden
       profile, partners --institution ID: eine Schule; area, inventory --area ID: ein Gebiet
@@ -24,9 +25,10 @@ const german = `sozialraum – Einrichtungen, Konferenzen und Ressourcen eines S
       due, agenda, dates, hosts, invitation --meeting ID: die nächste Sitzung
       minutes --meeting ID --format markdown|html|text: ein Protokoll
       attendance, representation, missing, bodies, review, upward: eine Konferenz; duties --institution ID
-      rooms --from ZEIT --to ZEIT --seats N --category raum: freie Räume; usage --resource ID
-      balance [--institution ID]: wer gibt und nimmt; funds; network [--step month|schoolYear|year]
-      quality, retention, person --id ANSPRECHSTELLE, log --collection NAME --id ID: die Daten selbst
+      rooms --from ZEIT --to ZEIT: freie Räume; --seats N --minutes N --category ART --institution ID (wer leihen will)
+      balance [--institution ID]: wer gibt und nimmt; usage --resource ID | --institution ID; funds [--fund ID]
+      network: wer mit wem verbunden ist; --tie ART, im Verlauf: --step month|schoolYear|year
+      quality, retention, publications, person --id ANSPRECHSTELLE, log --collection NAME --id ID: die Daten selbst
       --text WORTE  --topic T  --age 6-10  --weekday mo  --hours 15:00-17:00  --near LÄNGE,BREITE
       --minutes N  --metres N  --area ID  --conference ID  --free  --max-cost 5/termin  --step-free  --language tr
       --from TAG  --to TAG  --year JAHR  --audience public|network|convenor|planning  --land NW
@@ -46,7 +48,8 @@ const english = `sozialraum – institutions, conferences and resources of a Soz
       --conference ID  --institution ID  --resource ID  --area ID  --audience public|network
   sozialraum export oparl --base URL   conferences as OParl 1.1
   sozialraum export graph              who works with whom, for graph tools
-      --format graphml|dot|mermaid|json  --tie KIND
+      --format graphml|dot|mermaid|json  --tie KIND  --audience public|network
+      with every export: --publish ID [--licence SPDX] [--recipient WHO] notes it as a publication
   sozialraum report KIND               what can be asked of the network, as a table or a page
       offers, match, offer, school, programme, counselling, contacts: find offers
       profile, partners --institution ID: a school; area, inventory --area ID: an area
@@ -56,9 +59,10 @@ const english = `sozialraum – institutions, conferences and resources of a Soz
       due, agenda, dates, hosts, invitation --meeting ID: the next meeting
       minutes --meeting ID --format markdown|html|text: minutes
       attendance, representation, missing, bodies, review, upward: a conference; duties --institution ID
-      rooms --from TIME --to TIME --seats N --category raum: free rooms; usage --resource ID
-      balance [--institution ID]: who gives and takes; funds; network [--step month|schoolYear|year]
-      quality, retention, person --id CONTACT, log --collection NAME --id ID: the data themselves
+      rooms --from TIME --to TIME: free rooms; --seats N --minutes N --category KIND --institution ID (who borrows)
+      balance [--institution ID]: who gives and takes; usage --resource ID | --institution ID; funds [--fund ID]
+      network: who is connected with whom; --tie KIND, over time: --step month|schoolYear|year
+      quality, retention, publications, person --id CONTACT, log --collection NAME --id ID: the data themselves
       --text WORDS  --topic T  --age 6-10  --weekday mo  --hours 15:00-17:00  --near LON,LAT
       --minutes N  --metres N  --area ID  --conference ID  --free  --max-cost 5/termin  --step-free  --language tr
       --from DAY  --to DAY  --year YEAR  --audience public|network|convenor|planning  --land NW

@@ -88,10 +88,14 @@ describe("the sample network", () => {
       added: { schulen: 11, kitas: 24, spielplaetze: 28, partner: 7 },
       meetings: ["sued-2027-02-17"],
     })
-    expect(json.bookings).toHaveLength(3)
+    expect(json.bookings).toHaveLength(7)
+    expect(json.requests).toEqual([
+      { id: "anfrage-turnen", status: "granted" },
+      { id: "anfrage-infoabend", status: "waiting" },
+    ])
     const again = await document(cwd, "seed")
     const nothing = { schulen: 0, kitas: 0, spielplaetze: 0, partner: 0, netzwerk: 0 }
-    expect(again.json).toEqual({ added: nothing, meetings: [], bookings: [] })
+    expect(again.json).toEqual({ added: nothing, meetings: [], bookings: [], requests: [] })
   })
 
   it("is exported with the instants of the store, as another program reads them", async () => {
@@ -100,7 +104,8 @@ describe("the sample network", () => {
     await sozialraum(cwd, "export", "ical", "-o", "alle.ics")
     const calendar = readFileSync(join(cwd, "alle.ics"), "utf8")
     const stored = await instantsIn(join(cwd, "sozialraum.db"))
-    expect(stored).toHaveLength(6)
+    // Three meetings, seven single bookings, and the ten dates of a series of which one was refused.
+    expect(stored).toHaveLength(20)
     expect([...entriesOf(calendar)].sort()).toEqual([...stored].sort())
   })
 
@@ -137,7 +142,7 @@ describe("the sample network", () => {
       ]),
     )
     expect(Object.fromEntries(entries)).toEqual({
-      "sozialraum.ics": 7,
+      "sozialraum.ics": 21,
       "konferenz-nord.ics": 1,
       "sozialraumkonferenz-sued.ics": 3,
     })
@@ -157,7 +162,7 @@ describe("the sample network", () => {
     const { origin, calendars } = JSON.parse(String(line))
     const feed = await fetch(calendars[0])
     expect([feed.status, feed.headers.get("content-type")]).toEqual([200, "text/calendar; charset=utf-8"])
-    expect(entriesOf(await feed.text())).toHaveLength(6)
+    expect(entriesOf(await feed.text())).toHaveLength(20)
     const again = await fetch(calendars[0], { headers: { "If-None-Match": feed.headers.get("etag") ?? "" } })
     expect(again.status).toBe(304)
     expect((await fetch(`${origin}/calendars/geheim.ics`)).status).toBe(404)

@@ -38,14 +38,40 @@ describe("seed", () => {
     const cwd = folder()
     expect(await seed(contextIn(cwd))).toBe(0)
     const opened = await openNetwork(sqliteBackend(join(cwd, "sozialraum.db")), { network: "default", by: "test" })
-    const { meetings, bookings, ...written } = comparable(await opened.read())
+    const { meetings, bookings, resourceRequests, ...written } = comparable(await opened.read())
     await opened.close()
-    const { meetings: held, bookings: none, ...sample } = comparable(await sampleNetwork())
+    const { meetings: held, bookings: none, resourceRequests: nothing, ...sample } = comparable(await sampleNetwork())
     expect(written).toEqual(sample)
-    expect(none).toEqual([])
+    expect([none, nothing]).toEqual([[], []])
     const { proposals, requests } = await samplePlans()
     expect(meetings).toEqual(expect.arrayContaining([...(held ?? [])]))
     expect(meetings).toHaveLength((held ?? []).length + proposals.length)
-    expect(bookings).toHaveLength(requests.length)
+    const single = bookings?.filter((booking) => !Object.hasOwn(booking as object, "request"))
+    expect(single).toHaveLength(requests.length)
+    expect(resourceRequests).toMatchObject([
+      { id: "anfrage-infoabend", state: { status: "waiting" } },
+      {
+        id: "anfrage-turnen",
+        state: { status: "partiallyGranted", dropped: [{ key: "2027-03-02T17:00", because: [{ rule: "R38" }] }] },
+      },
+    ])
+  })
+
+  it("goes on where an earlier one ended between asking and deciding", async () => {
+    const cwd = folder()
+    const { resourceRequests } = await samplePlans()
+    const [first] = resourceRequests
+    if (first === undefined) throw new Error("no request")
+    const store = sqliteBackend(join(cwd, "sozialraum.db"))
+    const opened = await openNetwork(store, { network: "default", by: "test", now: () => first.askedAt })
+    const { institutions, sites, resources, providers } = await sampleNetwork()
+    await opened.addValues({ institutions, sites, resources, providers })
+    expect((await opened.requestResource(first.request))._tag).toBe("Success")
+    await opened.close()
+    expect(await seed(contextIn(cwd))).toBe(0)
+    const again = await openNetwork(sqliteBackend(join(cwd, "sozialraum.db")), { network: "default", by: "test" })
+    const { resourceRequests: decided } = await again.read()
+    await again.close()
+    expect(decided.map(({ state }) => state.status).sort()).toEqual(["partiallyGranted", "waiting"])
   })
 })

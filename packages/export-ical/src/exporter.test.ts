@@ -230,6 +230,38 @@ test("a cancelled booking stays as cancelled", () => {
   expect(forMembers["description"]).toContain("Grund: Probe fällt aus")
 })
 
+test("a booking to which nobody came is no longer there as taken, and only members read that nobody came (R38, P9)", () => {
+  const state = { status: "noShow", on: "2026-05-06T15:00:00Z" }
+  const read = (audience: "public" | "network") => exported({ bookings: [{ ...booking, state }] }, { audience }).event
+  expect(read("public")).toMatchObject({ status: "CANCELLED", summary: "Nicht genutzt: Aula: vergeben" })
+  expect(read("public")["description"]).toBe("Von: Kita Hustadtring")
+  expect(read("network")["description"]).toContain("Grund: Es ist niemand gekommen.")
+})
+
+test("an entry is the use: when a thing is fetched and brought back is said in it, also to the public (R39)", () => {
+  const apart = { ...booking, pickUp: "2026-05-05T12:00", bringBack: "2026-05-07T09:30" }
+  const { text, event } = exported({ bookings: [apart] })
+  expect(text).toContain("DTSTART;TZID=Europe/Berlin:20260506T160000\r\n")
+  expect(text).toContain("DTEND;TZID=Europe/Berlin:20260506T180000\r\n")
+  expect(event["description"]?.split("\n")).toEqual([
+    "Von: Kita Hustadtring",
+    "Abholung: 05.05.2026, 12:00 Uhr",
+    "Rückgabe: 07.05.2026, 09:30 Uhr",
+  ])
+})
+
+test("a booking stands from the grant on, and members read what the owner asks of this use (R42, P9)", () => {
+  const grant = { at: "2026-04-01T08:00:00Z", by: "leitung", conditions: ["Boden abdecken"] }
+  const accepted = { on: "2026-04-02", by: "ogsLeitung" }
+  for (const state of [{ status: "granted" }, { status: "confirmed", accepted }]) {
+    const read = (audience: "public" | "network") =>
+      exported({ bookings: [{ ...booking, grant, state }] }, { audience }).event
+    expect(read("network")).toMatchObject({ status: "CONFIRMED", summary: "Aula: Theaterprobe" })
+    expect(read("network")["description"]).toContain("Bedingungen: Boden abdecken")
+    expect(read("public")["description"]).not.toContain("Boden")
+  }
+})
+
 test("a meeting without a date is in no calendar, and is named", () => {
   const { id, conference, title } = scheduled
   const { events, lost } = exported({ meetings: [{ id, conference, title, state: "proposed" }] })

@@ -7,20 +7,24 @@ interface Words {
   readonly attendance: string
   readonly booking: string
   readonly borrower: string
+  readonly bringBack: string
   readonly cancelled: string
   readonly conditions: string
   readonly meeting: string
   readonly movedTo: string
+  readonly nobodyCame: string
   readonly occasion: string
   readonly online: string
   readonly outcome: string
   readonly owner: string
+  readonly pickUp: string
   readonly postponed: string
   readonly purpose: string
   readonly reason: string
   readonly responsible: string
   readonly taken: string
   readonly units: string
+  readonly unused: string
   /** A wall-clock time as people read it. */
   readonly moment: (local: LocalDateTime) => string
 }
@@ -32,20 +36,24 @@ export const words: Readonly<Record<Language, Words>> = {
     attendance: "Personen",
     booking: "Überlassung",
     borrower: "Für",
+    bringBack: "Rückgabe",
     cancelled: "Abgesagt",
     conditions: "Bedingungen",
     meeting: "Sitzung",
     movedTo: "Neuer Termin",
+    nobodyCame: "Es ist niemand gekommen.",
     occasion: "Anlass",
     online: "Online",
     outcome: "Ziel",
     owner: "Von",
+    pickUp: "Abholung",
     postponed: "Verschoben",
     purpose: "Zweck",
     reason: "Grund",
     responsible: "Verantwortlich",
     taken: "vergeben",
     units: "Anzahl",
+    unused: "Nicht genutzt",
     moment: (local) => `${local.slice(8, 10)}.${local.slice(5, 7)}.${local.slice(0, 4)}, ${local.slice(11)} Uhr`,
   },
   en: {
@@ -53,20 +61,24 @@ export const words: Readonly<Record<Language, Words>> = {
     attendance: "People",
     booking: "Booking",
     borrower: "For",
+    bringBack: "Return",
     cancelled: "Cancelled",
     conditions: "Conditions",
     meeting: "Meeting",
     movedTo: "New date",
+    nobodyCame: "Nobody came.",
     occasion: "Occasion",
     online: "Online",
     outcome: "Aim",
     owner: "From",
+    pickUp: "Pick-up",
     postponed: "Postponed",
     purpose: "Purpose",
     reason: "Reason",
     responsible: "Responsible",
     taken: "taken",
     units: "Units",
+    unused: "Not used",
     moment: (local) => local.replace("T", ", "),
   },
 }

@@ -7,6 +7,7 @@ import {
   type Meeting,
   type MeetingHost,
   type Plain,
+  type ResourceRequest,
 } from "@sozialraum/core"
 import type { SampleValues } from "./values.js"
 
@@ -27,6 +28,14 @@ export interface SamplePlans {
     readonly askedAt: string
     readonly grantedBy: string
     readonly booking: Plain<typeof Booking>
+  }>
+  /** What is asked for first and decided later: granted as far as it goes, or left to wait. */
+  readonly resourceRequests: ReadonlyArray<{
+    readonly askedAt: string
+    readonly request: Plain<typeof ResourceRequest>
+    readonly decision:
+      | { readonly kind: "granted"; readonly at: string; readonly by: string }
+      | { readonly kind: "waits" }
   }>
 }
 

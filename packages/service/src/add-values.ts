@@ -71,6 +71,7 @@ import {
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Act } from "./act.js"
+import type { PersonalDataLikelyHere } from "./allowed-texts.js"
 import { decidingAgain, write } from "./decide.js"
 import type { IdTaken } from "./found.js"
 import { given, type Schema, type ValueOf } from "./given.js"
@@ -170,6 +171,7 @@ export type NetworkValues = Readonly<Partial<Record<keyof typeof parts, Readonly
  * nothing can be added to
  * @problem IdTaken - at the second of two values with one id
  * @problem AlreadyMember - at the number of the membership
+ * @problem PersonalDataLikelyHere - at the first text that seems to tell of a person; `texts` has the places in the values
  * @rule R21
  */
 export const addValues = (act: Act, values: NetworkValues) =>
@@ -180,10 +182,23 @@ export const addValues = (act: Act, values: NetworkValues) =>
       const steps = yield* Effect.forEach(names, (name) => parts[name](act.network, values[name] ?? []))
       const rosters = yield* joinAll(act.network, values.memberships ?? [])
       const added = together(steps)
-      yield* write(act, { reason: "values added", ...together([added, rosters]) })
+      yield* Effect.catchTag(
+        write(act, { reason: "values added", ...together([added, rosters]) }),
+        "PersonalDataLikelyHere",
+        (problem) => Effect.fail(amongGiven(values, problem)),
+      )
       return added.writes.length
     }),
   )
+
+/** The problem of a value, seen from the lists in which it was given. */
+const amongGiven = (values: NetworkValues, problem: PersonalDataLikelyHere): PersonalDataLikelyHere => {
+  const [first] = problem.texts
+  if (first === undefined) return problem
+  const list: unknown = Reflect.get(values, first.list)
+  const index = Array.isArray(list) ? list.findIndex((value) => Reflect.get(Object(value), "id") === first.id) : -1
+  return within([first.list, index], problem)
+}
 
 /** Nothing that was given is left out without a word; an empty list loses nothing. */
 const nothingLost = (values: NetworkValues): Effect.Effect<void, InvalidValue> => {

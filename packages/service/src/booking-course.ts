@@ -21,8 +21,9 @@ import {
   returnLoan as returned,
   type SettlementFacts,
   settle as settled,
+  settleUnused as unusedSettled,
 } from "@sozialraum/core"
-import { Bookings, DamageReports } from "@sozialraum/store"
+import { BookingPlans, Bookings, DamageReports } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Act } from "./act.js"
@@ -109,6 +110,8 @@ export const settleLoan = (act: Act, id: BookingId, facts: SettlementFacts) =>
       const [bookings, reports] = [Bookings.in(act.network), DamageReports.in(act.network)]
       const stored = yield* found(bookings, id, "booking")
       const loan = yield* Effect.fromResult(bookingInState(stored.value, ["inspected", "performed", "confirmed"]))
+      const plans = BookingPlans.in(act.network)
+      const plan = yield* plans.get(loan.resource)
       const damages = yield* reports.all({ index: "byResource", equals: loan.resource })
       const closed = yield* Effect.fromResult(
         settled(
@@ -119,12 +122,30 @@ export const settleLoan = (act: Act, id: BookingId, facts: SettlementFacts) =>
       )
       yield* write(act, {
         reason: "settled",
-        checks: [bookings.expect(stored), ...damages.map(reports.expect)],
+        // Who reports a damage changes the plan.
+        checks: [
+          bookings.expect(stored),
+          ...damages.map(reports.expect),
+          plan === undefined ? plans.expectAbsent(loan.resource) : plans.expect(plan),
+        ],
         writes: [bookings.put(closed)],
       })
       return closed
     }),
   )
+
+/**
+ * Settles what a use costs that was given up too late, or that nobody came to.
+ *
+ * @problem NotFound, WrongBookingState and what core's `settleUnused` refuses
+ * @rule R44
+ */
+export const settleUnused = (act: Act, id: BookingId, facts: SettlementFacts) =>
+  step(act, id, {
+    reason: "unused booking settled",
+    from: ["cancelled", "noShow"],
+    decide: (one) => unusedSettled(one, facts),
+  })
 
 interface Step<Status extends BookingStatus, P, Known extends ReadonlyArray<unknown> = []> {
   readonly reason: string

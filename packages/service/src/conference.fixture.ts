@@ -42,7 +42,7 @@ export const withNetwork = async (test: (network: Network) => Promise<void>): Pr
   await test(network)
   await network.close()
 }
-export const refused = async (answer: Promise<Result.Result<unknown, { readonly _tag: string }>>) =>
+export const refused = async <P extends { readonly _tag: string }>(answer: Promise<Result.Result<unknown, P>>) =>
   Result.getOrThrow(Result.flip(await answer))
 export const done = async <A>(answer: Promise<Result.Result<A, unknown>>): Promise<A> => Result.getOrThrow(await answer)
 export const all = (network: Network) => ({

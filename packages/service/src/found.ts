@@ -1,6 +1,5 @@
 /** Looking up what a use case speaks of. */
 import type { Path, Problem, Revised } from "@sozialraum/core"
-import type { Catalogue } from "@sozialraum/core/text"
 import type { NetworkCollection } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 
@@ -36,19 +35,12 @@ export const free = Effect.fnUntraced(function* <A, Id extends string, Index ext
   values: NetworkCollection<A, Id, Index>,
   id: Id,
 ) {
-  if ((yield* values.get(id)) === undefined) return values.expectAbsent(id)
-  const { collection } = values.key(id)
-  return yield* Effect.fail<IdTaken>({ _tag: "IdTaken", path: ["id"], collection, id })
+  return (yield* values.get(id)) === undefined ? values.expectAbsent(id) : yield* idTaken(values, id, ["id"])
 })
 
-/** German and English sentences for what use cases refuse by themselves. */
-export const serviceText: Catalogue<NotFound | IdTaken> = {
-  de: {
-    NotFound: ({ collection, id }) => `In „${collection}“ gibt es „${id}“ nicht.`,
-    IdTaken: ({ collection, id }) => `In „${collection}“ gibt es „${id}“ schon.`,
-  },
-  en: {
-    NotFound: ({ collection, id }) => `There is no “${id}” in “${collection}”.`,
-    IdTaken: ({ collection, id }) => `There is “${id}” in “${collection}” already.`,
-  },
-}
+/** Refuses an id that something has already. */
+export const idTaken = <A, Id extends string, Index extends string>(
+  values: NetworkCollection<A, Id, Index>,
+  id: Id,
+  path: Path,
+) => Effect.fail<IdTaken>({ _tag: "IdTaken", path, collection: values.key(id).collection, id })

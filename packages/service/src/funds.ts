@@ -14,6 +14,7 @@ import {
   type FundApplicationId,
   type FundDecision,
   type LocalDate,
+  type Meeting,
   type MeetingId,
   type Money,
   type Plain,
@@ -104,7 +105,8 @@ export const checkApplication = (
 /**
  * Approves an application, for all that it asks or a part of it.
  *
- * @problem NotFound, WrongApplicationState, OtherDecider, DecisionNotMinuted, GivenMoreThanAsked, BudgetExceeded - as core describes them
+ * @problem NotFound - also at `["meeting"]`
+ * @problem WrongApplicationState, OtherDecider, DecisionNotMinuted, GivenMoreThanAsked, BudgetExceeded, InvalidValue - as core describes them
  * @rule R44
  */
 export const approveApplication = (
@@ -115,6 +117,7 @@ export const approveApplication = (
   onFund(act, id, {
     reason: "application approved",
     from: ["checked"],
+    meeting: granted.meeting,
     decide: (one, of) => Effect.fromResult(approved(one, granted, of)),
   })
 
@@ -127,14 +130,16 @@ export const rejectApplication = (
   onFund(act, id, {
     reason: "application rejected",
     from: ["checked"],
+    meeting: refusal.meeting,
     decide: (one, { fund }) => Effect.fromResult(rejected(one, refusal, fund)),
   })
 
 /**
  * Decides about an application as the minutes of a meeting say.
  *
- * @problem NotFound - at `["meeting"]` too where it has no minutes, or none about the item
- * @problem OutcomeElsewhere and what an approval refuses
+ * @problem NotFound - at `["application"]` or `["meeting"]`
+ * @problem OutcomeElsewhere - where its minutes, if it has any, say nothing of the application under the item
+ * @problem DecisionNotMinuted and all else that an approval or a rejection refuses
  * @rule R29, R30
  */
 export const decideByMinutes = (
@@ -145,21 +150,18 @@ export const decideByMinutes = (
   onFund(act, id, {
     reason: "application decided",
     from: ["checked"],
-    decide: (one, of) =>
-      Effect.gen(function* () {
-        const { value: meeting } = yield* found(Meetings.in(act.network), place.meeting, "meeting")
-        const items = "minutes" in meeting ? meeting.minutes.items : []
-        const outcomes = items.filter(({ item }) => item === place.item).flatMap((item) => item.outcomes)
-        const outcome = outcomes.find((said) => said.kind === "fundDecision" && String(said.application) === id)
-        if (outcome === undefined || !("minutes" in meeting))
-          return yield* Effect.fail({
-            _tag: "OutcomeElsewhere" as const,
-            path: ["application"],
-            application: id,
-          })
-        const on = dateOf(meeting.interval.start)
-        return yield* Effect.fromResult(decidedByMinutes(one, { outcome, ...place, on }, of))
-      }),
+    meeting: place.meeting,
+    decide: (one, { meeting, ...of }) => {
+      const isMinuted = meeting !== undefined && "minutes" in meeting
+      const items = isMinuted ? meeting.minutes.items.filter(({ item }) => item === place.item) : []
+      const outcome = items
+        .flatMap(({ outcomes }) => outcomes)
+        .find((said) => said.kind === "fundDecision" && String(said.application) === id)
+      if (outcome === undefined || !isMinuted)
+        return Effect.fail({ _tag: "OutcomeElsewhere" as const, path: ["application"], application: id })
+      const on = dateOf(meeting.interval.start)
+      return Effect.fromResult(decidedByMinutes(one, { outcome, ...place, on }, of))
+    },
   })
 
 /** Pays out what was approved. @problem NotFound, WrongApplicationState - as core describes them */
@@ -204,11 +206,14 @@ const step = <Status extends ApplicationStatus, P extends { readonly _tag: strin
 interface KnownFund {
   readonly fund: Fund
   readonly applications: ReadonlyArray<FundApplication>
+  /** Where it is decided. */
+  readonly meeting?: Meeting
 }
 
 interface FundStep<Status extends ApplicationStatus, E, R> {
   readonly reason: string
   readonly from: ReadonlyArray<Status>
+  readonly meeting?: MeetingId | undefined
   readonly decide: (application: ApplicationIn<Status>, of: KnownFund) => Effect.Effect<FundApplication, E, R>
 }
 
@@ -216,22 +221,34 @@ interface FundStep<Status extends ApplicationStatus, E, R> {
 const onFund = <Status extends ApplicationStatus, E extends { readonly _tag: string }, R>(
   act: Act,
   id: FundApplicationId,
-  { reason, from, decide }: FundStep<Status, E, R>,
+  { reason, from, meeting, decide }: FundStep<Status, E, R>,
 ) =>
   decidingAgain(
     Effect.gen(function* () {
-      const [funds, applications] = [Funds.in(act.network), FundApplications.in(act.network)]
+      const [funds, applications, meetings] = [
+        Funds.in(act.network),
+        FundApplications.in(act.network),
+        Meetings.in(act.network),
+      ]
       const stored = yield* found(applications, id, "application")
       const fund = yield* found(funds, stored.value.fund, "fund")
       const all = yield* applications.all({ index: "byFund", equals: fund.value.id })
       const application = yield* Effect.fromResult(applicationInState(stored.value, from))
-      const next = yield* decide(application, { fund: fund.value, applications: all.map(({ value }) => value) })
+      const decidedIn = meeting === undefined ? [] : [yield* found(meetings, meeting, "meeting")]
+      const next = yield* decide(application, {
+        fund: fund.value,
+        applications: all.map(({ value }) => value),
+        ...(decidedIn[0] === undefined ? {} : { meeting: decidedIn[0].value }),
+      })
       yield* write(act, {
         reason,
         ...together([
           // Written anew as it was: whoever decided meanwhile, or is about to, finds the fund changed.
           { checks: [funds.expect(fund)], writes: [funds.put(fund.value)] },
-          { checks: [applications.expect(stored)], writes: [applications.put(next)] },
+          {
+            checks: [applications.expect(stored), ...decidedIn.map(meetings.expect)],
+            writes: [applications.put(next)],
+          },
         ]),
       })
       return next

@@ -15,6 +15,7 @@ export {
   type TopicsToPlace,
   withdrawTopic,
 } from "./agendas.js"
+export type { LikelyText, PersonalDataLikelyHere } from "./allowed-texts.js"
 export { type AreaAssignment, assignAreas } from "./assign-areas.js"
 export {
   acceptTerms,
@@ -25,6 +26,7 @@ export {
   markNoShow,
   returnLoan,
   settleLoan,
+  settleUnused,
 } from "./booking-course.js"
 export { type BookingRefusedYet, bookResource, checkBooking, giveUpBooking } from "./bookings.js"
 export { changeLog } from "./change-log.js"
@@ -39,7 +41,7 @@ export {
   resumeConference,
 } from "./conferences.js"
 export { answerPoll, openPoll } from "./date-polls.js"
-export { type IdTaken, type NotFound, serviceText } from "./found.js"
+export type { IdTaken, NotFound } from "./found.js"
 export {
   applyForFunds,
   approveApplication,
@@ -124,3 +126,4 @@ export {
   waiveClaim,
 } from "./restrictions.js"
 export { endSubGroup, foundSubGroup, prolongSubGroup, reportOfSubGroup } from "./sub-groups.js"
+export { type ServiceProblem, serviceText } from "./text.js"

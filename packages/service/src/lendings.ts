@@ -3,6 +3,7 @@ import { publicHolidays, schoolHolidays } from "@sozialraum/calendar-de"
 import {
   type Area,
   agsAmong,
+  type Booking,
   type BookingId,
   type InstitutionId,
   indexNetwork,
@@ -17,6 +18,7 @@ import {
   type RestrictionId,
 } from "@sozialraum/core"
 import {
+  type Backend,
   BookingPlans,
   Bookings,
   BorrowingPlans,
@@ -25,6 +27,7 @@ import {
   DamageReports,
   Institutions,
   Memberships,
+  type ReadError,
   ResourceRestrictions,
   Resources,
   Sites,
@@ -34,7 +37,7 @@ import {
 } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
-import { found } from "./found.js"
+import { found, type IdTaken, idTaken } from "./found.js"
 import type { Steps } from "./steps.js"
 
 /** A lending as it was read, and how a decision on it is written. @german Gelesene Entscheidungsgrundlage */
@@ -46,6 +49,15 @@ export interface ReadLending {
    * @param change - the id of what is decided about
    */
   readonly steps: (change: BookingId | ResourceRequestId | RestrictionId) => Steps
+  /**
+   * The steps that write bookings which came of a decision: those of the lending as they were read, all others anew.
+   *
+   * @problem IdTaken - at the place of one whose id something else has
+   */
+  readonly rewrite: (
+    bookings: ReadonlyArray<Booking>,
+    isOwn: (before: Booking) => boolean,
+  ) => Effect.Effect<Steps, IdTaken | ReadError, Backend>
 }
 
 /**
@@ -78,7 +90,7 @@ export const readLending = Effect.fnUntraced(function* (
     bookingsSince(wish.resource, instantAt(Date.parse(act.at) - pastMs)),
   )
   const ofBorrower = yield* Bookings.in(network).all({ index: "byBorrower", equals: wish.borrower })
-  const bookings = new Map([...ofResource, ...ofBorrower].map(({ value }) => [value.id, value]))
+  const bookings = new Map([...ofResource, ...ofBorrower].map((one) => [one.value.id, one]))
   const restrictions = yield* ResourceRestrictions.in(network).all({ index: "byResource", equals: wish.resource })
   const damages = yield* DamageReports.in(network).all({ index: "byResource", equals: wish.resource })
   const memberships = yield* Memberships.in(network).all({ index: "byInstitution", equals: wish.borrower })
@@ -89,7 +101,7 @@ export const readLending = Effect.fnUntraced(function* (
     ...place.values,
     institutions: [borrower.value, ...(owner === undefined ? [] : [owner.value])],
     resources: counted ? others.map(({ value }) => value) : [resource.value],
-    bookings: [...bookings.values()],
+    bookings: [...bookings.values()].map(({ value }) => value),
     restrictions: restrictions.map(({ value }) => value),
     damageReports: damages.map(({ value }) => value),
     memberships: memberships.map(({ value }) => value),
@@ -100,6 +112,7 @@ export const readLending = Effect.fnUntraced(function* (
     checks: [
       resources.expect(resource),
       institutions.expect(borrower),
+      ...memberships.map(Memberships.in(network).expect),
       plan === undefined ? plans.expectAbsent(wish.resource) : plans.expect(plan),
       ...(counted
         ? [borrowing === undefined ? borrowings.expectAbsent(wish.borrower) : borrowings.expect(borrowing)]
@@ -110,10 +123,25 @@ export const readLending = Effect.fnUntraced(function* (
       ...(counted ? [borrowings.put({ borrower: wish.borrower, lastChange: change })] : []),
     ] satisfies ReadonlyArray<Write>,
   })
-  return { lending, steps } satisfies ReadLending
+  const rewrite: ReadLending["rewrite"] = Effect.fnUntraced(function* (changed, isOwn) {
+    const kept = Bookings.in(network)
+    const own = changed.map(({ id }) => bookings.get(id)).map((one) => (one && isOwn(one.value) ? one : undefined))
+    const fresh = changed.filter((_, index) => own[index] === undefined).map(({ id }) => id)
+    const [taken] = (yield* kept.getMany(fresh)).flatMap((one) => (one === undefined ? [] : [one.value.id]))
+    if (taken !== undefined)
+      return yield* idTaken(kept, taken, ["bookings", changed.findIndex(({ id }) => id === taken), "id"])
+    return {
+      checks: changed.map(({ id }, index) => {
+        const before = own[index]
+        return before === undefined ? kept.expectAbsent(id) : kept.expect(before)
+      }),
+      writes: changed.map(kept.put),
+    }
+  })
+  return { lending, steps, rewrite } satisfies ReadLending
 })
 
-/** Uses that ended longer ago matter to nobody but their borrower, whose bookings are read all. */
+/** Uses that ended longer ago matter to nobody but their borrower, whose bookings are read all; what is out has not ended. */
 const pastMs = 62 * 86_400_000
 
 /** Whether a rule of the owner counts bookings of other resources. */

@@ -139,7 +139,11 @@ describe("minutes (R26)", () => {
     withNetwork(async (network) => {
       await held(network)
       const items = [{ item: "bericht", status: "settled", text: "Familie Yılmaz braucht einen Platz." }] as const
-      await done(network.draftMinutes("s1", { by: "moderation", writtenOn: "2027-03-12", items }))
+      const written = { by: "moderation", writtenOn: "2027-03-12", items }
+      const likely = await refused(network.draftMinutes("s1", written))
+      expect(likely).toMatchObject({ _tag: "PersonalDataLikelyHere", path: ["minutes", "items", 0, "text"] })
+      if (likely._tag !== "PersonalDataLikelyHere") throw new Error("refused otherwise")
+      await done(network.allowingTexts(likely.texts).draftMinutes("s1", written))
       await done(network.circulateMinutes("s1", "2027-03-15"))
       await done(network.approveMinutes("s1", { kind: "objectionPeriod", on: "2027-05-01" }))
       const note = { on: "2027-05-02", by: "moderation", text: "Angaben zu einer Familie entfernt." }

@@ -1,13 +1,14 @@
 /** The Promise face: one network in one store, for programs that do not know effect. */
 import { Instant, instantAt } from "@sozialraum/core"
 import type { CsvOptions } from "@sozialraum/import-csv"
-import { type Backend, type BackendFailure, openStore, type StoreError } from "@sozialraum/store"
+import { type Backend, type BackendFailure, openStore, type Store, type StoreError } from "@sozialraum/store"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import type { Act } from "./act.js"
 import { addValues, type NetworkValues } from "./add-values.js"
+import type { LikelyText } from "./allowed-texts.js"
 import { conferenceFace } from "./conference-face.js"
 import { fundingFace } from "./funding-face.js"
 import { importList } from "./import-list.js"
@@ -45,12 +46,28 @@ export interface NetworkAccess {
  */
 export const openNetwork = async (layer: Layer.Layer<Backend, BackendFailure>, access: NetworkAccess) => {
   const store = await openStore(layer)
-  const acting = actingIn(access)
-  const answer = <A, E extends { readonly _tag: string }>(useCase: (act: Act) => Effect.Effect<A, E, Backend>) =>
-    store.run(refusalsAsValues(Effect.flatMap(acting, useCase)))
+  const useCases = useCasesIn(store, access)
   return {
     /** The store below, for reading. */
     store,
+    ...useCases([]),
+    /**
+     * The same use cases, where these texts are allowed: somebody has looked at them, and they tell of nobody.
+     *
+     * @param texts - as `PersonalDataLikelyHere` names them
+     */
+    allowingTexts: useCases,
+    /** Gives back what the store holds open. */
+    close: store.close,
+  }
+}
+
+/** All use cases of a network, where some texts are allowed. */
+const useCasesIn = (store: Store, access: NetworkAccess) => (allowedTexts: ReadonlyArray<LikelyText>) => {
+  const acting = Effect.map(actingIn(access), (act): Act => ({ ...act, allowedTexts }))
+  const answer = <A, E extends { readonly _tag: string }>(useCase: (act: Act) => Effect.Effect<A, E, Backend>) =>
+    store.run(refusalsAsValues(Effect.flatMap(acting, useCase)))
+  return {
     /** All values together, as `indexNetwork` takes them. */
     read: () => store.run(readNetwork(access.network)),
     /** Brings a list into the network: all of it, or nothing. */
@@ -67,8 +84,6 @@ export const openNetwork = async (layer: Layer.Layer<Backend, BackendFailure>, a
     ...agendaFace(answer),
     ...meetingFace(answer),
     ...minutesFace(answer),
-    /** Gives back what the store holds open. */
-    close: store.close,
   }
 }
 

@@ -1,6 +1,7 @@
 /** Personal data: what is held of a person, taking it out, and what time takes out by itself. */
 import {
   berlin,
+  type ContactPoint,
   type ContactPointId,
   dateOf,
   type ErasureNote,
@@ -13,11 +14,12 @@ import {
   type RetentionPolicy,
   applyRetention as retained,
   toLocal,
+  withValues,
 } from "@sozialraum/core"
 import { Publications } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
-import { decidingAgain, write } from "./decide.js"
+import { decidingAgain, write, writeKnown } from "./decide.js"
 import { free } from "./found.js"
 import { readNetwork, readToChange } from "./read-network.js"
 import { together } from "./steps.js"
@@ -34,7 +36,7 @@ export const personalDataOf = (act: Act, contactPoint: ContactPointId) =>
   )
 
 /**
- * Takes the person behind a contact point out of all values, in one commit.
+ * Takes the person behind a contact point out of all values; also out of those that others write meanwhile.
  *
  * Earlier revisions that a backend keeps are not reached by it.
  *
@@ -42,13 +44,35 @@ export const personalDataOf = (act: Act, contactPoint: ContactPointId) =>
  * @problem ContactPointUnknown, NoContactPerson, InvalidValue, ItemNotOnAgenda, MinutesStepTooEarly - as core describes them
  * @rule P14
  */
-export const eraseContact = (act: Act, contactPoint: ContactPointId, note: ErasureNote) =>
+export const eraseContact = Effect.fnUntraced(function* (act: Act, contactPoint: ContactPointId, note: ErasureNote) {
+  let pass = yield* erasedOnce(act, { contactPoint, note })
+  let changed = pass.changed
+  while (pass.changed > 0) {
+    pass = yield* erasedOnce(act, { contactPoint, note, before: pass.before })
+    changed += pass.changed
+  }
+  return { changed, left: pass.left }
+})
+
+interface ErasurePass {
+  readonly contactPoint: ContactPointId
+  readonly note: ErasureNote
+  /** The contact point as it was, once the person is gone from it: whom to look for. */
+  readonly before?: ContactPoint | undefined
+}
+
+const erasedOnce = (act: Act, { contactPoint, note, before }: ErasurePass) =>
   decidingAgain(
     Effect.gen(function* () {
       const read = yield* readToChange(act.network)
-      const { changes, left } = yield* Effect.fromResult(erased(indexNetwork(read.network), contactPoint, note))
-      yield* write(act, { reason: "personal data erased", ...together(changes.map(read.renew)) })
-      return { changed: changes.length, left }
+      const network =
+        before === undefined ? read.network : withValues(read.network, [{ list: "contactPoints", value: before }])
+      const { changes, left } = yield* Effect.fromResult(erased(indexNetwork(network), contactPoint, note))
+      const written = changes.filter(
+        ({ list, value }) => before === undefined || list !== "contactPoints" || value.id !== contactPoint,
+      )
+      yield* writeKnown(act, { reason: "personal data erased", ...together(written.map(read.renew)) })
+      return { changed: written.length, left, before: network.contactPoints.find(({ id }) => id === contactPoint) }
     }),
   )
 
@@ -67,7 +91,7 @@ export const applyRetention = (act: Act, policy?: RetentionPolicy) =>
         asOf,
         ...(policy === undefined ? {} : { policy }),
       })
-      yield* write(act, { reason: "retention period over", ...together(changes.map(read.renew)) })
+      yield* writeKnown(act, { reason: "retention period over", ...together(changes.map(read.renew)) })
       return changes
     }),
   )

@@ -36,7 +36,7 @@ import * as Effect from "effect/Effect"
 import type { Steps } from "./steps.js"
 
 /** The collection of each list of a network; areas are kept in two. */
-const collections = {
+export const collections = {
   providers: Providers,
   sites: Sites,
   institutions: Institutions,
@@ -129,7 +129,7 @@ const renewing =
   (network: string, { values, revisions }: Known): ReadNetwork["renew"] =>
   ({ list, value }) => {
     const named = idOf(value)
-    const before = (values[list] as ReadonlyArray<object>).find((one) => idOf(one) === named)
+    const before = knownIn(values[list]).get(named)
     const read = before === undefined ? undefined : revisions.get(before)
     const kind = list !== "areas" ? collections[list] : isSozialraum(value) ? Sozialraeume : SpatialUnits
     // A list and its values belong together, and each list has its collection: types cannot follow that through a table.
@@ -139,5 +139,14 @@ const renewing =
       writes: [stored.put(value)],
     }
   }
+
+const knownByList = new WeakMap<object, ReadonlyMap<string, object>>()
+
+/** The values of a list by their ids: made once, for whoever changes many of them. */
+const knownIn = (list: ReadonlyArray<object>): ReadonlyMap<string, object> => {
+  const known = knownByList.get(list) ?? new Map(list.map((value) => [idOf(value), value]))
+  knownByList.set(list, known)
+  return known
+}
 
 const idOf = (value: object): string => String(Reflect.get(value, "id") ?? Reflect.get(value, "code"))

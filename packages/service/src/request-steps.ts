@@ -1,12 +1,12 @@
 /** Steps of requests that change bookings: read what they depend on, decide, write the request and its bookings together. */
 import type { Booking, Lending, ResourceRequest, ResourceRequestId } from "@sozialraum/core"
-import { Bookings, ResourceRequests } from "@sozialraum/store"
+import { ResourceRequests } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type * as Result from "effect/Result"
 import type { Act } from "./act.js"
 import { decidingAgain, write } from "./decide.js"
-import { found } from "./found.js"
-import { readLending } from "./lendings.js"
+import { found, idTaken } from "./found.js"
+import { type ReadLending, readLending } from "./lendings.js"
 import { type Steps, together } from "./steps.js"
 
 /** A request and the bookings that come of a step. @german Geänderte Anfrage */
@@ -33,23 +33,29 @@ export const onLending = <Changed extends ChangedRequest, P extends { readonly _
     Effect.gen(function* () {
       const requests = ResourceRequests.in(act.network)
       const stored = yield* found(requests, id, "request")
-      const { lending, steps } = yield* readLending(act, stored.value)
-      const changed = yield* Effect.fromResult(decide(stored.value, lending))
+      const read = yield* readLending(act, stored.value)
+      const changed = yield* Effect.fromResult(decide(stored.value, read.lending))
       const own: Steps = { checks: [requests.expect(stored)], writes: [] }
-      yield* write(act, { reason, ...together([steps(id), own, writtenRequest(act, changed)]) })
+      yield* write(act, { reason, ...together([read.steps(id), own, yield* writtenRequest(act, read, changed)]) })
       return changed
     }),
   )
 
-/** The writes of a request and its bookings; those bookings are the request's alone, and change with its plan. */
-export const writtenRequest = (act: Act, { request, bookings, before }: ChangedRequest): Steps => {
-  const requests = ResourceRequests.in(act.network)
-  return {
-    checks: before === undefined ? [] : [requests.expectAbsent(request.id)],
-    writes: [
-      requests.put(request),
-      ...(before === undefined ? [] : [requests.put(before)]),
-      ...bookings.map(Bookings.in(act.network).put),
-    ],
-  }
-}
+/**
+ * The steps that write a request and its bookings. Its bookings change without it too: somebody accepts the terms, nobody came.
+ *
+ * @problem IdTaken - at `["change", "id"]` for the request that goes on, at the place of a booking for what another use has
+ */
+export const writtenRequest = Effect.fnUntraced(function* (
+  { network }: Act,
+  { rewrite }: Pick<ReadLending, "rewrite">,
+  { request, bookings, before }: ChangedRequest,
+) {
+  const requests = ResourceRequests.in(network)
+  const isOwn = (booking: Booking) => booking.request === request.id || booking.request === before?.id
+  const own: Steps = { checks: [], writes: [requests.put(request)] }
+  if (before === undefined) return together([own, yield* rewrite(bookings, isOwn)])
+  if ((yield* requests.get(request.id)) !== undefined) return yield* idTaken(requests, request.id, ["change", "id"])
+  const split: Steps = { checks: [requests.expectAbsent(request.id)], writes: [requests.put(before)] }
+  return together([own, split, yield* rewrite(bookings, isOwn)])
+})

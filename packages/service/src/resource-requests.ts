@@ -47,7 +47,7 @@ export const requestResource = (act: Act, request: Plain<typeof ResourceRequest>
       const atOnce = read.lending.resource.approval === "automatic" && plan.bookable.length > 0
       const decided = atOnce ? granted(plan, { at: act.at }) : Result.succeed({ request: submitted, bookings: [] })
       const outcome = yield* Effect.fromResult(decided)
-      const { checks, writes } = writtenRequest(act, outcome)
+      const { checks, writes } = yield* writtenRequest(act, read, outcome)
       // Nothing is promised by a request that waits for the owner: the plan of the resource stays as it is.
       const steps = outcome.bookings.length === 0 ? { checks: [], writes: [] } : read.steps(draft.id)
       yield* write(act, {

@@ -8,7 +8,7 @@ import {
   type DamageReportId,
   type Plain,
   type ResourceId,
-  type ResourceRestriction,
+  ResourceRestriction,
   type RestrictionId,
   reportDamage as reported,
   restrict,
@@ -28,6 +28,7 @@ import type { Act } from "./act.js"
 import { changing } from "./changing.js"
 import { decidingAgain, write } from "./decide.js"
 import { found, free } from "./found.js"
+import { given } from "./given.js"
 import { together } from "./steps.js"
 
 /**
@@ -41,8 +42,9 @@ export const restrictResource = (act: Act, restriction: Omit<Plain<typeof Resour
   decidingAgain(
     Effect.gen(function* () {
       const [bookings, restrictions] = [Bookings.in(act.network), ResourceRestrictions.in(act.network)]
-      const { resource, steps } = yield* planChange(act, restriction.resource as ResourceId)
-      const absent = yield* free(restrictions, restriction.id as RestrictionId)
+      const { id, resource: of } = yield* given(ResourceRestriction, { ...restriction, state: { status: "active" } })
+      const { resource, steps } = yield* planOf(act, of)
+      const absent = yield* free(restrictions, id)
       const planned = yield* bookings.all(bookingsSince(resource.id, act.at))
       const others = yield* restrictions.all({ index: "byResource", equals: resource.id })
       const effect = yield* Effect.fromResult(
@@ -78,7 +80,8 @@ export const solveRestriction = (act: Act, id: RestrictionId) =>
 /**
  * Reports a damage: until it is cleared, the resource is not handed over.
  *
- * @problem NotFound, IdTaken, InvalidValue - as core describes them
+ * @problem NotFound - at `["resource"]` or `["booking"]`
+ * @problem IdTaken, InvalidValue - as core describes them
  * @rule R43
  */
 export const reportDamage = (act: Act, report: Omit<Plain<typeof DamageReport>, "claim" | "cleared">) =>
@@ -87,7 +90,8 @@ export const reportDamage = (act: Act, report: Omit<Plain<typeof DamageReport>, 
       const reports = DamageReports.in(act.network)
       const damage = yield* Effect.fromResult(reported(report))
       const absent = yield* free(reports, damage.id)
-      const { steps } = yield* planChange(act, damage.resource)
+      if (damage.booking !== undefined) yield* found(Bookings.in(act.network), damage.booking, "booking")
+      const { steps } = yield* planOf(act, damage.resource)
       yield* write(act, {
         reason: "damage reported",
         ...together([steps(damage.id), { checks: [absent], writes: [reports.put(damage)] }]),
@@ -115,7 +119,7 @@ export const clearDamage = (act: Act, id: DamageReportId, how: Parameters<typeof
   changingReport(act, id, { reason: "damage cleared", decide: (report) => cleared(report, how) })
 
 /** The plan of a resource, read before what a decision on it depends on, and changed with it. */
-const planChange = Effect.fnUntraced(function* (act: Act, id: ResourceId) {
+const planOf = Effect.fnUntraced(function* (act: Act, id: ResourceId) {
   const [resources, plans] = [Resources.in(act.network), BookingPlans.in(act.network)]
   const resource = yield* found(resources, id, "resource")
   const plan = yield* plans.get(id)

@@ -7,6 +7,7 @@ import {
   LocalDate,
   LocalDateTime,
   type Plain,
+  RecurrenceRule,
   ResourceId,
   type ResourceRequest,
   ResourceRequestId,
@@ -23,6 +24,7 @@ import {
   markNoShow,
   returnLoan,
   settleLoan,
+  settleUnused,
 } from "./booking-course.js"
 import { bookResource, checkBooking, giveUpBooking } from "./bookings.js"
 import { type Answer, named, tellingOf } from "./face.js"
@@ -59,7 +61,7 @@ export const bookingFace = (answer: Answer) => {
     /** What stands against a booking, and what would do instead; nothing is written. */
     checkBooking: (booking: Plain<typeof Booking>) => answer((act) => checkBooking(act, booking)),
     /** Gives a booking up; it stays on record as cancelled. */
-    giveUpBooking: of(giveUpBooking, {}),
+    giveUpBooking: of(giveUpBooking, { restriction: RestrictionId }),
     /** The borrower accepts the terms of a booking. */
     acceptTerms: of(acceptTerms, {}),
     /** Hands a resource over. */
@@ -76,6 +78,8 @@ export const bookingFace = (answer: Answer) => {
     markNoShow: plainly(markNoShow),
     /** Settles what a use cost, and closes the booking. */
     settleLoan: of(settleLoan, {}),
+    /** Settles what a use costs that was given up too late, or that nobody came to. */
+    settleUnused: of(settleUnused, {}),
   }
 }
 
@@ -83,14 +87,31 @@ export const bookingFace = (answer: Answer) => {
 export const requestFace = (answer: Answer) => {
   const of = tellingOf(answer, "request", ResourceRequestId)
   const plainly = named(answer, "request", ResourceRequestId)
-  const dates = { key: LocalDateTime, start: LocalDateTime }
+  const dates = LocalDateTime.array().readonly()
+  const givenUp = { key: LocalDateTime, restriction: RestrictionId }
+  const change = {
+    from: LocalDateTime,
+    id: ResourceRequestId,
+    to: { start: LocalDateTime, rule: RecurrenceRule },
+    until: LocalDate,
+  }
   return {
     /** Hands a request in; where the owner lets the rules decide, it is granted at once. */
     requestResource: (request: Plain<typeof ResourceRequest>) => answer((act) => requestResource(act, request)),
     /** What would become of each date of a request; nothing is written. */
-    planResourceRequest: plainly(planResourceRequest),
+    planResourceRequest: (request: string, until?: string) =>
+      answer((act) =>
+        Effect.gen(function* () {
+          const id = yield* given(ResourceRequestId, request, ["request"])
+          return yield* planResourceRequest(
+            act,
+            id,
+            until === undefined ? until : yield* given(LocalDate, until, ["until"]),
+          )
+        }),
+      ),
     /** Grants a request: all dates against which nothing stands, or those that the owner names. */
-    grantRequest: of(grantRequest, { until: LocalDate }),
+    grantRequest: of(grantRequest, { until: LocalDate, which: dates }),
     /** Asks the borrower something. */
     askBorrower: (request: string, text: string) =>
       answer((act) =>
@@ -111,15 +132,15 @@ export const requestFace = (answer: Answer) => {
     /** Lets a request wait for somebody to give the time up. */
     queueRequest: plainly(queueRequest),
     /** Takes dates up that were dropped, refused or given up. */
-    rebookDates: of(rebookDates, {}),
+    rebookDates: of(rebookDates, { keys: dates }),
     /** Moves one date of a request. */
-    moveDate: of(moveDate, dates),
+    moveDate: of(moveDate, { key: LocalDateTime, start: LocalDateTime }),
     /** Gives one date of a request up. */
-    cancelDate: of(cancelDate, dates),
+    cancelDate: of(cancelDate, givenUp),
     /** Changes one date of a series and all that follow. */
-    changeFollowing: of(changeFollowing, {}),
+    changeFollowing: of(changeFollowing, { change, which: dates }),
     /** Gives one date of a series and all that follow up. */
-    giveUpFollowing: of(giveUpFollowing, dates),
+    giveUpFollowing: of(giveUpFollowing, givenUp),
     /** Whose turn it is among the requests that wait for a resource, and why; nothing is written. */
     promotionFor: named(answer, "resource", ResourceId)(promotionFor),
   }

@@ -1,44 +1,22 @@
-/** The collections of a network: how every noun of core is kept, and by what it is found. */
+/** The collections of institutions, areas, conferences and offers: how each is kept, and by what it is found. */
 import {
   AgendaProposal,
   AreaChange,
-  Booking,
-  BookingPlan,
-  BorrowingPlan,
   ClosureCalendar,
   Conference,
   ContactPoint,
-  CooperationAgreement,
   conferencesOf,
-  DamageReport,
-  endOf,
-  Fund,
-  FundApplication,
-  IndicatorDefinition,
-  IndicatorValue,
-  type Instant,
   Institution,
   Listed,
-  Measure,
   Meeting,
   Membership,
   MembershipRoster,
-  Need,
   Offer,
-  ParticipationResult,
-  PlanningPeriod,
   Provider,
-  Publication,
-  Resource,
-  type ResourceId,
-  ResourceRequest,
-  ResourceRestriction,
   Site,
   Sozialraum,
   SpatialUnit,
   SubGroup,
-  Tie,
-  takenInterval,
 } from "@sozialraum/core"
 import { collection } from "./collection.js"
 
@@ -178,177 +156,6 @@ export const Offers = collection({
   indexes: { byInstitution: (offer) => offer.institution, byTopic: (offer) => offer.topics },
 })
 
-/** Resources, by owner and by category. @german Ressourcen */
-export const Resources = collection({
-  name: "resources",
-  schema: Resource,
-  id: (resource) => resource.id,
-  indexes: { byOwner: (resource) => resource.owner, byCategory: (resource) => resource.category },
-})
-
-/** Bookings, by resource in the order in which they end, and by borrower. @german Überlassungen */
-export const Bookings = collection({
-  name: "bookings",
-  schema: Booking,
-  id: (booking) => booking.id,
-  indexes: {
-    byResource: (booking) => bookingOrder(booking.resource, endOf(takenInterval(booking))),
-    byBorrower: (booking) => booking.borrower,
-  },
-})
-
-/** Booking plans, one for each resource. @german Belegungspläne */
-export const BookingPlans = collection({
-  name: "bookingPlans",
-  schema: BookingPlan,
-  id: (plan) => plan.resource,
-  indexes: {},
-})
-
-/** Borrowing plans, one for each institution that rules count together. @german Leihstände */
-export const BorrowingPlans = collection({
-  name: "borrowingPlans",
-  schema: BorrowingPlan,
-  id: (plan) => plan.borrower,
-  indexes: {},
-})
-
-/** What was published, by day and by format. @german Veröffentlichungen */
-export const Publications = collection({
-  name: "publications",
-  schema: Publication,
-  id: (publication) => publication.id,
-  indexes: { byDay: ({ at }) => at, byFormat: ({ format }) => format },
-})
-
-/** Requests for resources, by resource, by borrower, and by how far they have come. @german Ressourcenanfragen */
-export const ResourceRequests = collection({
-  name: "resourceRequests",
-  schema: ResourceRequest,
-  id: (request) => request.id,
-  indexes: {
-    byResource: (request) => request.resource,
-    byBorrower: (request) => request.borrower,
-    byStatus: (request) => request.state.status,
-  },
-})
-
-/** Restrictions, by resource. @german Einschränkungen */
-export const ResourceRestrictions = collection({
-  name: "restrictions",
-  schema: ResourceRestriction,
-  id: (restriction) => restriction.id,
-  indexes: { byResource: (restriction) => restriction.resource },
-})
-
-/** Damage reports, by resource. @german Schadensmeldungen */
-export const DamageReports = collection({
-  name: "damageReports",
-  schema: DamageReport,
-  id: (report) => report.id,
-  indexes: { byResource: (report) => report.resource },
-})
-
-/** Funds, by the conference that decides. @german Verfügungsfonds */
-export const Funds = collection({
-  name: "funds",
-  schema: Fund,
-  id: (fund) => fund.id,
-  indexes: { byConference: (fund) => fund.conference },
-})
-
-/** Applications to funds, by fund and by applicant. @german Förderanträge */
-export const FundApplications = collection({
-  name: "fundApplications",
-  schema: FundApplication,
-  id: (application) => application.id,
-  indexes: { byFund: (application) => application.fund, byApplicant: (application) => application.applicant },
-})
-
-/** Ties that somebody told of, by either side. @german Netzwerkbeziehungen */
-export const Ties = collection({
-  name: "ties",
-  schema: Tie,
-  id: (tie) => tie.id,
-  indexes: { byInstitution: ({ from, to }) => [from, to] },
-})
-
-/** Needs, by area, by topic, and by the state that they are in. @german Bedarfe */
-export const Needs = collection({
-  name: "needs",
-  schema: Need,
-  id: (need) => need.id,
-  indexes: { byArea: (need) => need.area, byTopic: (need) => need.topics, byState: (need) => need.state },
-})
-
-/** Measures, by need, by the institutions that do them, and by the day on which they are due. @german Maßnahmen */
-export const Measures = collection({
-  name: "measures",
-  schema: Measure,
-  id: (measure) => measure.id,
-  indexes: {
-    byNeed: (measure) => measure.needs,
-    byInstitution: (measure) => [measure.responsible, ...measure.participants],
-    byDue: (measure) => measure.due,
-  },
-})
-
-/** Participation results, by area. @german Beteiligungsergebnisse */
-export const ParticipationResults = collection({
-  name: "participationResults",
-  schema: ParticipationResult,
-  id: (result) => result.id,
-  indexes: { byArea: (result) => result.area },
-})
-
-/** Planning periods, by area. @german Planungszeiträume */
-export const PlanningPeriods = collection({
-  name: "planningPeriods",
-  schema: PlanningPeriod,
-  id: (period) => period.id,
-  indexes: { byArea: (period) => period.area },
-})
-
-/** Definitions of indicators that a network has beside those of the library, by code. @german Kennzahlen */
-export const IndicatorDefinitions = collection({
-  name: "indicatorDefinitions",
-  schema: IndicatorDefinition,
-  id: (definition) => definition.code,
-  indexes: {},
-})
-
-/** Values of indicators, by area, and by indicator in the order of the reference dates. @german Kennzahlenwerte */
-export const IndicatorValues = collection({
-  name: "indicatorValues",
-  schema: IndicatorValue,
-  id: (value) => value.id,
-  indexes: { byUnit: (value) => value.unit, byIndicator: (value) => `${value.indicator} ${value.on}` },
-})
-
-/** Cooperation agreements, by school and by carrier. @german Kooperationsvereinbarungen */
-export const Agreements = collection({
-  name: "agreements",
-  schema: CooperationAgreement,
-  id: (agreement) => agreement.id,
-  indexes: { bySchool: (agreement) => agreement.school, byCarrier: (agreement) => agreement.carrier },
-})
-
-/**
- * Selects all bookings of a resource that do not end before an instant.
- *
- * The index was written with the zone rules of its day. A day to spare covers every later change of such a rule.
- */
-export const bookingsSince = (resource: ResourceId, instant: Instant) => {
-  const dayBefore = new Date(Date.parse(instant) - 86_400_000).toISOString()
-  return { index: "byResource", from: bookingOrder(resource, dayBefore), to: `${resource}!` } as const
-}
-
-/** Selects all bookings of a resource, in the order in which they end. */
-export const bookingsOf = (resource: ResourceId) => ({ index: "byResource", prefix: `${resource} ` }) as const
-
 /** Deliveries of a calendar have one id; they are told apart by the first day that they know. */
 export const deliveryOf = ({ id, known }: ClosureCalendar): string =>
   known.from === undefined ? id : `${id}@${known.from}`
-
-/** Ids hold no blanks: a blank ends the id of the resource, and `!` is the first character after it. */
-const bookingOrder = (resource: string, end: string): string => `${resource} ${end}`

@@ -4,6 +4,7 @@ import { type Context, text } from "../context.js"
 import { graph } from "../exports/graph.js"
 import { ical } from "../exports/ical.js"
 import { oparl } from "../exports/oparl.js"
+import { note } from "../exports/publication.js"
 import type { Written } from "../exports/written.js"
 import type { ExitCode, WrongUsage } from "../failure.js"
 import { write } from "../file.js"
@@ -20,7 +21,10 @@ export const exportNetwork = async (context: Context): Promise<ExitCode> => {
     throw { _tag: "WrongUsage", path: [], because: "badValue", argument: format } satisfies WrongUsage
   const store = await openStore(await backendOf(context.store, "create"))
   try {
-    const { content, entries, lost, kind, unit } = await writer(store, context)
+    const written = await writer(store, context)
+    const { content, entries, lost, kind, unit } = written
+    // Before anything goes out: what cannot be noted is not published.
+    await note(store, written, context)
     const file = text(context.options, "output")
     if (file !== undefined) await write(file, content)
     if (context.json)

@@ -1,6 +1,6 @@
 /** `report KIND`: what can be asked of a network, as a table or a page for people, or as JSON. */
 import { changeLog, readNetwork } from "@sozialraum/service"
-import { ClosureCalendars, openStore } from "@sozialraum/store"
+import { ClosureCalendars, openStore, Publications } from "@sozialraum/store"
 import type { Context } from "../context.js"
 import type { ExitCode, WrongUsage } from "../failure.js"
 import { operand } from "../operand.js"
@@ -25,6 +25,8 @@ export const report = async (context: Context): Promise<ExitCode> => {
           network,
           closures,
           changeLog: (of) => store.run(changeLog({ network: context.network, by: "report", at: context.at }, of)),
+          publications: async () =>
+            (await store.collection(Publications, context.network).all()).map(({ value }) => value),
         },
         context,
       ),

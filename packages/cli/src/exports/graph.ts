@@ -1,5 +1,14 @@
 /** `export graph`: the map of the network for graph tools. */
-import { berlin, dateOf, type Exporter, indexNetwork, type NetworkMap, networkMap, TieKind, toLocal } from "@sozialraum/core"
+import {
+  berlin,
+  dateOf,
+  type Exporter,
+  indexNetwork,
+  type NetworkMap,
+  networkMap,
+  TieKind,
+  toLocal,
+} from "@sozialraum/core"
 import { dotExporter, graphJsonExporter, graphmlExporter, mermaidExporter } from "@sozialraum/export-graph"
 import { readNetwork } from "@sozialraum/service"
 import type { Store } from "@sozialraum/store"
@@ -21,7 +30,16 @@ export const graph = async (store: Store, context: Context): Promise<Written> =>
     ...(kinds.data.length === 0 ? {} : { kinds: kinds.data }),
   })
   const { text: content, lost } = write(map, language)
-  return { content, lost, entries: map.nodes.length, unit: words[language], kind: "graph" }
+  const ties = map.edges.flatMap((edge) => edge.ties.filter(({ known }) => known !== "recorded"))
+  return {
+    content,
+    lost,
+    entries: map.nodes.length,
+    unit: words[language],
+    kind: "graph",
+    format,
+    values: { institutions: map.nodes, ties },
+  }
 }
 
 type Write = (map: NetworkMap, language: Context["language"]) => ReturnType<Exporter<NetworkMap, object>["write"]>

@@ -1,5 +1,12 @@
 /** `export ical`: meetings and bookings as a calendar file. */
-import { type CalendarFilters, filterNames, icalExporter, narrowContent } from "@sozialraum/export-ical"
+import {
+  type CalendarFilters,
+  type EventEntity,
+  eventUid,
+  filterNames,
+  icalExporter,
+  narrowContent,
+} from "@sozialraum/export-ical"
 import { contentOf } from "@sozialraum/feed"
 import type { Store } from "@sozialraum/store"
 import { badValue, type Context, text, texts } from "../context.js"
@@ -15,12 +22,21 @@ export const ical = async (store: Store, context: Context): Promise<Written> => 
     audience,
   )
   const { text: calendar, lost } = icalExporter.write(content, { audience, language: context.language })
+  // Long lines are folded: what belongs together is read as one.
+  const written = new Set(calendar.replaceAll("\r\n ", "").split("\r\n"))
+  const isWritten = (kind: EventEntity["kind"], id: string): boolean =>
+    written.has(`UID:${eventUid({ network: context.network, kind, id })}`)
   return {
     content: calendar,
     lost,
     entries: calendar.split("\r\nBEGIN:VEVENT\r\n").length - 1,
     unit: words[context.language],
     kind: "calendar",
+    format: "ics",
+    values: {
+      meetings: content.meetings.filter(({ value }) => isWritten("meeting", value.id)),
+      bookings: content.bookings.filter(({ value }) => isWritten("booking", value.id)),
+    },
   }
 }
 

@@ -25,6 +25,7 @@ import {
   type OfferCatalogue,
   offerCatalogue,
   type Period,
+  type Publication,
   SpatialUnitId,
   toLocal,
 } from "@sozialraum/core"
@@ -50,6 +51,8 @@ export interface Asking {
   readonly at: Context["at"]
   /** Who changed a value of a collection, from the audit trail. */
   readonly changeLog: ReadChangeLog
+  /** What went out of the network. */
+  readonly publications: () => Promise<ReadonlyArray<Publication>>
 }
 
 /** Looks a value up in the audit trail. */
@@ -75,10 +78,12 @@ export const askingOf = (
     network,
     closures = [],
     changeLog = async () => [],
+    publications = async () => [],
   }: {
     readonly network: Network
     readonly closures?: ReadonlyArray<ClosureCalendar>
     readonly changeLog?: ReadChangeLog
+    readonly publications?: Asking["publications"]
   },
   { options, language, at }: Context,
 ): Asking => {
@@ -97,7 +102,7 @@ export const askingOf = (
     ...closures,
   ])
   const catalogue = onceMade(() => offerCatalogue(index, { asOf, period, calendars: calendars(), audience, region }))
-  return { index, catalogue, calendars, region, asOf, period, audience, language, options, at, changeLog }
+  return { index, catalogue, calendars, region, asOf, period, audience, language, options, at, changeLog, publications }
 }
 
 const onceMade = <A>(make: () => A): (() => A) => {
@@ -113,9 +118,10 @@ const laenderOf = ({ areas }: Network): ReadonlyArray<Land> =>
     return land === undefined ? [] : [land]
   })
 
-/** Ends the report where it is not for the audience. @problem WrongUsage - thrown @rule P9 */
-export const readBy = ({ audience }: Asking, least: Audience): void => {
-  if (!maySee(audience, least)) throw badValue("audience", audience)
+/** Ends the report where `--audience` names somebody for whom it is not: it is for those who see as much as one of these. @problem WrongUsage - thrown @rule P9 */
+export const readBy = ({ options, audience }: Asking, ...readers: readonly [Audience, ...Array<Audience>]): void => {
+  if (text(options, "audience") !== undefined && !readers.some((least) => maySee(audience, least)))
+    throw badValue("audience", audience)
 }
 
 /** Who reads a report that is usually for somebody: the audience that `--audience` names, otherwise that one. */
@@ -127,6 +133,10 @@ export const institutionOf = ({ index, options }: Asking): Institution => {
   const id = needed(options, "institution")
   return index.institutions.get(InstitutionId.parse(id)) ?? notFound("institution", "institutions", id)
 }
+
+/** The institution that `--institution` names, where it names one. @problem NotFound - thrown */
+export const optionalInstitutionOf = (asking: Asking): Institution | undefined =>
+  text(asking.options, "institution") === undefined ? undefined : institutionOf(asking)
 
 /** The conference that `--conference` names, otherwise the only one. @problem NotFound - thrown @problem WrongUsage - thrown where there are several */
 export const conferenceOf = ({ index, options }: Asking): Conference => {

@@ -8,7 +8,7 @@ import { contacts, counselling, match, offer, offers, programme, school } from "
 import { area, partners, profile } from "./places.js"
 import { changes, indicators, measures, needs, statistics } from "./planning.js"
 import { balance, funds, rooms, usage } from "./sharing.js"
-import { log, network, person, quality, retention } from "./upkeep.js"
+import { log, network, person, publications, quality, retention } from "./upkeep.js"
 import { whatif } from "./what-if.js"
 
 /** Every kind of report. */
@@ -47,6 +47,7 @@ export const reports: Readonly<Record<string, (asking: Asking) => Answer | Promi
   person,
   profile,
   programme,
+  publications,
   quality,
   reach,
   representation,

@@ -61,13 +61,13 @@ const limitOf = (options: Context["options"]): object => ({
   ...number(options, "minutes"),
 })
 
-/** The whole number that an option names, under its name. @problem WrongUsage - thrown */
+/** The whole number above nought that an option names, under its name. @problem WrongUsage - thrown */
 export const number = <Name extends string>(
   options: Context["options"],
   name: Name,
 ): { readonly [Key in Name]?: number } => {
   const given = text(options, name)
   if (given === undefined) return {}
-  if (!/^\d{1,9}$/.test(given)) throw badValue(name, given)
+  if (!/^[1-9]\d{0,8}$/.test(given)) throw badValue(name, given)
   return { [name]: Number(given) } as { readonly [Key in Name]: number }
 }

@@ -15,6 +15,7 @@ import {
   resourceBalance,
   resourceBalances,
   resourceUsage,
+  resourceUsages,
   roomsAvailable,
 } from "@sozialraum/core"
 import {
@@ -26,7 +27,17 @@ import {
 } from "@sozialraum/core/text"
 import { badValue, text, texts } from "../context.js"
 import { positionOf } from "../list-options.js"
-import { type Answer, type Asking, needed, notFound, optionalAreaOf, read, readBy } from "./asking.js"
+import {
+  type Answer,
+  type Asking,
+  needed,
+  notFound,
+  optionalAreaOf,
+  optionalInstitutionOf,
+  read,
+  readBy,
+  readerOf,
+} from "./asking.js"
 import { yearPeriod } from "./conference.js"
 import { number } from "./question.js"
 
@@ -36,7 +47,7 @@ export const rooms = (asking: Asking): Answer => {
   const area = optionalAreaOf(asking)
   const near = text(options, "near")
   const minutes = number(options, "minutes").minutes
-  const borrower = read(InstitutionId, options, "institution")
+  const borrower = optionalInstitutionOf(asking)?.id
   const seats = number(options, "seats").seats
   const told = roomsAvailable(index, {
     window: windowOf(options),
@@ -61,9 +72,9 @@ export const rooms = (asking: Asking): Answer => {
 /** Who gave and took how much in a year, and whom one might ask: of one institution, otherwise of all. */
 export const balance = (asking: Asking): Answer => {
   readBy(asking, "network")
-  const { index, language, options } = asking
-  const institution = read(InstitutionId, options, "institution")
-  const question = { period: pastOf(asking), now: asking.at }
+  const { index, language } = asking
+  const institution = optionalInstitutionOf(asking)?.id
+  const question = { period: pastOf(asking), now: asking.at, audience: readerOf(asking, "network") }
   const balances =
     institution === undefined ? resourceBalances(index, question) : [resourceBalance(index, institution, question)]
   const suggestions = fairSuggestions(index, question).filter(
@@ -73,14 +84,28 @@ export const balance = (asking: Asking): Answer => {
   return { document: told, lines: () => [balancesMarkdown(told, { language, names: namesOf(asking) })] }
 }
 
-/** How a resource was used, and what was refused. */
+/** How a resource was used, and what was refused; of all that an institution lends, where `--institution` names one. */
 export const usage = (asking: Asking): Answer => {
   readBy(asking, "network")
   const { index, calendars, region, language } = asking
-  const question = { period: pastOf(asking), now: asking.at, calendars: calendars(), region }
-  const told = resourceUsage(index, resourceOf(asking), question)
-  return { document: told, lines: () => [usageMarkdown(told, { language, names: namesOf(asking) })] }
+  const reader = readerOf(asking, "network")
+  const question = { period: pastOf(asking), now: asking.at, calendars: calendars(), region, audience: reader }
+  const names = namesOf(asking)
+  const owner = optionalInstitutionOf(asking)?.id
+  if (owner === undefined) {
+    const told = resourceUsage(index, resourceOf(asking), question)
+    return { document: told, lines: () => [usageMarkdown(told, { language, names })] }
+  }
+  const lent = index.network.resources.filter((resource) => resource.owner === owner)
+  const told = resourceUsages(index, lent, question)
+  return {
+    document: { usages: told },
+    lines: () =>
+      told.length === 0 ? [nothingLent[language]] : told.map((one) => usageMarkdown(one, { language, names })),
+  }
 }
+
+const nothingLent = { de: "Diese Einrichtung verleiht nichts.", en: "This institution lends nothing." } as const
 
 /** What a fund has, and how its applications stand; of all funds, unless one is named. */
 export const funds = (asking: Asking): Answer => {

@@ -47,6 +47,21 @@ export type FairSuggestion = { readonly institution: InstitutionId; readonly bec
  *
  * @returns those who took most beyond what they gave first; those to relieve last
  * @rule Q31, R46
+ * @example
+ * import { Booking, fairSuggestions, indexNetwork, Instant, LocalDate } from "@sozialraum/core"
+ * import { sampleNetwork } from "@sozialraum/sample"
+ * const evening = Booking.parse({
+ *   id: "b1",
+ *   resource: "aula-kirchviertel",
+ *   borrower: "kitas:22345",
+ *   interval: { start: "2026-11-18T18:00", end: "2026-11-18T20:00", zone: "Europe/Berlin" },
+ *   purpose: "Elternabend",
+ *   responsible: "leitung",
+ * })
+ * const index = indexNetwork({ ...(await sampleNetwork()), bookings: [evening] })
+ * const period = { from: LocalDate.parse("2026-08-01"), to: LocalDate.parse("2027-08-01") }
+ * const asked = fairSuggestions(index, { period, now: Instant.parse("2027-08-01T00:00:00Z") })
+ * asked.map(({ institution, suggest }) => [institution, suggest])[0] // => ["kitas:22345", "writeMinutes"]
  */
 export const fairSuggestions = (index: NetworkIndex, question: BalanceQuestion): ReadonlyArray<FairSuggestion> => {
   const today = dateOf(toLocal(question.now, berlin))

@@ -5,7 +5,7 @@
  */
 export { type BalanceFacts, type FairSuggestion, fairSuggestions } from "./fair-suggestions.js"
 export { type ApplicationStatement, type FundStatement, fundStatement } from "./fund-statement.js"
-export { type LendingOptions, lendingsIn, resourceTimesIn, type Wish } from "./lendings.js"
+export { type LendingOptions, type LendingWish, lendingsIn, resourceTimesIn } from "./lendings.js"
 export {
   type BalanceQuestion,
   type Exchanged,

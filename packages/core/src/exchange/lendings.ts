@@ -15,7 +15,7 @@ export interface LendingOptions {
 }
 
 /** A resource, and who wants it. @german Leihwunsch */
-export interface Wish {
+export interface LendingWish {
   readonly resource: Resource
   readonly borrower: Institution
 }
@@ -43,7 +43,7 @@ export interface Wish {
  * const lending = lendingsIn(index, { now: Instant.parse("2027-01-04T08:00:00Z"), calendars: [] })
  * bookingFindings(lending({ resource, borrower }), wanted)[0]?._tag // => "NotLent"
  */
-export const lendingsIn = (index: NetworkIndex, options: LendingOptions): ((wish: Wish) => Lending) => {
+export const lendingsIn = (index: NetworkIndex, options: LendingOptions): ((wish: LendingWish) => Lending) => {
   const timesOf = resourceTimesIn(index, options)
   return ({ resource, borrower }) => {
     const owner = index.institutions.get(resource.owner)
@@ -89,7 +89,7 @@ const houseOf = (directory: Directory, institution: Institution, { site }: Resou
 }
 
 /** Those of the resource, then what the borrower has elsewhere. */
-const bookingsConcerning = (index: NetworkIndex, { resource, borrower }: Wish): ReadonlyArray<Booking> => [
+const bookingsConcerning = (index: NetworkIndex, { resource, borrower }: LendingWish): ReadonlyArray<Booking> => [
   ...(index.bookingsOf.get(resource.id) ?? []),
   ...(index.bookingsBy.get(borrower.id) ?? []).filter((booking) => booking.resource !== resource.id),
 ]

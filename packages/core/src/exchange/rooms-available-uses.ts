@@ -8,16 +8,19 @@ import {
   BookingId,
   bookableFrom,
   bookingFindings,
+  checkMany,
   conflictFindings,
+  exchangeStretches,
   type FreeSlot,
   freeSlots,
+  isForGood,
   isRefused,
   type Lending,
   nearestExchange,
   occupancyOf,
   type Resource,
   type SlotQuestion,
-  type Span,
+  type TimeSpan,
   usesIn,
 } from "../sharing/index.js"
 import {
@@ -25,6 +28,7 @@ import {
   endOf,
   epochMs,
   type Interval,
+  instantAt,
   type LocalDateTime,
   rfc5545,
   startOf,
@@ -52,8 +56,8 @@ export type RoomAnswer =
       readonly findings: ReadonlyArray<BookingFinding>
     }
 
-/** How many stretches of a room are told unless said, and how many uses of one are tried where the first cannot be. */
-const [usualLimit, mostTries, tryMinutes] = [5, 24, 60]
+/** How many stretches of a room are told unless said, and how many uses of it are tried where the first ones cannot be. */
+const [usualLimit, mostTries] = [5, 1000]
 
 /** Judges rooms by everything that is known of who wants them, and when. @internal */
 export const roomJudge = (index: NetworkIndex, question: RoomQuestion): ((room: Resource) => RoomAnswer) => {
@@ -65,7 +69,13 @@ export const roomJudge = (index: NetworkIndex, question: RoomQuestion): ((room: 
     const someone = borrower ?? owner
     if (someone === undefined) return { _tag: "taken", wouldBe: {}, findings: [] }
     const lending = lendingOf({ resource: room, borrower: someone })
-    const judging: Judging = { lending, question, isKnown: borrower !== undefined, probe }
+    const judging: Judging = {
+      lending,
+      question,
+      isKnown: borrower !== undefined,
+      probe,
+      exchangeOf: exchangeIn(lending, question.window),
+    }
     return question.durationMinutes === undefined
       ? wholeWindow(judging)
       : withinWindow(judging, question.durationMinutes)
@@ -78,6 +88,8 @@ interface Judging {
   /** Whether it is known who borrows: else the owner stands for whoever it will be. */
   readonly isKnown: boolean
   readonly probe: BookingId
+  /** When what is used then would be fetched and brought back. */
+  readonly exchangeOf: (use: Interval) => Pick<RoomSlot, "pickUp" | "bringBack">
 }
 
 const wholeWindow = (judging: Judging): RoomAnswer => {
@@ -103,9 +115,11 @@ const withinWindow = (judging: Judging, durationMinutes: number): RoomAnswer => 
   const free: Array<RoomSlot> = []
   let firstFindings: ReadonlyArray<BookingFinding> = []
   let against: Judged | undefined
+  const laterUse = laterUses(judging)
   for (const slot of slotsFrom(earliestOf(lending))) {
-    if (free.length >= limit) break
-    const judged = firstHolding(judging, slot)
+    if (free.length >= limit || against?.forGood === true) break
+    const first = judge(judging, slot.earliest)
+    const judged = first.refused ? (laterUse(slot, first) ?? first) : first
     if (judged.refused) against ??= judged
     else {
       if (free.length === 0) firstFindings = judged.findings
@@ -121,67 +135,109 @@ const withinWindow = (judging: Judging, durationMinutes: number): RoomAnswer => 
     : { _tag: "taken", wouldBe: { wouldBe: refused.slot.earliest }, findings: refused.findings }
 }
 
-/** The first use of a stretch against which nothing stands, else the first of all and what does. */
-const firstHolding = (judging: Judging, slot: FreeSlot): Judged => {
-  const first = judge(judging, slot.earliest)
-  if (!first.refused) return first
-  for (const use of usesIn(slot, judging.question.stepMinutes ?? tryMinutes).slice(1, mostTries)) {
-    const later = judge(judging, use)
-    if (!later.refused) return later
+/** Looks for the first use of a stretch against which nothing stands, where the earliest cannot be. */
+const laterUses = (judging: Judging): ((slot: FreeSlot, first: Judged) => Judged | undefined) => {
+  const { lending, question, probe } = judging
+  const step = stepOfTries(question.stepMinutes ?? lending.resource.availability?.stepMinutes ?? 60)
+  const check = isJudgedWhole(judging) ? checkMany(lending, probe) : undefined
+  // The quickest checks first: most uses fail by what is booked.
+  const isRefusedAtOnce = (wanted: Booking): boolean =>
+    check === undefined ? isRefused(conflictFindings(lending, wanted)) : check(wanted) === undefined
+  let tries = 0
+  return (slot, first) => {
+    if (first.forGood) return undefined
+    for (const use of usesIn(slot, step).slice(1)) {
+      if (tries++ >= mostTries) return undefined
+      if (isRefusedAtOnce(wantedAt(judging, use))) continue
+      const later = judge(judging, use)
+      if (!later.refused) return later
+    }
+    return undefined
   }
-  return first
 }
+
+/** Not every minute is tried. */
+const stepOfTries = (stepMinutes: number): number => Math.ceil(15 / stepMinutes) * stepMinutes
 
 interface Judged {
   readonly slot: Omit<RoomSlot, "stretch">
   readonly findings: ReadonlyArray<BookingFinding>
   readonly refused: boolean
+  /** Whether no other time helps. */
+  readonly forGood: boolean
 }
 
-const judge = ({ lending, question, isKnown, probe }: Judging, interval: Interval): Judged => {
-  const { resource, borrower } = lending
-  const exchange = exchangeOf(lending, interval)
-  const wanted: Booking = {
-    id: probe,
-    resource: resource.id,
-    borrower: borrower.id,
-    users: [],
-    interval,
-    ...exchange,
-    purpose: "?",
-    ...(question.use === undefined ? {} : { use: question.use }),
-    responsible: "leitung",
-    units: question.units ?? 1,
-    state: { status: "granted" },
-  }
-  const isNetwork = maySee(question.audience ?? "network", "network")
-  const all =
-    isKnown && isNetwork
-      ? bookingFindings(lending, wanted)
-      : [...availabilityFindings(lending, wanted), ...conflictFindings(lending, wanted)]
+const judge = (judging: Judging, interval: Interval): Judged => {
+  const { lending, question } = judging
+  const wanted = wantedAt(judging, interval)
+  const all = isJudgedWhole(judging)
+    ? bookingFindings(lending, wanted)
+    : [...availabilityFindings(lending, wanted), ...conflictFindings(lending, wanted)]
   const refused = isRefused(all)
   const shown = all.filter(
-    (finding) => (isNetwork || !restricted.has(finding._tag)) && (finding.severity === "error") === refused,
+    (finding) => (isPartner(question) || !restricted.has(finding._tag)) && (finding.severity === "error") === refused,
   )
-  return { slot: { resource: resource.id, earliest: interval, ...exchange }, findings: shown, refused }
+  const { pickUp, bringBack } = wanted
+  return {
+    slot: {
+      resource: lending.resource.id,
+      earliest: interval,
+      ...(pickUp === undefined ? {} : { pickUp }),
+      ...(bringBack === undefined ? {} : { bringBack }),
+    },
+    findings: shown,
+    refused,
+    forGood: all.some((finding) => isForGood(finding, lending)),
+  }
 }
+
+/** The public learns nothing of who may borrow; where nobody knows who borrows, that is not judged. */
+const isJudgedWhole = ({ isKnown, question }: Judging): boolean => isKnown && isPartner(question)
+
+const isPartner = ({ audience = "network" }: RoomQuestion): boolean => maySee(audience, "network")
+
+const wantedAt = ({ lending, question, probe, exchangeOf }: Judging, interval: Interval): Booking => ({
+  id: probe,
+  resource: lending.resource.id,
+  borrower: lending.borrower.id,
+  users: [],
+  interval,
+  ...exchangeOf(interval),
+  purpose: "?",
+  ...(question.use === undefined ? {} : { use: question.use }),
+  responsible: "leitung",
+  units: question.units ?? 1,
+  state: { status: "granted" },
+})
 
 /** They say what is wrong with a resource, which the public does not learn. */
-const restricted: ReadonlySet<BookingFinding["_tag"]> = new Set(["BrokenDownThen", "RestrictionHint"])
+const restricted: ReadonlySet<BookingFinding["_tag"]> = new Set(["BlackedOut", "BrokenDownThen", "RestrictionHint"])
 
-const exchangeOf = (
-  lending: Lending,
-  { start, end }: Interval,
-): { readonly pickUp?: LocalDateTime; readonly bringBack?: LocalDateTime } => {
-  if (lending.resource.availability?.exchange === undefined) return {}
-  const [{ before }, { after }] = [nearestExchange(lending, start), nearestExchange(lending, end)]
-  return { ...(before === undefined ? {} : { pickUp: before }), ...(after === undefined ? {} : { bringBack: after }) }
+/** Fetched and brought back at the nearest moments; those near the window are looked up once for all its uses. */
+const exchangeIn = (lending: Lending, window: Interval): Judging["exchangeOf"] => {
+  const margin = 8 * 86_400_000
+  const [from, to] = [epochMs(startOf(window)) - margin, epochMs(endOf(window)) + margin]
+  const zone = zoneOf(lending.resource)
+  const around = { start: toLocal(instantAt(from), zone), end: toLocal(instantAt(to), zone), zone }
+  const near = exchangeStretches(lending, around)
+  if (near === undefined) return () => ({})
+  return (interval) => {
+    const [start, end] = [epochMs(startOf(interval)), epochMs(endOf(interval))]
+    const [last, next] = [near.findLast((one) => one.from <= start), near.find((one) => end <= one.to)]
+    const before =
+      last === undefined ? nearestExchange(lending, interval.start).before : shown(Math.min(start, last.to), zone)
+    const after =
+      next === undefined ? nearestExchange(lending, interval.end).after : shown(Math.max(end, next.from), zone)
+    return { ...(before === undefined ? {} : { pickUp: before }), ...(after === undefined ? {} : { bringBack: after }) }
+  }
 }
+
+const shown = (ms: number, zone: Zone): LocalDateTime => toLocal(instantAt(ms), zone)
 
 const earliestOf = (lending: Lending): number =>
   epochMs(toInstant(bookableFrom(lending, lending.now), zoneOf(lending.resource), rfc5545).instant)
 
-const notBefore = (stretches: ReadonlyArray<Span>, from: number): ReadonlyArray<Span> =>
+const notBefore = (stretches: ReadonlyArray<TimeSpan>, from: number): ReadonlyArray<TimeSpan> =>
   stretches.flatMap((stretch) => (stretch.to <= from ? [] : [{ from: Math.max(from, stretch.from), to: stretch.to }]))
 
 const zoneOf = ({ availability }: Resource): Zone => availability?.zone ?? berlin

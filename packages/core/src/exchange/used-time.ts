@@ -1,6 +1,6 @@
 /** Used time: how much of the time in which a resource could be used it was. */
 import type { Period } from "../search/index.js"
-import { availableStretches, type Resource, type ResourceTimes, type Span } from "../sharing/index.js"
+import { availableStretches, type Resource, type ResourceTimes, type TimeSpan } from "../sharing/index.js"
 import { berlin, endOf, epochMs, type Instant, Interval, startOf, toLocal } from "../time/index.js"
 import type { SharedUse } from "./shared-uses.js"
 
@@ -45,7 +45,7 @@ const pastOf = ({ from, to }: Period, now: Instant, zone: Interval["zone"]): Int
 const takenBy = (
   { use }: Resource,
   uses: ReadonlyArray<SharedUse>,
-): ReadonlyArray<Span & { readonly units: number }> => {
+): ReadonlyArray<TimeSpan & { readonly units: number }> => {
   const loads = uses
     .map(({ booking: { interval, units } }) => ({
       from: epochMs(startOf(interval)),
@@ -63,7 +63,7 @@ const takenBy = (
 }
 
 /** Both in the order of time. */
-const sharedMs = ({ from, to }: Span, stretches: ReadonlyArray<Span>): number => {
+const sharedMs = ({ from, to }: TimeSpan, stretches: ReadonlyArray<TimeSpan>): number => {
   let sum = 0
   for (let at = firstEndingAfter(stretches, from); at < stretches.length; at++) {
     const stretch = stretches[at]
@@ -74,7 +74,7 @@ const sharedMs = ({ from, to }: Span, stretches: ReadonlyArray<Span>): number =>
 }
 
 /** By halving, for they are in order and apart. */
-const firstEndingAfter = (stretches: ReadonlyArray<Span>, ms: number): number => {
+const firstEndingAfter = (stretches: ReadonlyArray<TimeSpan>, ms: number): number => {
   let [low, high] = [0, stretches.length]
   while (low < high) {
     const middle = (low + high) >>> 1

@@ -6,13 +6,13 @@ import type { Fund, FundId } from "./fund.js"
 import type { FundApplication, FundApplicationId } from "./fund-application.js"
 import { fundBalance } from "./fund-balance.js"
 
-/** The applicant is of none of the types that the fund is for. */
+/** The applicant is of none of the types that the fund is for. @german Nicht antragsberechtigt */
 export type ApplicantNotEligible = Finding<
   "ApplicantNotEligible",
   { readonly types: ReadonlyArray<InstitutionType>; readonly eligible: ReadonlyArray<InstitutionType> }
 >
 
-/** It came too late for the meeting: the last day on which it could have come. */
+/** It came too late for the meeting: the last day on which it could have come. @german Antragsfrist versäumt */
 export type ApplicationLate = Finding<
   "ApplicationLate",
   {
@@ -23,34 +23,34 @@ export type ApplicationLate = Finding<
   }
 >
 
-/** It asks for more than one application gets. */
+/** It asks for more than one application gets. @german Höchstbetrag überschritten */
 export type AmountAboveMaximum = Finding<
   "AmountAboveMaximum",
   { readonly cents: number; readonly maximumCents: number }
 >
 
-/** From this amount on, more quotes are asked than lie with it. */
+/** From this amount on, more quotes are asked than lie with it. @german Fehlende Vergleichsangebote */
 export type QuotesMissing = Finding<
   "QuotesMissing",
   { readonly quotes: number; readonly atLeast: number; readonly fromCents: number }
 >
 
-/** The work begins before anybody could decide. */
+/** The work begins before anybody could decide. @german Vorzeitiger Beginn */
 export type StartsBeforeDecision = Finding<
   "StartsBeforeDecision",
   { readonly start: LocalDate; readonly meetingOn: LocalDate }
 >
 
-/** What was rejected is filed again, and the fund does not take it. */
+/** What was rejected is filed again, and the fund does not take it. @german Erneuter Antrag */
 export type FiledAgain = Finding<"FiledAgain", { readonly rejected: FundApplicationId }>
 
-/** The fund has not so much left in the period of the meeting. */
+/** The fund has not so much left in the period of the meeting. @german Fonds ausgeschöpft */
 export type FundExhausted = Finding<
   "FundExhausted",
   { readonly fund: FundId; readonly cents: number; readonly leftCents: number }
 >
 
-/** The application is addressed to another fund. */
+/** The application is addressed to another fund. @german Anderer Fonds */
 export type OtherFund = Finding<"OtherFund", { readonly fund: FundId; readonly asked: FundId }>
 
 /** What a formal check can find. @german Hinweis der Formalprüfung */

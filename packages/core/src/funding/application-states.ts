@@ -25,7 +25,7 @@ export type WrongApplicationState = Problem<
  * An application from a store as the steps take it.
  *
  * @param allowed - the states from which a step may start
- * @problem WrongApplicationState - at `["state", "status"]`
+ * @problem WrongApplicationState - at `["state"]`
  */
 export const applicationInState = <Status extends ApplicationStatus>(
   application: FundApplication,
@@ -35,7 +35,7 @@ export const applicationInState = <Status extends ApplicationStatus>(
     ? Result.succeed(application)
     : Result.fail({
         _tag: "WrongApplicationState",
-        path: ["state", "status"],
+        path: ["state"],
         application: application.id,
         status: application.state.status,
         allowed,

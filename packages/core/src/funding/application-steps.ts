@@ -61,7 +61,7 @@ export const returnApplication = (
  *   fund,
  *   applicant,
  *   applications: [],
- *   submittedOn: LocalDate.parse("2027-04-10"),
+ *   on: LocalDate.parse("2027-04-11"),
  *   meetingOn: LocalDate.parse("2027-04-20"),
  * }
  * const refused = Result.getOrThrow(Result.flip(checkApplication(submitted, check)))

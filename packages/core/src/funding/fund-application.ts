@@ -72,8 +72,8 @@ export const FundApplication = z
   .strictObject({
     id: FundApplicationId,
     fund: FundId,
-    applicant: InstitutionId,
-    title: Reason,
+    applicant: visibleTo("network", InstitutionId),
+    title: visibleTo("network", Reason),
     purpose: visibleTo("network", Reason),
     amount: visibleTo("network", Money),
     /** What the work costs as a whole, where others pay as well. */

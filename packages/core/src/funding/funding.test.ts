@@ -277,7 +277,7 @@ describe("the way of an application", () => {
     expect(applicationInState(paid, ["checked", "approved"])).toEqual(
       Result.fail({
         _tag: "WrongApplicationState",
-        path: ["state", "status"],
+        path: ["state"],
         application: "a1",
         status: "paid",
         allowed: ["checked", "approved"],

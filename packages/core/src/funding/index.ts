@@ -15,7 +15,19 @@ export {
   type OutcomeElsewhere,
   rejectApplication,
 } from "./application-decision.js"
-export { type ApplicationCheck, type ApplicationFinding, applicationFindings } from "./application-findings.js"
+export {
+  type AmountAboveMaximum,
+  type ApplicantNotEligible,
+  type ApplicationCheck,
+  type ApplicationFinding,
+  type ApplicationLate,
+  applicationFindings,
+  type FiledAgain,
+  type FundExhausted,
+  type OtherFund,
+  type QuotesMissing,
+  type StartsBeforeDecision,
+} from "./application-findings.js"
 export {
   type ApplicationIn,
   type ApplicationStatus,

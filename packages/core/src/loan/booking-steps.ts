@@ -25,7 +25,8 @@ export type TermsMissing = Problem<"TermsMissing", { readonly booking: BookingId
 export type TermsFixed = Problem<"TermsFixed", { readonly booking: BookingId }>
 
 /**
- * Records who granted a booking and on which terms, where nobody has yet, as in records from elsewhere.
+ * Records who granted a booking and on which terms, where nobody has yet, as in records from elsewhere. What was known of the
+ * grant stays unless it is told anew.
  *
  * @problem InvalidValue - in `["grant"]`
  * @problem TermsFixed - at `["grant", "terms"]`; it was granted on terms already
@@ -36,7 +37,7 @@ export const recordGrant = (
   grant: Plain<typeof Grant>,
 ): Result.Result<BookingIn<"granted">, InvalidValue | TermsFixed> =>
   booking.grant?.terms === undefined
-    ? Result.map(parseAt(["grant"], Grant, grant), (told) => ({ ...booking, grant: told }))
+    ? Result.map(parseAt(["grant"], Grant, { ...booking.grant, ...grant }), (told) => ({ ...booking, grant: told }))
     : Result.fail({ _tag: "TermsFixed", path: ["grant", "terms"], booking: booking.id })
 
 /**

@@ -21,6 +21,12 @@ export type ClaimExceeded = Problem<
   { readonly report: DamageReportId; readonly claimed: Money; readonly settled: Money }
 >
 
+/** The damage is said to be cleared before the day on which it was found. */
+export type ClearedTooEarly = Problem<
+  "ClearedTooEarly",
+  { readonly report: DamageReportId; readonly on: LocalDate; readonly found: LocalDate }
+>
+
 /** The damage is cleared already. */
 export type DamageAlreadyCleared = Problem<
   "DamageAlreadyCleared",
@@ -95,32 +101,49 @@ export const settleClaim = (
  *
  * @problem DamageAlreadyCleared - at `["cleared"]`; since when
  * @problem InvalidValue - in `["cleared"]`
+ * @problem ClearedTooEarly - at `["cleared", "on"]`; `found` is the day on which it was found, by the clock in Germany
  * @rule R43
  */
 export const clearDamage = (
   report: DamageReport,
   cleared: { readonly on: LocalDate; readonly how: string },
-): Result.Result<DamageReport, DamageAlreadyCleared | InvalidValue> =>
-  report.cleared === undefined
-    ? parse(DamageReport, { ...report, cleared })
-    : Result.fail({ _tag: "DamageAlreadyCleared", path: ["cleared"], report: report.id, on: report.cleared.on })
+): Result.Result<DamageReport, DamageAlreadyCleared | ClearedTooEarly | InvalidValue> => {
+  const { id, discoveredAt } = report
+  if (report.cleared !== undefined)
+    return Result.fail({ _tag: "DamageAlreadyCleared", path: ["cleared"], report: id, on: report.cleared.on })
+  return Result.flatMap(parse(DamageReport, { ...report, cleared }), (done) => {
+    const found = dateOf(toLocal(discoveredAt, berlin))
+    return cleared.on < found
+      ? Result.fail({ _tag: "ClearedTooEarly", path: ["cleared", "on"], report: id, on: cleared.on, found })
+      : Result.succeed(done)
+  })
+}
 
 /**
  * The damages of a resource that were known at an instant and not cleared by its day, the oldest first.
  *
+ * @param at - its day is that of the clock in Germany
  * @rule R43
  */
 export const openDamages = (
   resource: ResourceId,
   damages: ReadonlyArray<DamageReport>,
   at: Instant,
-): ReadonlyArray<DamageReport> => {
-  const on = dateOf(toLocal(at, berlin))
-  return damages
+): ReadonlyArray<DamageReport> => damagesOpenOn(dateOf(toLocal(at, berlin)), { resource, damages, at })
+
+/** The same by the day of another clock. */
+export const damagesOpenOn = (
+  on: LocalDate,
+  {
+    resource,
+    damages,
+    at,
+  }: { readonly resource: ResourceId; readonly damages: ReadonlyArray<DamageReport>; readonly at: Instant },
+): ReadonlyArray<DamageReport> =>
+  damages
     .filter((report) => report.resource === resource && epochMs(report.discoveredAt) <= epochMs(at))
     .filter(({ cleared }) => cleared === undefined || cleared.on > on)
     .sort((a, b) => epochMs(a.discoveredAt) - epochMs(b.discoveredAt) || (a.id < b.id ? -1 : 1))
-}
 
 const inClaim = (
   report: DamageReport,

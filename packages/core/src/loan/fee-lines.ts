@@ -12,6 +12,7 @@ import {
   minuteOfDay,
   type Weekday,
 } from "../time/index.js"
+import { nameOf } from "./things.js"
 
 /** Units of time: where several of one price are named, they are alternatives. */
 export const isTimeRate = ({ per }: FeeRate): boolean =>
@@ -97,15 +98,18 @@ const isWeekendUse = ({ start, end }: Interval): boolean => {
   return finish >= 1 && finish <= 3
 }
 
+/** Of several vehicles together; where one of their counters was not read, nobody knows. */
 const kilometres = (booking: Booking): number | undefined => {
   const reached = reachedBy(booking)
   if (!("return" in reached)) return undefined
-  const driven = reached.handover.counters.filter(isKilometres).flatMap(({ counter, value }) => {
-    const after = reached.return.counters.find((reading) => reading.counter === counter)?.value
-    return after === undefined || after < value ? [] : [after - value]
+  const driven = reached.handover.counters.filter(isKilometres).map(({ counter, value }) => {
+    const after = reached.return.counters.find((reading) => nameOf(reading.counter) === nameOf(counter))?.value
+    return after === undefined || after < value ? undefined : after - value
   })
+  if (driven.length === 0) return undefined
+  const sum = driven.reduce((total, one) => (total === undefined || one === undefined ? undefined : total + one), 0)
   // Metres are enough: sums of decimal fractions have tails that nobody drove.
-  return driven.length === 0 ? undefined : Math.round(driven.reduce((sum, one) => sum + one, 0) * 1000) / 1000
+  return sum === undefined ? undefined : Math.round(sum * 1000) / 1000
 }
 
-const isKilometres = ({ counter, unit }: CounterReading): boolean => /^km$|kilomet/i.test(unit ?? counter)
+const isKilometres = ({ counter, unit }: CounterReading): boolean => /\bkm\b|kilomet/i.test(unit ?? counter)

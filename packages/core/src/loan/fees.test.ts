@@ -62,6 +62,32 @@ describe("fees of real owners", () => {
     expect(total(loan(evening, terms))).toBe(1500 + 3 * 1025)
   })
 
+  it("Gelsenkirchen: the price for youth welfare is for those who take no admission, and say so (R44)", () => {
+    const terms = costs([
+      { amount: euros(10.25), per: "hour" },
+      { amount: euros(1), per: "hour", purposes: ["kinderUndJugendarbeit", "sport"], income: false },
+    ])
+    const evening = interval("2026-06-03T18:00", "2026-06-03T20:00")
+    const pays = (more: object) => total(loan({ ...evening, ...more }, terms))
+    expect(pays({ use: "sport", income: false })).toBe(200)
+    expect(pays({ use: "sport", income: true })).toBe(2050)
+    expect(pays({ use: "sport" })).toBe(2050)
+    expect(pays({ use: "fortbildung", income: false })).toBe(2050)
+  })
+
+  it("of two prices for each use, the one that says more about it is asked, not both (R44)", () => {
+    const terms = costs([
+      { amount: euros(20), per: "use" },
+      { amount: euros(5), per: "use", income: false },
+      { amount: euros(0), per: "use", purposes: ["ganztag"] },
+    ])
+    expect(
+      [{ income: false }, { income: true }, { income: false, use: "ganztag" as const }].map((more) =>
+        total(loan(more, terms)),
+      ),
+    ).toEqual([500, 2000, 0])
+  })
+
   it("Reutlingen: 20 EUR where nobody comes to the handover (R44)", () => {
     const granted = Result.getOrThrow(
       bookingInState(loan({}, { fee: { kind: "free" }, missedHandoverFee: euros(20) }), ["granted"]),
@@ -129,6 +155,26 @@ describe("a fee", () => {
     expect(statement(loan({}, terms)).open.map((one) => one.because)).toEqual(["notBackYet"])
     expect(statement(returned({ counters: [] }, terms)).open.map((one) => one.because)).toEqual(["counterNotRead"])
     expect(statement(returned({}, terms)).charges[0]).toMatchObject({ quantity: 40.5, amount: { cents: 1337 } })
+  })
+
+  it("by the kilometre counts every vehicle, or asks: one counter that nobody read is not forgotten", () => {
+    const terms = costs([{ amount: euros(1), per: "kilometre" }])
+    const drove = (back: ReadonlyArray<{ counter: string; value: number }>) => {
+      const given = [
+        { counter: "Bus km-Stand", value: 100 },
+        { counter: "Anhänger km-Stand", value: 50 },
+      ]
+      const state = {
+        status: "returned" as const,
+        accepted,
+        handover: { ...handover, counters: given },
+        return: { at: "2026-06-07T16:00:00Z", byBorrower: "leitung", counters: back },
+      }
+      return statement(loan({ state }, terms))
+    }
+    const bus = { counter: "Bus km-Stand", value: 110 }
+    expect(drove([bus, { counter: "Anha\u0308nger km-stand", value: 55 }]).total).toEqual(euros(15))
+    expect(drove([bus]).open.map((one) => one.because)).toEqual(["counterNotRead"])
   })
 
   it("of chairs goes by their number, of work by what was done", () => {

@@ -29,7 +29,8 @@ export interface FeeStatement {
  * What a booking costs by the terms that were fixed when it was granted: before the use as an estimate, after it with what
  * came of it, and nothing but a late cancellation or a missed handover where it was not used.
  *
- * Of rates for the same thing, those for the purpose of the use go before those for everybody. A price per use and a price by
+ * Of rates for the same thing, those for the purpose of the use, and for uses with or without admission, go before those for
+ * everybody; of a borrower who does not say whether it takes money, none of either is asked. A price per use and a price by
  * time add up; of prices by hour, day, weekend, week and month, the one that costs least is taken. Units of time count as
  * soon as they have begun, a day being 24 hours by the clock on the wall; a weekend lies between Friday and Monday. Kilometres
  * count to the metre. Late days are those after the day of the agreed return.
@@ -99,7 +100,7 @@ const familyOf = ({ per }: FeeRate): "use" | "unit" | "kilometre" =>
   per === "unit" || per === "kilometre" ? per : "use"
 
 const linesOf = (booking: Booking, family: ReadonlyArray<FeeRate>): Lines => {
-  const rates = forPurpose(family, booking.use)
+  const rates = closestTo(booking, family)
   const byTime = rates.filter(isTimeRate)
   const cheapest = byTime
     .flatMap((rate) => chargesBy(rate, booking))
@@ -122,9 +123,14 @@ const linesOf = (booking: Booking, family: ReadonlyArray<FeeRate>): Lines => {
   }
 }
 
-const forPurpose = (rates: ReadonlyArray<FeeRate>, use: Booking["use"]): ReadonlyArray<FeeRate> => {
-  const own = rates.filter(({ purposes }) => use !== undefined && purposes?.includes(use) === true)
-  return own.length > 0 ? own : rates.filter(({ purposes }) => purposes === undefined)
+/** Of the rates that hold for a use, those that say most about it: its purpose before whether it brings money in. */
+const closestTo = ({ use, income }: Booking, rates: ReadonlyArray<FeeRate>): ReadonlyArray<FeeRate> => {
+  const fitting = rates
+    .filter(({ purposes }) => purposes === undefined || (use !== undefined && purposes.includes(use)))
+    .filter((rate) => rate.income === undefined || rate.income === income)
+  const saysOf = (rate: FeeRate): number => (rate.purposes === undefined ? 0 : 2) + (rate.income === undefined ? 0 : 1)
+  const most = Math.max(...fitting.map(saysOf))
+  return fitting.filter((rate) => saysOf(rate) === most)
 }
 
 const chargesBy = (rate: FeeRate, booking: Booking): ReadonlyArray<Charge> => {

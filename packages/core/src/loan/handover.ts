@@ -18,14 +18,16 @@ import {
   dayTooEarly,
   HandoverProtocol,
   instantOf,
+  localAt,
   parseAt,
   reachedBy,
   returnDue,
   unless,
 } from "../sharing/index.js"
-import { epochMs, type Instant } from "../time/index.js"
+import { epochMs, type Instant, type LocalDate, type LocalDateTime } from "../time/index.js"
 import { type TermsMissing, termsMissing } from "./booking-steps.js"
-import { openDamages } from "./damage-steps.js"
+import { damagesOpenOn } from "./damage-steps.js"
+import { isOut } from "./overdue.js"
 import { notOfResource, type StepNotForCategory } from "./performance.js"
 
 /** The resource is damaged, and nobody has cleared that yet. */
@@ -43,6 +45,23 @@ export type BrokenDownAtHandover = Problem<
 /** Others still have what is to be handed over. */
 export type NotBackYet = Problem<"NotBackYet", { readonly resource: ResourceId; readonly by: ReadonlyArray<BookingId> }>
 
+/** The resource has fewer units than were promised. */
+export type UnitsMissing = Problem<
+  "UnitsMissing",
+  { readonly resource: ResourceId; readonly wanted: number; readonly units: number }
+>
+
+/** It should have been back by then: who still wants it needs another time. */
+export type BookingOver = Problem<
+  "BookingOver",
+  {
+    readonly booking: BookingId
+    /** By the clock of the booking. */
+    readonly at: LocalDateTime
+    readonly due: LocalDateTime
+  }
+>
+
 /** The borrower before is to hand on, and has not returned the resource to the next one. */
 export type NotHandedOn = Problem<"NotHandedOn", { readonly booking: BookingId; readonly previous?: BookingId }>
 
@@ -56,9 +75,11 @@ export type HandoverRefusal =
   | StepNotForCategory
   | TermsMissing
   | BookingStepTooEarly
+  | BookingOver
   | DamageNotCleared
   | BrokenDownAtHandover
   | NotBackYet
+  | UnitsMissing
   | NotHandedOn
 
 /**
@@ -72,9 +93,11 @@ export type HandoverRefusal =
  * @problem StepNotForCategory - at `["resource"]`; of hours and know-how nothing is handed over
  * @problem TermsMissing - at `["grant", "terms"]`
  * @problem BookingStepTooEarly - at `["state", "handover", "at"]`; `earliest` is the day on which the terms were accepted
+ * @problem BookingOver - at `["state", "handover", "at"]`; `due` is the agreed return
  * @problem DamageNotCleared - at `["resource"]`; the reports, the oldest first
  * @problem BrokenDownAtHandover - at `["resource"]`; breakdowns between now and the agreed return
  * @problem NotBackYet - at `["resource"]`; the bookings that have it
+ * @problem UnitsMissing - at `["resource"]`; how many it has by now
  * @problem NotHandedOn - at `["state", "handover", "from"]`; the booking before, if there is one
  * @rule R42, R43
  */
@@ -104,14 +127,26 @@ const whyNot = (
   const others = ground.bookings.filter(({ id, resource }) => id !== booking.id && resource === booking.resource)
   return (
     dayTooEarly(booking, { path, on: dayAt(booking, at), earliest: booking.state.accepted.on }) ??
-    damageNotCleared(ground, at) ??
+    bookingOver(booking, at) ??
+    damageNotCleared(ground, at, dayAt(booking, at)) ??
     notHandedOn(booking, handover, { ...ground, bookings: others }) ??
     notEnoughThere(booking, at, { ...ground, bookings: others })
   )
 }
 
-const damageNotCleared = ({ resource, damages }: HandoverGround, at: Instant): DamageNotCleared | undefined => {
-  const reports = openDamages(resource.id, damages, at).map(({ id }) => id)
+const bookingOver = (booking: BookingIn<"confirmed">, at: Instant): BookingOver | undefined => {
+  const due = returnDue(booking)
+  return epochMs(at) < epochMs(instantOf(booking, due))
+    ? undefined
+    : { _tag: "BookingOver", path: ["state", "handover", "at"], booking: booking.id, at: localAt(booking, at), due }
+}
+
+const damageNotCleared = (
+  { resource, damages }: HandoverGround,
+  at: Instant,
+  on: LocalDate,
+): DamageNotCleared | undefined => {
+  const reports = damagesOpenOn(on, { resource: resource.id, damages, at }).map(({ id }) => id)
   return reports.length === 0
     ? undefined
     : { _tag: "DamageNotCleared", path: ["resource"], resource: resource.id, reports }
@@ -152,10 +187,11 @@ const notEnoughThere = (
   booking: BookingIn<"confirmed">,
   at: Instant,
   { resource, bookings, restrictions }: HandoverGround,
-): NotBackYet | BrokenDownAtHandover | undefined => {
+): NotBackYet | BrokenDownAtHandover | UnitsMissing | undefined => {
   const { use, id } = resource
   const [all, wanted] = use.mode === "exclusive" ? [1, 1] : [use.units, booking.units]
-  const out = bookings.filter(({ state }) => state.status === "handedOver" || state.status === "inUse")
+  if (wanted > all) return { _tag: "UnitsMissing", path: ["resource"], resource: id, wanted, units: all }
+  const out = bookings.filter(isOut)
   const there = all - out.reduce((sum, { units }) => sum + (use.mode === "exclusive" ? 1 : units), 0)
   if (wanted > there)
     return { _tag: "NotBackYet", path: ["resource"], resource: id, by: out.map((one) => one.id).sort() }

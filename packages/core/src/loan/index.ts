@@ -15,6 +15,7 @@ export {
 export {
   type ClaimExceeded,
   type ClaimStatus,
+  type ClearedTooEarly,
   claimDamage,
   clearDamage,
   type DamageAlreadyCleared,
@@ -26,6 +27,7 @@ export {
 } from "./damage-steps.js"
 export { type FeeStatement, feeOf, type OpenRate } from "./fees.js"
 export {
+  type BookingOver,
   type BrokenDownAtHandover,
   type DamageNotCleared,
   type HandoverGround,
@@ -33,12 +35,23 @@ export {
   handOver,
   type NotBackYet,
   type NotHandedOn,
+  type UnitsMissing,
 } from "./handover.js"
+export {
+  type ChecklistSkipped,
+  type HandedOverBooking,
+  type HandedOverEarly,
+  type HandedOverShort,
+  type HandoverFinding,
+  handoverFindings,
+} from "./handover-findings.js"
 export { duesOf, type LoanDue, type LoanStep } from "./loan-dues.js"
 export type { LoanProblem } from "./loan-problems.js"
 export { isLoanOverdue, lateDays, type OverdueLoan, overdueLoans } from "./overdue.js"
+export { affectedByOverdue } from "./overdue-effects.js"
 export { type NextBorrower, passOn, type SubLendingRefused } from "./pass-on.js"
-export { confirmPerformance, type StepNotForCategory } from "./performance.js"
+/** @internal */
+export { confirmPerformance, isService, type StepNotForCategory } from "./performance.js"
 export {
   type AffectedBooking,
   type Restricted,
@@ -61,6 +74,7 @@ export {
 } from "./return-findings.js"
 export { type DamageDraft, type ReturnedLoan, returnLoan } from "./return-steps.js"
 export {
+  type ClaimNotCharged,
   type ClaimUndecided,
   chargesFor,
   type DepositUnaccounted,
@@ -71,3 +85,4 @@ export {
   type SettlementRefusal,
   settle,
 } from "./settle.js"
+export { type AlreadySettled, settleUnused, type UnusedBooking } from "./settle-unused.js"

@@ -4,6 +4,7 @@ import type { Booking, Resource } from "../sharing/index.js"
 import { dayAt, returnDue, takenFrom } from "../sharing/index.js"
 import { dateOf, daysBetween, type Instant, type LocalDate } from "../time/index.js"
 import { isService } from "./performance.js"
+import { unusedDue } from "./settle-unused.js"
 
 /** What is to be done next about a booking. @german Schritt einer Leihe */
 export type LoanStep =
@@ -26,8 +27,9 @@ export interface LoanDue {
 }
 
 /**
- * What is to be done next about a booking. Handing over takes both sides; a booking that is closed, cancelled or a no-show asks
- * for nothing. One that nobody handed over is to be settled once its time is over.
+ * What is to be done next about a booking. Handing over takes both sides; a booking that is closed asks for nothing,
+ * and one that was given up or missed for no more than what is owed for that. One that nobody handed over is to be settled
+ * once its time is over.
  *
  * @param resource - that of the booking: services are confirmed, things handed over
  * @rule R42, R43, R44
@@ -58,9 +60,12 @@ export const duesOf = (booking: Booking, resource: Resource, now: Instant): Read
       return [due("settle", "owner", state.inspection.on)]
     case "performed":
       return [due("settle", "owner", state.performance.on)]
-    case "closed":
     case "cancelled":
-    case "noShow":
+    case "noShow": {
+      const by = unusedDue({ ...booking, state })
+      return by === undefined ? [] : [due("settle", "owner", by)]
+    }
+    case "closed":
       return []
   }
 }

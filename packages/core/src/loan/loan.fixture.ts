@@ -1,6 +1,16 @@
 /** Loans for tests: a play bus, its bookings, and the protocols of a use that goes well. */
+import * as Result from "effect/Result"
 import type { Plain } from "../problem.js"
-import { Booking, type HandoverProtocol, Resource, type ResourceTerms, type ReturnProtocol } from "../sharing/index.js"
+import {
+  Booking,
+  type BookingStatus,
+  bookingInState,
+  DamageReport,
+  type HandoverProtocol,
+  Resource,
+  type ResourceTerms,
+  type ReturnProtocol,
+} from "../sharing/index.js"
 import type { HandoverGround } from "./index.js"
 
 export const euros = (amount: number) => ({ cents: Math.round(amount * 100), currency: "EUR" as const })
@@ -76,3 +86,22 @@ export const returned = (
   more: Partial<Plain<typeof Booking>> = {},
 ): Booking =>
   loan({ ...more, state: { status: "returned", accepted, handover, return: { ...cameBack, ...came } } }, terms)
+
+export const as = <Status extends BookingStatus>(booking: Booking, ...allowed: ReadonlyArray<Status>) =>
+  Result.getOrThrow(bookingInState(booking, allowed))
+
+export const tagOf = (result: Result.Result<unknown, { readonly _tag: string }>) =>
+  Result.isFailure(result) ? result.failure._tag : "done"
+
+/** Found before the use, open, and nobody has decided who pays. */
+export const damage = (more: object = {}) =>
+  DamageReport.parse({
+    id: "s1",
+    resource: "spielmobil",
+    discoveredAt: "2026-06-01T08:00:00Z",
+    reportedBy: "leitung",
+    description: "Bremse defekt",
+    severity: "unusable",
+    claim: { status: "open" },
+    ...more,
+  })

@@ -6,14 +6,16 @@ import { dayAt, instantOf, returnDue } from "../sharing/index.js"
 import { dateOf, daysBetween, epochMs, type Instant, type LocalDateTime } from "../time/index.js"
 import { lateFeeFor } from "./fee-lines.js"
 
+/** Whether the borrower has it. */
+export const isOut = ({ state }: Booking): boolean => state.status === "handedOver" || state.status === "inUse"
+
 /**
  * Whether a resource is out longer than was agreed. It is not, at the very instant of the agreed return.
  *
  * @rule R43
  */
 export const isLoanOverdue = (booking: Booking, now: Instant): boolean =>
-  (booking.state.status === "handedOver" || booking.state.status === "inUse") &&
-  epochMs(now) > epochMs(instantOf(booking, returnDue(booking)))
+  isOut(booking) && epochMs(now) > epochMs(instantOf(booking, returnDue(booking)))
 
 /** How many days after the day of the agreed return; the rest of that day is none. @unit days */
 export const lateDays = (booking: Pick<Booking, "bringBack" | "interval">, at: Instant): number =>

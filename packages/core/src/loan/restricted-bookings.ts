@@ -1,18 +1,19 @@
 /** Restricted bookings: which of the bookings of a resource a restriction concerns, and which no longer fit beside it. */
 
-import type { Lending, Span } from "../sharing/index.js"
+import type { Lending, TimeSpan } from "../sharing/index.js"
 import { type Booking, breakdownsOf, isGranted, takenTime } from "../sharing/index.js"
 import { epochMs, type Instant } from "../time/index.js"
+import { isOut } from "./overdue.js"
 
 /** A booking and the time for which it takes the resource. */
-export interface TakenBooking extends Span {
+export interface TakenBooking extends TimeSpan {
   readonly booking: Booking
 }
 
 /** The bookings of a resource that are to come or running, and share time with a stretch: by their beginning, then by id. */
 export const bookingsDuring = (
   { resource, bookings }: Pick<Lending, "resource" | "bookings">,
-  during: Span,
+  during: TimeSpan,
   now: Instant,
 ): ReadonlyArray<TakenBooking> =>
   bookings
@@ -29,9 +30,6 @@ const isAhead = (booking: Booking): boolean => {
   return isGranted(booking) && (status === "granted" || status === "confirmed" || isOut(booking))
 }
 
-/** The borrower has it. */
-export const isOut = ({ state }: Booking): boolean => state.status === "handedOver" || state.status === "inUse"
-
 /** Whether a booking has begun: what has begun is not cancelled any more. */
 export const hasBegun = ({ booking, from }: TakenBooking, now: Instant): boolean =>
   isOut(booking) || from <= epochMs(now)
@@ -44,7 +42,7 @@ export const hasBegun = ({ booking, from }: TakenBooking, now: Instant): boolean
  */
 export const displaced = (
   bookings: ReadonlyArray<TakenBooking>,
-  during: Span,
+  during: TimeSpan,
   { resource, restrictions, now }: Pick<Lending, "resource" | "restrictions" | "now">,
 ): ReadonlyArray<TakenBooking> => {
   const { use } = resource
@@ -54,17 +52,19 @@ export const displaced = (
   const kept: Array<TakenBooking> = []
   for (const one of inOrderOfGrant(bookings, now)) {
     const [from, to] = [Math.max(one.from, during.from), Math.min(one.to, during.to)]
-    const moments = [from, ...[...broken, ...kept].map((other) => other.from)].filter((ms) => from <= ms && ms < to)
+    const beside = kept.filter((other) => other.from < to && from < other.to)
+    const moments = [from, ...[...broken, ...beside].map((other) => other.from)].filter((ms) => from <= ms && ms < to)
     const takenAt = (ms: number): number =>
-      sum(broken.filter(isAt(ms)).map((other) => other.units)) + sum(kept.filter(isAt(ms)).map(unitsOf))
+      sum(broken.filter(isAt(ms)).map((other) => other.units)) + sum(beside.filter(isAt(ms)).map(unitsOf))
     if (hasBegun(one, now) || unitsOf(one) + Math.max(...moments.map(takenAt)) <= units) kept.push(one)
   }
-  return bookings.filter((one) => !kept.includes(one))
+  const stays = new Set(kept)
+  return bookings.filter((one) => !stays.has(one))
 }
 
 const isAt =
   (ms: number) =>
-  ({ from, to }: Span): boolean =>
+  ({ from, to }: TimeSpan): boolean =>
     from <= ms && ms < to
 
 const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((total, one) => total + one, 0)

@@ -186,4 +186,19 @@ describe("a damage", () => {
       Result.fail({ _tag: "DamageAlreadyCleared", path: ["cleared"], report: "s1", on }),
     )
   })
+
+  it("is not cleared before the day on which it was found: it would never have stood in the way (R43)", () => {
+    const late = (day: string) => clearDamage(report, { on: day as never, how: "repariert" })
+    expect(late("2026-06-06")).toEqual(
+      Result.fail({
+        _tag: "ClearedTooEarly",
+        path: ["cleared", "on"],
+        report: "s1",
+        on: "2026-06-06",
+        found: "2026-06-07",
+      }),
+    )
+    expect(Result.isSuccess(late("2026-06-07"))).toBe(true)
+    expect(late("nie")).toMatchObject({ failure: { _tag: "InvalidValue" } })
+  })
 })

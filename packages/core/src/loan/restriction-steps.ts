@@ -8,7 +8,7 @@ import type { Instant } from "../time/index.js"
 import { bookingsDuring, displaced, hasBegun, type TakenBooking } from "./restricted-bookings.js"
 
 /**
- * Somebody to be told of a restriction, and why: the booking is cancelled, it has begun and something has to be found for it,
+ * Somebody to be told of a restriction or of a late return, and why: the booking is cancelled, it has begun and something has to be found for it,
  * or it stays and there is something to know.
  *
  * @german Betroffene Überlassung
@@ -91,23 +91,28 @@ const effectOf = (
   const during = restrictedTimes({ resource, restrictions: [restriction] }, restriction.kind)
   const touched = during.flatMap((span) => bookingsDuring(ground, span, now))
   const others = ground.restrictions.filter(({ id }) => id !== restriction.id)
-  const gone =
+  const gone = new Set(
     restriction.kind === "hint"
       ? []
-      : during.flatMap((span) => displaced(touched, span, { resource, restrictions: [...others, restriction], now }))
-  const isConcerned = (one: TakenBooking): boolean =>
-    restriction.kind === "hint" || gone.includes(one) || hasBegun(one, now)
+      : during.flatMap((span) => displaced(touched, span, { resource, restrictions: [...others, restriction], now })),
+  )
+  const isConcerned = (one: TakenBooking): boolean => restriction.kind === "hint" || gone.has(one) || hasBegun(one, now)
   return {
     restriction,
-    cancelled: gone.map(({ booking }) => cancelledFor(booking, restriction, now)),
-    affected: touched.filter(isConcerned).map((one) => ({
-      booking: one.booking.id,
-      institutions: [one.booking.borrower, ...one.booking.users],
-      responsible: one.booking.responsible,
-      effect: gone.includes(one) ? "cancelled" : restriction.kind === "hint" ? "toKnow" : "begun",
-    })),
+    cancelled: [...gone].map(({ booking }) => cancelledFor(booking, restriction, now)),
+    affected: touched
+      .filter(isConcerned)
+      .map((one) =>
+        affectedBy(one.booking, gone.has(one) ? "cancelled" : restriction.kind === "hint" ? "toKnow" : "begun"),
+      ),
   }
 }
+
+/** Who is to be told of a booking, and what. */
+export const affectedBy = (
+  { id, borrower, users, responsible }: Booking,
+  effect: AffectedBooking["effect"],
+): AffectedBooking => ({ booking: id, institutions: [borrower, ...users], responsible, effect })
 
 const cancelledFor = (booking: Booking, { id, reason }: ResourceRestriction, now: Instant): Booking => ({
   ...booking,

@@ -1,10 +1,10 @@
 /** Return findings: what came back otherwise than it was handed over. */
-import { groupedBy } from "../grouped.js"
 import type { Finding } from "../problem.js"
-import type { Booking, BookingId, CheckedItem, HandoverProtocol } from "../sharing/index.js"
+import type { Booking, BookingId } from "../sharing/index.js"
 import { type BookingIn, instantOf, localAt, returnDue } from "../sharing/index.js"
 import { epochMs, type LocalDateTime } from "../time/index.js"
 import { lateDays } from "./overdue.js"
+import { nameOf, type Thing, thereOf, thingsOf } from "./things.js"
 
 interface OfBooking {
   readonly booking: BookingId
@@ -77,13 +77,15 @@ const found = ({ id }: ReturnedBooking, path: ReadonlyArray<string>, severity: "
 
 const itemFindings = (booking: ReturnedBooking): ReadonlyArray<ReturnFinding> => {
   const { handover, return: came } = booking.state
-  const [given, back] = [linesOf(handover), linesOf(came)]
-  return [...new Set([...given.keys(), ...back.keys()])].flatMap((item): ReadonlyArray<ReturnFinding> => {
-    const [before, after] = [given.get(item) ?? [], back.get(item)]
+  const [given, back] = [thingsOf(handover.items), thingsOf(came.items)]
+  return [...new Set([...given.keys(), ...back.keys()])].flatMap((name): ReadonlyArray<ReturnFinding> => {
+    const [before, after] = [given.get(name), back.get(name)]
+    const item = before?.item ?? after?.item ?? name
     const place = found(booking, ["items"])
-    if (after === undefined) return thingsOn(before) === 0 ? [] : [{ _tag: "ItemNotChecked", ...place, item }]
-    const [expected, actual] = [thingsOn(before), thingsOn(after)]
-    const broken = thingsOn(after.filter(isDamaged)) - thingsOn(before.filter(isDamaged))
+    const expected = thereOf(before?.lines ?? [])
+    if (after === undefined) return expected === 0 ? [] : [{ _tag: "ItemNotChecked", ...place, item }]
+    const actual = thereOf(after.lines)
+    const broken = damagedOf(after) - (before === undefined ? 0 : damagedOf(before))
     return [
       ...(actual < expected ? [{ _tag: "ItemMissing", ...place, item, expected, actual } as const] : []),
       ...(broken > 0 ? [{ _tag: "ItemDamaged", ...place, item, count: broken } as const] : []),
@@ -91,13 +93,7 @@ const itemFindings = (booking: ReturnedBooking): ReadonlyArray<ReturnFinding> =>
   })
 }
 
-const linesOf = ({ items }: Pick<HandoverProtocol, "items">): ReadonlyMap<string, ReadonlyArray<CheckedItem>> =>
-  groupedBy(items, ({ item }) => item.trim())
-
-const thingsOn = (lines: ReadonlyArray<CheckedItem>): number =>
-  lines.reduce((sum, { count = 1, condition }) => sum + (condition === "missing" ? 0 : count), 0)
-
-const isDamaged = ({ condition }: CheckedItem): boolean => condition === "damaged"
+const damagedOf = ({ lines }: Thing): number => thereOf(lines.filter(({ condition }) => condition === "damaged"))
 
 const keyFindings = (booking: ReturnedBooking): ReadonlyArray<KeysMissing> => {
   const [expected, actual] = [booking.state.handover.keys, booking.state.return.keys]
@@ -106,7 +102,7 @@ const keyFindings = (booking: ReturnedBooking): ReadonlyArray<KeysMissing> => {
 
 const counterFindings = (booking: ReturnedBooking): ReadonlyArray<CounterNotRead | CounterReversed> =>
   booking.state.handover.counters.flatMap(({ counter, value }): ReadonlyArray<CounterNotRead | CounterReversed> => {
-    const after = booking.state.return.counters.find((reading) => reading.counter === counter)?.value
+    const after = booking.state.return.counters.find((reading) => nameOf(reading.counter) === nameOf(counter))?.value
     if (after === undefined) return [{ _tag: "CounterNotRead", ...found(booking, ["counters"]), counter }]
     return after < value
       ? [{ _tag: "CounterReversed", ...found(booking, ["counters"]), counter, before: value, after }]

@@ -2,7 +2,7 @@
 import * as Result from "effect/Result"
 import type { Money } from "../money.js"
 import type { InvalidValue, Plain, Problem } from "../problem.js"
-import type { BookingId, DamageReport, DamageReportId } from "../sharing/index.js"
+import type { Booking, BookingId, DamageReport, DamageReportId } from "../sharing/index.js"
 import {
   type BookingIn,
   type BookingStepTooEarly,
@@ -38,12 +38,24 @@ export type OffsetExceedsCharges = Problem<
   { readonly booking: BookingId; readonly offset: Money; readonly charges: Money }
 >
 
+/** Less is charged for damages than was claimed: a claim that is dropped is waived, a smaller one is claimed anew. */
+export type ClaimNotCharged = Problem<
+  "ClaimNotCharged",
+  {
+    readonly booking: BookingId
+    readonly reports: ReadonlyArray<DamageReportId>
+    readonly claimed: Money
+    readonly charged: Money
+  }
+>
+
 /** Why a booking is not closed. @german Ablehnungen der Abrechnung */
 export type SettlementRefusal =
   | InvalidValue
   | TermsMissing
   | BookingStepTooEarly
   | ClaimUndecided
+  | ClaimNotCharged
   | FeeNotCountable
   | DepositUnaccounted
   | OffsetExceedsCharges
@@ -64,6 +76,7 @@ export type SettleableBooking = BookingIn<"inspected" | "performed" | "confirmed
  *
  * @param damages - of this booking; those of others count for nothing
  * @problem ClaimUndecided - at `["state", "of"]`; the reports whose claim is open
+ * @problem ClaimNotCharged - at `["state", "settlement", "charges"]`; what was claimed, and what is charged for damages
  * @problem TermsMissing - at `["grant", "terms"]`
  * @problem FeeNotCountable - at `["state", "settlement", "charges"]`; rates without a quantity, where no charges are given
  * @problem InvalidValue - in `["state", "settlement"]`: a deposit that does not add up, an offset without a reason
@@ -88,10 +101,10 @@ export const settle = (
   return Result.flatMap(
     parseAt(["state", "settlement"], Settlement, { ...facts, charges: owed.success }),
     (settlement) =>
-      unless<BookingIn<"closed">, SettlementRefusal>(whyNot(booking, settlement), {
-        ...booking,
-        state: { status: "closed", of: booking.state, settlement },
-      }),
+      unless<BookingIn<"closed">, SettlementRefusal>(
+        claimNotCharged(booking, settlement, damages) ?? whyNotSettled(booking, settlement, earliestOf(booking)),
+        { ...booking, state: { status: "closed", of: booking.state, settlement } },
+      ),
   )
 }
 
@@ -125,9 +138,34 @@ const claimsOf = ({ id }: SettleableBooking, damages: ReadonlyArray<DamageReport
       : [],
   )
 
-const whyNot = (booking: SettleableBooking, { on, charges, deposit }: Settlement): SettlementRefusal | undefined => {
+const claimNotCharged = (
+  { id }: SettleableBooking,
+  { charges }: Settlement,
+  damages: ReadonlyArray<DamageReport>,
+): ClaimNotCharged | undefined => {
+  const reports = damages.filter(({ booking, claim }) => booking === id && claim.status === "claimed")
+  const claimed = sumOf(reports.flatMap(({ claim }) => (claim.status === "claimed" ? [claim.amount] : [])))
+  const charged = sumOf(charges.flatMap(({ kind, amount }) => (kind === "damage" ? [amount] : [])))
+  return charged.cents >= claimed.cents
+    ? undefined
+    : {
+        _tag: "ClaimNotCharged",
+        path: ["state", "settlement", "charges"],
+        booking: id,
+        reports: reports.map((report) => report.id).sort(),
+        claimed,
+        charged,
+      }
+}
+
+/** What stands against an account: it is dated too early, or does not say what became of the deposit. */
+export const whyNotSettled = (
+  booking: Pick<Booking, "id" | "grant">,
+  { on, charges, deposit }: Settlement,
+  earliest: LocalDate,
+): BookingStepTooEarly | DepositUnaccounted | OffsetExceedsCharges | undefined => {
   const path = ["state", "settlement"]
-  const early = dayTooEarly(booking, { path: [...path, "on"], on, earliest: earliestOf(booking) })
+  const early = dayTooEarly(booking, { path: [...path, "on"], on, earliest })
   if (early !== undefined) return early
   const agreed = booking.grant?.terms?.deposit
   const { id } = booking

@@ -5,13 +5,13 @@ import { AgendaProposal, Meeting } from "../meeting/index.js"
 import type { Network } from "../network/index.js"
 import { Offer } from "../offer/index.js"
 import { Measure, Need } from "../planning/index.js"
-import { Booking, Resource } from "../sharing/index.js"
 import { SpatialUnit } from "../sozialraum/index.js"
 import type { LocalDate } from "../time/index.js"
+import { type SharingFacts, sharingFacts, sharingWith } from "./audiences-sharing.fixture.js"
 import { conference, day, interval } from "./backlog.fixture.js"
 
 /** What readers may not know, one fact after the other. */
-export interface Facts {
+export interface Facts extends SharingFacts {
   readonly attendance: ReadonlyArray<object>
   /** Of the first meetings, when a house that rests now still took part. */
   readonly earlier: ReadonlyArray<object>
@@ -40,7 +40,6 @@ export interface Facts {
   readonly agreed: object
   readonly reports: ReadonlyArray<object>
   readonly stopped: string
-  readonly borrower: string
   readonly subGroupReports: ReadonlyArray<object>
   readonly moderatedBy: string
   readonly guestsInvited: ReadonlyArray<object>
@@ -96,7 +95,7 @@ export const facts: Facts = {
   agreed: { on: "2026-09-02", conference: "runde" },
   reports: [],
   stopped: "Der Träger ist fort.",
-  borrower: "schule",
+  ...sharingFacts,
   subGroupReports: [],
   moderatedBy: "jugendamt",
   guestsInvited: [],
@@ -288,17 +287,7 @@ export const networkWith = (told: Facts): Partial<Network> => ({
       }),
     ),
   ],
-  resources: [Resource.parse({ id: "aula", name: "Aula", owner: "schule", category: "raum" })],
-  bookings: [
-    Booking.parse({
-      id: "b",
-      resource: "aula",
-      borrower: told.borrower,
-      interval: interval("2027-02-20"),
-      purpose: "Fest",
-      responsible: "leitung",
-    }),
-  ],
+  ...sharingWith(told),
 })
 
 /** The conference that is asked about. */

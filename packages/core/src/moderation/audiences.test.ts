@@ -2,13 +2,14 @@ import { isDeepStrictEqual } from "node:util"
 import { describe, expect, it } from "vitest"
 import type * as z from "zod"
 import { Conference, Membership, SubGroup } from "../conference/index.js"
+import { Fund, FundApplication } from "../funding/index.js"
 import { redact } from "../index.js"
 import { ContactPoint, Institution, Site } from "../institution/index.js"
 import { AgendaProposal, Meeting } from "../meeting/index.js"
 import { indexNetwork, type Network, type NetworkIndex } from "../network/index.js"
 import { Offer } from "../offer/index.js"
 import { Measure, Need } from "../planning/index.js"
-import { Booking, Resource } from "../sharing/index.js"
+import { Booking, DamageReport, Resource, ResourceRequest, ResourceRestriction } from "../sharing/index.js"
 import { addDays } from "../time/index.js"
 import { Audience } from "../visibility.js"
 import { attendanceOf, earlierOf, type Facts, facts, networkWith, runde, today } from "./audiences.fixture.js"
@@ -86,6 +87,11 @@ const schemas: { readonly [List in keyof Network]?: z.ZodType } = {
   subGroups: SubGroup,
   resources: Resource,
   bookings: Booking,
+  resourceRequests: ResourceRequest,
+  restrictions: ResourceRestriction,
+  damageReports: DamageReport,
+  funds: Fund,
+  fundApplications: FundApplication,
   needs: Need,
   measures: Measure,
 }
@@ -202,6 +208,33 @@ const secrets: Readonly<Record<string, Secret>> = {
   },
   "why a measure was given up": { twin: { stopped: "Kein Geld." }, toldBy: [] },
   "who borrows what": { twin: { borrower: "treff" }, toldBy: ["myDuties"] },
+  "when a loan came back": {
+    twin: { cameBack: { ...facts.cameBack, at: "2027-01-08T18:00:00Z" } },
+    toldBy: ["myDuties"],
+  },
+  "what is owed for a use that was given up": {
+    twin: { charge: { charge: { kind: "cancellation", amount: { cents: 2_000, currency: "EUR" } } } },
+    toldBy: ["myDuties"],
+  },
+  "who waits for a resource": { twin: { waits: "treff" }, toldBy: ["backlog", "agendaDraft"] },
+  "what owner and borrower wrote each other about a request": {
+    twin: { clarifications: [{ at: "2027-01-21T08:00:00Z", from: "owner", text: "Wie viele kommen?" }] },
+    toldBy: [],
+  },
+  "which function reported a damage": { twin: { reportedBy: "ogsLeitung" }, toldBy: [] },
+  "how much is asked of a fund": {
+    twin: { application: { amount: { cents: 60_000, currency: "EUR" } } },
+    toldBy: ["backlog"],
+  },
+  "that a fund has still to decide": {
+    twin: {
+      application: {
+        ...facts.application,
+        state: { status: "returned", on: "2027-01-25", reason: "Die Kosten fehlen." },
+      },
+    },
+    toldBy: ["backlog", "agendaDraft", "myDuties"],
+  },
   "what a sub-group told": {
     twin: { subGroupReports: [{ on: "2027-01-20", text: "Die Ferien sind abgestimmt." }] },
     toldBy: ["backlog", "agendaDraft", "myDuties"],

@@ -1,10 +1,12 @@
 /** Entries of a backlog: what waits to be talked about, since when, until when, and as which item of an agenda. */
 
 import type { SubGroup, SubGroupId } from "../conference/index.js"
+import type { FundApplicationId, FundId } from "../funding/index.js"
 import type { InstitutionId } from "../institution/index.js"
 import type { AgendaItem, AgendaItemId, MeetingId } from "../meeting/index.js"
 import type { OfferId, OverdueOffer } from "../offer/index.js"
 import type { MeasureId, NeedId, OpenMeasure } from "../planning/index.js"
+import type { ResourceId, ResourceRequestId } from "../sharing/index.js"
 import type { LocalDate } from "../time/index.js"
 
 /** An item that stands on no agenda yet, or has no place on one. @german Künftiger Tagesordnungspunkt */
@@ -20,8 +22,25 @@ export interface StaleOffer {
 /** What waits: a topic of a member, an item left open, a need, a measure, and what keeps a conference going. @german Art des Themas */
 export type BacklogMatter =
   | { readonly kind: "proposal"; readonly proposal: AgendaItemId }
-  /** Somebody offers a resource or looks for one. */
+  /** A member handed in a topic: it offers a resource or looks for one. */
   | { readonly kind: "resourceRequest"; readonly proposal: AgendaItemId }
+  /** It waits for somebody to give the time up, or its owner has not answered for too long. */
+  | {
+      readonly kind: "resourceRequest"
+      readonly request: ResourceRequestId
+      readonly resource: ResourceId
+      readonly borrower: InstitutionId
+      readonly because: "waiting" | "unanswered"
+    }
+  /** Formally complete, and for the conference to decide. */
+  | {
+      readonly kind: "fund"
+      readonly application: FundApplicationId
+      readonly fund: FundId
+      readonly applicant: InstitutionId
+      /** What it asks for. @unit cents */
+      readonly cents: number
+    }
   | {
       readonly kind: "openItem"
       readonly carriedFrom: MeetingId

@@ -80,19 +80,23 @@ export const standingItem = (kind: StandingKind): BacklogItem =>
   itemOn("standing", { about: kind, title: german[kind], kind, recurring: true })
 
 /** `16.09.2026` */
-const germanDay = (day: LocalDate): string => `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
+export const germanDay = (day: LocalDate): string => `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
 
 /** A title is a line. */
-const onOneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim()
+export const onOneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim()
 
 /**
- * Whether an item was made for a need, a measure, minutes, a sub-group or stale offers: it waits for as long as these do,
- * whatever a meeting noted about it.
+ * Whether an item was made for a need, a measure, minutes, a sub-group, stale offers, a request or an application: it waits for
+ * as long as these do, whatever a meeting noted about it.
  */
 export const followsItsMatter = ({ id, subjects }: Pick<BacklogItem, "id" | "subjects">): boolean =>
-  sorts.some((sort) => subjects.some((subject) => id === idOf(sort, subject.id))) || id.startsWith("staleOffers:")
+  sorts.some((sort) => subjects.some((subject) => id === idOf(sort, subject.id))) ||
+  named.some((sort) => id.startsWith(`${sort}:`))
 
 const sorts = ["need", "review", "overdue", "minutes", "subGroup"]
+
+/** Of these no subject of an item tells which one it is about. */
+const named = ["staleOffers", "request", "fund"]
 
 const longest = 200
 

@@ -63,10 +63,10 @@ export const waitingProposals = (
     (proposal) => proposal.submittedOn <= timeline.asOf && !isWithdrawn(proposal, timeline) && !seen.has(proposal.id),
   )
   const callers = new Set(callingMembers(index, conference, { waiting, asOf: timeline.asOf }))
-  return waiting.map((proposal) => {
+  return waiting.map((proposal): BacklogEntry => {
     const { conference: _conference, state: _state, submittedOn, ...item } = proposal
     return {
-      kind: item.kind === "resourceExchange" ? "resourceRequest" : "proposal",
+      ...(item.kind === "resourceExchange" ? ({ kind: "resourceRequest" } as const) : ({ kind: "proposal" } as const)),
       proposal: proposal.id,
       since: submittedOn,
       overdueDays: 0,

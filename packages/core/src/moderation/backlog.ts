@@ -7,6 +7,7 @@ import type { BacklogEntry } from "./backlog-entry.js"
 import { placing } from "./backlog-placing.js"
 import { plansOf, waitingMeasures, waitingNeeds } from "./backlog-plans.js"
 import { readerOf } from "./backlog-reader.js"
+import { waitingApplications, waitingRequests } from "./backlog-requests.js"
 import { owedMeetings } from "./backlog-rhythm.js"
 import { later, noticeDays, timelineOn } from "./backlog-timeline.js"
 import { waitingItems, waitingProposals } from "./backlog-topics.js"
@@ -21,7 +22,8 @@ export interface ModerationOptions {
 
 /**
  * What waits to be talked about in a conference: topics that members handed in, items left open, needs, measures that are
- * late or to be looked back on, minutes, new members, sub-groups, offers to confirm, and the meetings that its rules ask for.
+ * late or to be looked back on, minutes, new members, sub-groups, offers to confirm, requests for resources that nobody could
+ * meet or answered, applications to its fund, and the meetings that its rules ask for.
  *
  * An entry is gone once it was handled: the topic settled in a meeting, the need answered by a measure, the measure looked
  * back on. One that stands on the agenda of a coming meeting is still there, and says so.
@@ -67,6 +69,8 @@ export const backlogUntil = (
     ...waitingMinutes(conference, timeline),
     ...newMembers(index, conference, timeline),
     ...staleOffers(index, conference, directory),
+    ...waitingRequests(index, conference, asOf),
+    ...waitingApplications(index, conference, asOf),
     ...owedMeetings(conference, timeline),
   ]
   const reader = readerOf(index, audience)

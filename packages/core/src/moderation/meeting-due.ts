@@ -161,13 +161,13 @@ const triggersOf = (entry: BacklogEntry, callers: ReturnType<typeof callersOf>):
     case "openItem":
       return [{ kind: "openItem", item: entry.item.id }]
     case "proposal":
+    case "resourceRequest":
+      if ("request" in entry) return [{ kind: "resourceRequest", request: entry.request }]
       return [
         entry.submittedBy !== undefined && callers.includes(entry.submittedBy)
           ? { kind: "moderation", institution: entry.submittedBy }
           : { kind: "proposal", proposal: entry.proposal },
       ]
-    case "resourceRequest":
-      return [{ kind: "resourceRequest", request: entry.proposal }]
     case "rhythm":
     case "minimumPerYear":
       return [{ kind: entry.kind }]

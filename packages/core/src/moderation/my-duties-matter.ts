@@ -1,11 +1,13 @@
 /** Duties as values: what an institution is to do, what it is about, and by when. */
 
 import type { ConferenceId, MembershipId, SubGroupId } from "../conference/index.js"
+import type { FundApplicationId, FundId } from "../funding/index.js"
 import type { ContactPointId, InstitutionId } from "../institution/index.js"
+import type { LoanStep } from "../loan/index.js"
 import type { AgendaItemId, MeetingAnswer, MeetingId } from "../meeting/index.js"
 import type { OfferId } from "../offer/index.js"
 import type { MeasureId, OpenMeasure } from "../planning/index.js"
-import type { BookingId, ResourceId } from "../sharing/index.js"
+import type { BookingId, DamageReport, DamageReportId, ResourceId, ResourceRequestId } from "../sharing/index.js"
 import { daysBetween, type LocalDate, type LocalDateTime } from "../time/index.js"
 import type { Audience } from "../visibility.js"
 import type { StaleOffer } from "./backlog-entry.js"
@@ -13,6 +15,14 @@ import type { StaleOffer } from "./backlog-entry.js"
 interface AtMeeting {
   readonly conference: ConferenceId
   readonly meeting: MeetingId
+}
+
+interface Shared {
+  readonly resource: ResourceId
+  readonly as: "owner" | "borrower"
+  /** The other side. */
+  readonly with: InstitutionId
+  readonly withName: string
 }
 
 /** What is to be done. @german Art der Aufgabe */
@@ -59,13 +69,29 @@ export type DutyMatter =
   | { readonly kind: "checkRecord" | "nameContact" }
   /** The name of a person there is kept no longer than until that day. */
   | { readonly kind: "contactPerson"; readonly contactPoint: ContactPointId }
-  /** To be lent to others, or to be returned. */
-  | {
+  /** To be decided by the owner, or an answer to be given by the borrower. */
+  | (Shared & { readonly kind: "resourceRequest"; readonly request: ResourceRequestId })
+  /** The next step of a booking; a return that is late is also a duty of whoever lent it: to remind of it. */
+  | (Shared & {
       readonly kind: "loan"
       readonly booking: BookingId
-      readonly resource: ResourceId
-      readonly as: "owner" | "borrower"
+      readonly step: LoanStep
       readonly start: LocalDateTime
+    })
+  /** Until then the resource is not handed over. */
+  | {
+      readonly kind: "clearDamage"
+      readonly damage: DamageReportId
+      readonly resource: ResourceId
+      readonly severity: DamageReport["severity"]
+    }
+  /** The applicant mends and proves, the holder of the fund does the others. */
+  | {
+      readonly kind: "fundApplication"
+      readonly application: FundApplicationId
+      readonly fund: FundId
+      readonly fundName: string
+      readonly step: "mend" | "check" | "decide" | "payOut" | "prove" | "close"
     }
 
 /** One thing that an institution is to do. @german Aufgabe */

@@ -1,9 +1,8 @@
-/** Duties about records: offers and contacts to confirm, and what is lent. */
+/** Duties about records: offers and contacts to confirm. */
 import { type ContactPoint, type Institution, lastVerified, upkeepFindings } from "../institution/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import { confirmationDays } from "../report/index.js"
-import { type Booking, isGranted } from "../sharing/index.js"
-import { addDays, dateOf } from "../time/index.js"
+import { addDays } from "../time/index.js"
 import { maySee } from "../visibility.js"
 import { staleOffer } from "./backlog-upkeep.js"
 import { type Duty, type DutyQuestion, dutyDay } from "./my-duties-matter.js"
@@ -13,16 +12,10 @@ export const recordDuties = (index: NetworkIndex, question: DutyQuestion): Reado
   const { institution: id, asOf, audience } = question
   const institution = index.institutions.get(id)
   const contacts = index.contactPointsOf.get(id) ?? []
-  const lent = (index.resourcesOf.get(id) ?? []).flatMap((resource) => index.bookingsOf.get(resource.id) ?? [])
-  const loans = [
-    ...lent.map((booking) => ({ booking, as: "owner" as const })),
-    ...(index.bookingsBy.get(id) ?? []).map((booking) => ({ booking, as: "borrower" as const })),
-  ]
   return [
     ...offerDuties(index, question),
     ...(institution === undefined ? [] : upkeepDuties(institution, contacts, asOf)),
     ...(maySee(audience, "convenor") ? personDuties(contacts, institution?.name ?? id, asOf) : []),
-    ...(maySee(audience, "network") ? loans.flatMap((loan) => loanDuties(loan, index, asOf)) : []),
   ]
 }
 
@@ -70,17 +63,3 @@ const personDuties = (
 
 /** @unit days */
 const personNoticeDays = 28
-
-/** Nobody records yet whether something was given back: a loan is a duty until its last day. */
-const loanDuties = (
-  { booking, as }: { readonly booking: Booking; readonly as: "owner" | "borrower" },
-  { resources }: NetworkIndex,
-  asOf: DutyQuestion["asOf"],
-): ReadonlyArray<Duty> => {
-  const [first, last] = [dateOf(booking.interval.start), dateOf(booking.interval.end)]
-  if (!isGranted(booking) || last < asOf) return []
-  const { id, resource, interval } = booking
-  const on = as === "owner" && first >= asOf ? first : last
-  const title = resources.get(resource)?.name ?? resource
-  return [{ kind: "loan", booking: id, resource, as, start: interval.start, title, ...dutyDay(on, asOf) }]
-}

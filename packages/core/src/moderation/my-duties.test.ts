@@ -2,7 +2,6 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { ContactPoint } from "../institution/index.js"
 import type { Network } from "../network/index.js"
-import { Booking, Resource } from "../sharing/index.js"
 import type { Audience } from "../visibility.js"
 import {
   asOf,
@@ -199,28 +198,6 @@ describe("the duties of an institution (Q14)", () => {
     expect(told(duties("kita", { contactPoints }, { audience: "convenor" }))).toEqual([["contactPerson", "2026-10-10"]])
     expect(duties("kita", { contactPoints })).toEqual([])
     expect(JSON.stringify(duties("kita", { contactPoints }, { audience: "convenor" }))).not.toContain("Name")
-  })
-
-  it("are loans: to be handed over, and to be returned, as long as they last", () => {
-    const resources = [Resource.parse({ id: "zelt", owner: "treff", category: "material", name: "Zelt" })]
-    const booking = (more: object = {}) =>
-      Booking.parse({
-        id: "b",
-        resource: "zelt",
-        borrower: "kita",
-        interval: { start: "2026-10-05T08:00", end: "2026-10-07T18:00", zone: "Europe/Berlin" },
-        purpose: "Fest",
-        responsible: "leitung",
-        ...more,
-      })
-    const of = (who: string, more: { on?: string; audience?: Audience } = {}, bookings = [booking()]) =>
-      told(duties(who, { resources, bookings }, more))
-    expect(of("treff")).toEqual([["loan", "2026-10-05"]])
-    expect(of("treff", { on: "2026-10-06" })).toEqual([["loan", "2026-10-07"]])
-    expect(of("kita")).toEqual([["loan", "2026-10-07"]])
-    expect(of("kita", { on: "2026-10-08" })).toEqual([])
-    expect(of("kita", {}, [booking({ state: { status: "cancelled", by: "owner", reason: "Regen" } })])).toEqual([])
-    expect(of("kita", { audience: "public" })).toEqual([])
   })
 })
 

@@ -1,15 +1,22 @@
 /** Duties of an institution: what it is to do in the network, and by when. */
 import type { InstitutionId } from "../institution/index.js"
 import type { NetworkIndex } from "../network/index.js"
+import { maySee } from "../visibility.js"
 import type { ModerationOptions } from "./backlog.js"
+import { fundDuties } from "./my-duties-funds.js"
 import type { Duty, DutyQuestion } from "./my-duties-matter.js"
 import { meetingDuties } from "./my-duties-meetings.js"
 import { memberDuties } from "./my-duties-members.js"
 import { recordDuties } from "./my-duties-records.js"
+import { sharingDuties } from "./my-duties-sharing.js"
 
 /**
- * What an institution is to do: the meetings it is invited to and its turns in them, its measures, reports, offers, loans,
- * memberships and records.
+ * What an institution is to do: the meetings it is invited to and its turns in them, its measures, reports, offers,
+ * memberships and records; requests to answer, the next steps of its loans on either side, damages to clear, and what it
+ * owes to a fund or as its holder.
+ *
+ * A loan that is out is a duty until it was returned. Those below who convene do not learn when something came back or was
+ * looked at: they are told the agreed day.
  *
  * What it has answered to an invitation or a poll is for those who convene, also where it asks about itself: all others are
  * told of every poll that is open.
@@ -34,6 +41,8 @@ export const myDuties = (
     ...meetingDuties(index, question),
     ...memberDuties(index, question),
     ...recordDuties(index, question),
+    // What is lent, asked for and granted is for the network.
+    ...(maySee(audience, "network") ? [...sharingDuties(index, question), ...fundDuties(index, question)] : []),
   ].toSorted(mostUrgentFirst)
 }
 

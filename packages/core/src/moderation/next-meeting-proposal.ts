@@ -3,10 +3,11 @@
 import { type Conference, type ConferenceId, convenorOn } from "../conference/index.js"
 import type { InstitutionId } from "../institution/index.js"
 import { type DatePoll, type MeetingId, meetingsHeld } from "../meeting/index.js"
-import type { NetworkIndex } from "../network/index.js"
+import { directoryOn, type NetworkIndex } from "../network/index.js"
 import { type ClockSpan, type DateProposals, findDates } from "../scheduling/index.js"
 import { addDays, holdingOn, type LocalDate, type Weekday } from "../time/index.js"
 import { hostRotation } from "./host-rotation.js"
+import { conferenceRegion } from "./member-houses.js"
 import {
   type CalendarsGiven,
   conferenceCalendars,
@@ -64,7 +65,8 @@ export interface NextMeetingProposal extends DateProposals {
  * Whoever is a member on a day is expected then. Hosts are preferred as turns fall. Schools cannot come in the holidays and on free days of their
  * own, all others on public holidays and their own closing days; nobody can who sits in another body. No meeting is
  * proposed on a public holiday, nor in the school holidays where the conference avoids them. Dates near the usual time
- * of its last meetings come first. It tells of members, polls and bookings: it is for readers in the network.
+ * of its last meetings come first. A room is free where nothing is booked, from pick-up to return, and where it is in order,
+ * not blocked and not in use by its house; others have it only in the hours in which it is lent. It tells of members, polls and bookings: it is for readers in the network.
  *
  * @rule R22, R24, R25, Q1
  * @example
@@ -94,7 +96,11 @@ export const nextMeetingProposal = (
   const required = question.required ?? (convenor === undefined ? [] : [convenor])
   const around = { ...question, conference, on, window, until: window.to }
   const houses = housesOfMembers(index, around, required)
-  const hosts = dateHosts(index, { ...around, hosts: question.hosts ?? hostsInTurn(index, houses, around) })
+  const hosts = dateHosts(index, {
+    ...around,
+    region: question.region ?? conferenceRegion(index, directoryOn(index, on), conference),
+    hosts: question.hosts ?? hostsInTurn(index, houses, around),
+  })
   const usualStarts = usualStartsOf(index, conference, asOf)
   const found = findDates({
     windows: [

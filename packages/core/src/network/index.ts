@@ -25,4 +25,16 @@ export { type House, type HouseCalendarOptions, houseCalendars } from "./house-c
 export { indexNetwork, type NetworkIndex } from "./index-network.js"
 export { institutionsNear, type NearbyInstitution, type NearbyQuestion, usersOf } from "./institutions-near.js"
 export type { Network } from "./network.js"
+export {
+  /** @internal */
+  idOf,
+  type NetworkList,
+  type NetworkValue,
+  /** @internal */
+  networkLists,
+  networkSchemas,
+  /** @internal */
+  valuesOf,
+  withValues,
+} from "./network-values.js"
 export { Tie, TieId, TieKind } from "./tie.js"

@@ -12,7 +12,7 @@ import type { LocalDate } from "../time/index.js"
 import { isOwnMailbox } from "./person-traces.js"
 import { personWords } from "./person-words.js"
 
-/** A volunteer, or somebody who speaks for those concerned, is named without a consent that holds. */
+/** A volunteer, or somebody who speaks for those concerned, is named without a consent that holds. @german Fehlende Einwilligung */
 export type ConsentMissing = Finding<
   "ConsentMissing",
   {
@@ -22,13 +22,13 @@ export type ConsentMissing = Finding<
   }
 >
 
-/** A name is kept for longer than usual. */
+/** A name is kept for longer than usual. @german Lange Speicherung eines Namens */
 export type NameKeptLong = Finding<
   "NameKeptLong",
   { readonly contactPoint: ContactPointId; readonly eraseOn: LocalDate; readonly usualYears: number }
 >
 
-/** A mailbox seems to be that of a person, not of the office. */
+/** A mailbox seems to be that of a person, not of the office. @german Persönliches Postfach */
 export type MailboxOfPerson = Finding<"MailboxOfPerson", { readonly contactPoint: ContactPointId }>
 
 /** What is worth a look about the person behind a contact point. @german Hinweise zur Ansprechperson */

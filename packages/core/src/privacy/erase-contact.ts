@@ -4,9 +4,10 @@ import { groupedBy } from "../grouped.js"
 import type { ContactFunction, ContactPointId, NoContactPerson } from "../institution/index.js"
 import type { ItemNotOnAgenda, MinutesStepTooEarly } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
+import { idOf, type NetworkList, type NetworkValue } from "../network/index.js"
 import type { InvalidValue, Path } from "../problem.js"
+import { renewed, withPart } from "./changed-parts.js"
 import { withoutWords } from "./erase-from-meeting.js"
-import { idOf, type NetworkList, type NetworkValue, renewed, withPart } from "./network-values.js"
 import { isOwnMailbox, type Trace, tracesOf, whyNotRewritable } from "./person-traces.js"
 import { type PersonWords, personWords } from "./person-words.js"
 import type { ContactPointUnknown } from "./personal-data-of.js"
@@ -102,7 +103,10 @@ export const eraseContact = (
     const written = withoutPerson(found, { name: contact.function, words, note })
     if (Result.isFailure(written)) return Result.fail(written.failure)
     if (written.success === undefined) left.push(...found.map((trace) => notErased(trace, "wouldNotFit")))
-    else changes.push(written.success)
+    else {
+      changes.push(written.success)
+      left.push(...found.filter(stillHasSurname(words)).map((trace) => notErased(trace, "perhapsAnother")))
+    }
   }
   return Result.succeed({ changes, left })
 }
@@ -113,6 +117,12 @@ const notErased = ({ list, value, path }: Trace, because: NotErasedBecause): Not
   path,
   because,
 })
+
+/** "Frau Meier und Meiers Hund": what is left of the text may name the person or another. */
+const stillHasSurname =
+  (words: PersonWords | undefined) =>
+  ({ data, text }: Trace): boolean =>
+    words !== undefined && data === "namedInText" && text.replaceAll(words.certain, "").search(words.possible) >= 0
 
 const whyKept = (trace: Trace, words: PersonWords | undefined): NotErasedBecause | undefined => {
   const { data, text } = trace

@@ -10,8 +10,8 @@ import {
   type MinutesStepTooEarly,
 } from "../meeting/index.js"
 import { type InvalidValue, type Plain, type Problem, parse, within } from "../problem.js"
+import { withPart } from "./changed-parts.js"
 import { freeTexts } from "./free-texts.js"
-import { withPart } from "./network-values.js"
 import { mark, wholeWords } from "./whole-words.js"
 
 /** Some of what is to be erased stands nowhere, as it is spelt otherwise: nothing was changed. */

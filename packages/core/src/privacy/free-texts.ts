@@ -2,7 +2,7 @@
 import * as z from "zod"
 import type { Path } from "../problem.js"
 import { expiring } from "../visibility.js"
-import { fieldAt, layersOf, optionFor } from "./schema-layers.js"
+import { fieldAt, layersOf, optionFor, partsOf } from "./schema-layers.js"
 
 /** A text of a value, and where it stands. @german Freitext */
 export interface FreeText {
@@ -22,8 +22,16 @@ export const freeTexts = (schema: z.core.$ZodType, value: unknown): ReadonlyArra
 
 /** The texts of a value that one schema describes, wherever it is used and however it is marked there. */
 export const textsOfKind = (schema: z.ZodType, value: unknown, kind: z.ZodString): ReadonlyArray<FreeText> =>
-  // What is marked is a copy of the schema with the same definition.
-  textsIn(schema, value, { isWanted: (text) => text._zod.def === kind._zod.def, path: [] })
+  textsIn(schema, value, { isWanted: ofKind(kind), path: [] })
+
+/** What is marked is a copy of the schema with the same definition. */
+const ofKind = (kind: z.ZodString): IsWanted => {
+  const known = kinds.get(kind) ?? ((text: z.core.$ZodType) => text._zod.def === kind._zod.def)
+  kinds.set(kind, known)
+  return known
+}
+
+const kinds = new WeakMap<z.ZodString, IsWanted>()
 
 /** Whether a schema takes whatever words. */
 export const isFreeText = (schema: z.core.$ZodType): boolean =>
@@ -33,8 +41,10 @@ export const isFreeText = (schema: z.core.$ZodType): boolean =>
     return def.check === "string_format" && String(Reflect.get(def, "pattern")) === String(/\S/)
   })
 
+type IsWanted = (schema: z.core.$ZodType) => boolean
+
 interface Search {
-  readonly isWanted: (schema: z.core.$ZodType) => boolean
+  readonly isWanted: IsWanted
   readonly path: Path
 }
 
@@ -51,9 +61,27 @@ const textsIn = (schema: z.core.$ZodType, value: unknown, search: Search): Reado
   }
   if (typeof value === "string") return isWanted(inner) ? [{ path, text: value }] : []
   // Of an array, the keys are its indexes.
+  const isList = Array.isArray(value)
   return Object.entries(value).flatMap(([key, part]) => {
-    const at = Array.isArray(value) ? Number(key) : key
+    const at = isList ? Number(key) : key
     const field = fieldAt(inner, at)
-    return field === undefined ? [] : textsIn(field, part, { isWanted, path: [...path, at] })
+    if (field === undefined || !mayHold(field, isWanted)) return []
+    return textsIn(field, part, { isWanted, path: [...path, at] })
   })
 }
+
+/** Whether a value of a schema can have a text that is wanted: most parts of a booking have none, and need not be read. */
+const mayHold = (schema: z.core.$ZodType, isWanted: IsWanted): boolean => {
+  const known = holding.get(isWanted) ?? new WeakMap<z.core.$ZodType, boolean>()
+  holding.set(isWanted, known)
+  const found = known.get(schema)
+  if (found !== undefined) return found
+  // A schema may have itself as a part; until that is known, it may hold one.
+  known.set(schema, true)
+  const inner = layersOf(schema).at(-1) ?? schema
+  const holds = isWanted(inner) || partsOf(inner).some((part) => mayHold(part, isWanted))
+  known.set(schema, holds)
+  return holds
+}
+
+const holding = new WeakMap<IsWanted, WeakMap<z.core.$ZodType, boolean>>()

@@ -14,7 +14,6 @@ export {
 export { type Erasure, type ErasureNote, eraseContact, type NotErased, type NotErasedBecause } from "./erase-contact.js"
 export { eraseFromMeeting, type NothingToErase } from "./erase-from-meeting.js"
 export { minutesHints, type PersonInMinutes } from "./minutes-hints.js"
-export { type NetworkList, type NetworkValue, networkSchemas, withValues } from "./network-values.js"
 export type { PersonalDatumKind } from "./person-traces.js"
 export { type PersonalDataLikely, personalDataFindings } from "./personal-data-findings.js"
 export { type PersonalDataHint, type PersonalDataKind, personalDataHints } from "./personal-data-hints.js"

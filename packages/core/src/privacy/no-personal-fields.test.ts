@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import * as z from "zod"
 import * as core from "../index.js"
+import { networkLists, networkSchemas } from "../network/index.js"
 import { isFreeText } from "./free-texts.js"
 import { TextPolicy, textPolicies } from "./index.js"
-import { networkLists, networkSchemas } from "./network-values.js"
 import { layersOf } from "./schema-layers.js"
 import { placesOf, type SchemaPlace } from "./schema-walk.fixture.js"
 

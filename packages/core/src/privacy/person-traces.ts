@@ -1,9 +1,9 @@
 /** Traces of a person: every place of a network that holds or names the person behind a contact point. */
 import type { ContactPoint } from "../institution/index.js"
 import type { Network } from "../network/index.js"
+import { type NetworkList, type NetworkValue, networkSchemas, valuesOf } from "../network/index.js"
 import type { Path } from "../problem.js"
 import { freeTexts } from "./free-texts.js"
-import { type NetworkList, type NetworkValue, networkSchemas, valuesOf } from "./network-values.js"
 import type { PersonWords } from "./person-words.js"
 import { isPersonalMail } from "./personal-data-hints.js"
 

@@ -1,7 +1,7 @@
 /** Findings of personal data: the free texts of a value that seem to tell of a person. */
 import type * as z from "zod"
 import type { Finding } from "../problem.js"
-import { freeTexts } from "./free-texts.js"
+import { type FreeText, freeTexts } from "./free-texts.js"
 import { type PersonalDataKind, personalDataHints } from "./personal-data-hints.js"
 
 /**
@@ -36,13 +36,14 @@ export type PersonalDataLikely = Finding<
 export const personalDataFindings = <Schema extends z.ZodType>(
   schema: Schema,
   value: z.output<Schema>,
-): ReadonlyArray<PersonalDataLikely> =>
-  freeTexts(schema, value).flatMap(({ path, text }) =>
-    personalDataHints(text).map((hint) => ({
-      _tag: "PersonalDataLikely" as const,
-      rule: "R50",
-      severity: "warning" as const,
-      path,
-      ...hint,
-    })),
-  )
+): ReadonlyArray<PersonalDataLikely> => freeTexts(schema, value).flatMap(personalDataIn)
+
+/** Where one free text seems to hold data of a person. */
+export const personalDataIn = ({ path, text }: FreeText): ReadonlyArray<PersonalDataLikely> =>
+  personalDataHints(text).map((hint) => ({
+    _tag: "PersonalDataLikely",
+    rule: "R50",
+    severity: "warning",
+    path,
+    ...hint,
+  }))

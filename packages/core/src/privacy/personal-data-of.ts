@@ -8,10 +8,10 @@ import {
   originOf,
 } from "../institution/index.js"
 import type { NetworkIndex } from "../network/index.js"
+import { idOf, type NetworkList, networkSchemas } from "../network/index.js"
 import type { Path, Problem } from "../problem.js"
 import type { LocalDate } from "../time/index.js"
 import type { Audience } from "../visibility.js"
-import { idOf, type NetworkList, networkSchemas } from "./network-values.js"
 import { type PersonalDatumKind, type Trace, tracesOf } from "./person-traces.js"
 import { personWords } from "./person-words.js"
 import { readersOf } from "./readers-of.js"
@@ -52,6 +52,8 @@ export interface PersonalData {
 
 /**
  * Everything that a network holds about the person behind a contact point: what answers a request for access.
+ *
+ * For those who answer for the data: it holds nothing back from whoever calls it.
  *
  * Texts are searched for the whole name in any order, for the surname after `Frau` or `Herr`, in usual spellings, and for
  * mailboxes named after it. Where the surname stands alone it may be another's: `perhapsNamed` is for people to read. The same name

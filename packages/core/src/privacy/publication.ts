@@ -3,11 +3,11 @@ import type * as Result from "effect/Result"
 import * as z from "zod"
 import { IdText, Reason } from "../id.js"
 import { InstitutionId } from "../institution/index.js"
+import { type NetworkList, networkLists } from "../network/index.js"
 import { type InvalidValue, type Plain, parse, violates } from "../problem.js"
 import { SpatialUnitId } from "../sozialraum/index.js"
 import { Instant } from "../time/index.js"
 import { Audience } from "../visibility.js"
-import { type NetworkList, networkLists } from "./network-values.js"
 
 /** Identifies an entry of the publication log for as long as records are kept. */
 export const PublicationId = IdText.brand<"PublicationId">()

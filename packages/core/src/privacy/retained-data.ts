@@ -2,11 +2,11 @@
 import type { Membership } from "../conference/index.js"
 import { ContactFunction, type ContactPoint, personKeptUntil } from "../institution/index.js"
 import type { Attendance, Meeting, MeetingGuest } from "../meeting/index.js"
+import type { NetworkValue } from "../network/index.js"
 import type { Path } from "../problem.js"
-import { Booking, ResourceRequest } from "../sharing/index.js"
+import { Booking, type DamageReport, ResourceRequest, type ResourceRestriction } from "../sharing/index.js"
 import { berlin, dateOf, type Instant, LocalDate, toLocal } from "../time/index.js"
 import { textsOfKind } from "./free-texts.js"
-import type { NetworkValue } from "./network-values.js"
 import type { RetentionPolicy } from "./retention-policy.js"
 
 /** What is kept for a time only. @german Befristet aufbewahrte Angabe */
@@ -19,6 +19,7 @@ export type RetainedData =
   | "bookingFunction"
   | "requestFunction"
   | "clarifications"
+  | "reportFunction"
 
 /** Something in a value that is kept for a time only. */
 export interface Retained {
@@ -51,6 +52,10 @@ export const retainedIn = (
         return inBooking(value, policy, isAsked)
       case "resourceRequests":
         return inRequest(value, policy)
+      case "damageReports":
+        return inDamage(value, policy)
+      case "restrictions":
+        return inRestriction(value, policy)
       default:
         return []
     }
@@ -122,15 +127,24 @@ const inBooking = (
 const unsettled: ReadonlySet<Booking["state"]["status"]> = new Set(["handedOver", "inUse", "returned", "inspected"])
 
 const inRequest: Keeps<ResourceRequest> = (request, { requestMonths }) => {
-  const { clarifications, state } = request
-  if (!isDecided(state)) return []
-  const time = from(dayOf(state.at), requestMonths)
+  const { clarifications } = request
+  const since = endOfRequest(request)
+  if (since === undefined) return []
+  const time = from(since, requestMonths)
   return [
     ...functionsIn(textsOfKind(ResourceRequest, request, ContactFunction), { data: "requestFunction", ...time }),
     ...(clarifications.length === 0
       ? []
       : [{ path: ["clarifications"], data: "clarifications", rule: "P8", ...time, after: [] } as const]),
   ]
+}
+
+/** The day of the decision; of what nobody decided, the day on which the time that was asked for is over. */
+const endOfRequest = ({ state, time }: ResourceRequest): LocalDate | undefined => {
+  if (isDecided(state)) return dayOf(state.at)
+  if (time.kind === "once") return dateOf(time.bringBack ?? time.interval.end)
+  const last = time.until ?? time.series.rule?.until
+  return last === undefined ? undefined : LocalDate.parse(last.slice(0, 10))
 }
 
 type Decided = Extract<
@@ -140,6 +154,22 @@ type Decided = Extract<
 
 const isDecided = (state: ResourceRequest["state"]): state is Decided =>
   !["draft", "submitted", "clarification", "waiting"].includes(state.status)
+
+/** As long as somebody owes something for it, who told of it has to be found. */
+const inDamage: Keeps<DamageReport> = ({ reportedBy, cleared, claim }, { bookingMonths }) => {
+  if (cleared === undefined || claim.status === "open" || claim.status === "claimed") return []
+  const paid = claim.status === "settled" && cleared.on < claim.on ? claim.on : cleared.on
+  return reporter(reportedBy, paid, bookingMonths)
+}
+
+/** One that is not solved and has no end may last. */
+const inRestriction: Keeps<ResourceRestriction> = ({ reportedBy, state, end }, { bookingMonths }) => {
+  const over = state.status === "solved" ? dayOf(state.at) : end === undefined ? undefined : dateOf(end)
+  return reportedBy === undefined || over === undefined ? [] : reporter(reportedBy, over, bookingMonths)
+}
+
+const reporter = (name: ContactFunction, since: LocalDate, months: number): ReadonlyArray<Retained> =>
+  functionsIn([{ path: ["reportedBy"], text: name }], { data: "reportFunction", ...from(since, months) })
 
 const functionsIn = (
   texts: ReturnType<typeof textsOfKind>,

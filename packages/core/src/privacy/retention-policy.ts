@@ -21,9 +21,9 @@ export const RetentionPolicy = z
     contactPersonMonths: months(12),
     /** In which functions somebody came to a meeting, from its day; that the institution came stays. @unit months */
     attendanceMonths: months(24),
-    /** In which functions somebody answered for a use, from its end. @unit months */
+    /** In which functions somebody answered for a use, from its end, or told of a damage or a breakdown, from its end. @unit months */
     bookingMonths: months(24),
-    /** Questions and answers about a request, and who answered for it, from the decision. @unit months */
+    /** Questions and answers about a request, and who answered for it, from the decision, or the end of the time asked for. @unit months */
     requestMonths: months(12),
   })
   .readonly()

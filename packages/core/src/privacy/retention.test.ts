@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest"
 import { Membership } from "../conference/index.js"
 import { ContactPoint } from "../institution/index.js"
 import type { Attendance } from "../meeting/index.js"
+import { networkSchemas, withValues } from "../network/index.js"
 import { Booking } from "../sharing/index.js"
 import { addDays } from "../time/index.js"
-import { applyRetention, RetentionPolicy, retentionPlan, withValues } from "./index.js"
-import { networkSchemas } from "./network-values.js"
+import { applyRetention, RetentionPolicy, retentionPlan } from "./index.js"
 import { approved, booking, day, head, membership, network, volunteer } from "./privacy.fixture.js"
 
 const asOf = day("2026-10-21")
@@ -153,6 +153,14 @@ describe("applying retention", () => {
       clarifications: [],
       purpose: "Laternenfest",
     })
+  })
+
+  it("takes out of a value that was stored by another version what the plan tells to be due (P8)", () => {
+    const older = { ...booking, colour: "rot" } as Booking
+    const options = { asOf: day("2030-01-01") }
+    expect(retentionPlan({ bookings: [older] }, options).due.length).toBeGreaterThan(0)
+    const [change] = applyRetention({ bookings: [older] }, options)
+    expect(change?.value).toMatchObject({ responsible: "einrichtung", colour: "rot" })
   })
 
   it("does what the plan tells to be due, writes each value once, and finds nothing when it runs again (P8)", () => {

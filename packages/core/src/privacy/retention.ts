@@ -1,8 +1,9 @@
 /** Retention: what a network no longer keeps on a day, what comes due, and its values without it. */
 import type { Network } from "../network/index.js"
+import { idOf, type NetworkList, type NetworkValue, valuesOf } from "../network/index.js"
 import type { Path } from "../problem.js"
 import { daysBetween, type LocalDate } from "../time/index.js"
-import { idOf, type NetworkList, type NetworkValue, renewed, valuesOf, withPart } from "./network-values.js"
+import { withPart } from "./changed-parts.js"
 import { type Retained, type RetainedData, retainedIn } from "./retained-data.js"
 import { type RetentionPolicy, usualRetention } from "./retention-policy.js"
 
@@ -37,7 +38,8 @@ export interface RetentionOptions {
 
 /**
  * What would be taken out of a network on a day, and what comes due soon: names whose time is over, mailboxes of delegates who
- * left long ago, in which functions people came to a meeting or answered for a use.
+ * left long ago, in which functions people came to a meeting, answered for a use or told of a damage. It is for those who answer
+ * for the data.
  *
  * @param network - what is left out is empty
  * @param options - `aheadDays`: how far to look ahead, 30 days unless told
@@ -82,7 +84,8 @@ export const applyRetention = (
     const due = retainedIn(one, policy, (day) => day <= asOf)
     if (due.length === 0) return []
     const kept = due.reduce<unknown>((value, { path, after }) => withPart(value, path, after), one.value)
-    return renewed(one.list, kept) ?? []
+    // Not parsed again: what is due may be taken out of any value, also of one that another version stored.
+    return [{ list: one.list, value: kept } as NetworkValue]
   })
 
 const stepOf = ({ list, value }: NetworkValue, retained: Retained): RetentionStep => {

@@ -39,3 +39,12 @@ export const fieldAt = (schema: z.core.$ZodType, key: string | number): z.core.$
   if (schema instanceof z.ZodTuple) return schema.def.items[Number(key)]
   return schema instanceof z.ZodRecord ? schema.valueType : undefined
 }
+
+/** The schemas of all parts of a value: of its fields, its items, its entries, and of each part of a union. */
+export const partsOf = (schema: z.core.$ZodType): ReadonlyArray<z.core.$ZodType> => {
+  if (schema instanceof z.ZodObject) return Object.values(schema.shape)
+  if (schema instanceof z.ZodArray) return [schema.element]
+  if (schema instanceof z.ZodTuple) return schema.def.items
+  if (schema instanceof z.ZodRecord) return [schema.valueType]
+  return schema instanceof z.ZodUnion ? schema.options : []
+}

@@ -1,5 +1,5 @@
 /** The text policies of the library: every free text of a network, and what follows where it seems to tell of a person. */
-import type { NetworkList } from "./network-values.js"
+import type { NetworkList } from "../network/index.js"
 import type { TextPolicy } from "./text-policy.js"
 
 /**
@@ -151,6 +151,7 @@ export const textPolicies: Readonly<Record<NetworkList, TextPolicy>> = {
       "grant.terms.supervision.qualification",
       "grant.terms.duties",
       "grant.conditions",
+      "grant.despite.because",
       "state.handover.items.item",
       "state.handover.counters.counter",
       "state.handover.counters.unit",

@@ -1,8 +1,8 @@
 /** Text policies: what follows where a free text seems to tell of a person. */
 import * as z from "zod"
 import type { Path } from "../problem.js"
-
-import { type PersonalDataLikely, personalDataFindings } from "./personal-data-findings.js"
+import { freeTexts } from "./free-texts.js"
+import { type PersonalDataLikely, personalDataIn } from "./personal-data-findings.js"
 
 /** What follows: the text is not published, somebody should look at it, or nothing, as names are expected there. @german Umgang mit Personenbezug */
 export const TextAction = z.enum(["refuse", "warn", "ignore"])
@@ -21,14 +21,14 @@ export const TextPolicy = z.strictObject({ refuse: fields, warn: fields, ignore:
 export type TextPolicy = z.infer<typeof TextPolicy>
 
 /** What follows in the text at a path. */
-export const actionAt = ({ refuse, ignore }: TextPolicy, path: Path): TextAction => {
+const actionAt = ({ refuse, ignore }: TextPolicy, path: Path): TextAction => {
   const field = fieldName(path)
   if (refuse.includes(field)) return "refuse"
   return ignore.includes(field) ? "ignore" : "warn"
 }
 
 /** A field by its path without the indexes. */
-export const fieldName = (path: Path): string => path.filter((key) => typeof key === "string").join(".")
+const fieldName = (path: Path): string => path.filter((key) => typeof key === "string").join(".")
 
 /**
  * Where the free texts of a value seem to tell of a person, as far as a policy minds it.
@@ -58,8 +58,9 @@ export const checkTexts = <Schema extends z.ZodType>(
   value: z.output<Schema>,
   policy: TextPolicy,
 ): ReadonlyArray<PersonalDataLikely> =>
-  personalDataFindings(schema, value).flatMap((finding) => {
-    const action = actionAt(policy, finding.path)
+  freeTexts(schema, value).flatMap((text) => {
+    const action = actionAt(policy, text.path)
     if (action === "ignore") return []
-    return [action === "refuse" ? { ...finding, severity: "error" } : finding]
+    const found = personalDataIn(text)
+    return action === "refuse" ? found.map((finding) => ({ ...finding, severity: "error" as const })) : found
   })

@@ -86,6 +86,8 @@ const network: Partial<Network> = {
       state: { status: "cancelled", by: "owner", reason: "Wasser" },
     }),
     booking("b4", "2025-04-02T14:00", "2025-04-02T15:00"),
+    booking("b5", "2026-04-03T14:00", "2026-04-03T15:00", { borrower: "waldschule" }),
+    booking("b6", "2026-04-04T14:00", "2026-04-04T15:00", { state: { status: "noShow", on: "2026-04-04T13:00:00Z" } }),
   ],
   indicatorValues: [value("2025-12-31", 20), value("2026-06-30", 21.5), value("2026-06-30", 15, "stadt")],
   needs: [

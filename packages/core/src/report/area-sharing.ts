@@ -22,7 +22,7 @@ export interface SharingInYear extends SharingCount {
 
 /**
  * The uses that began in a period, where the lender or the borrower is an institution of the area; those that were given
- * up do not count.
+ * up or to which nobody came do not count, nor what a house uses of its own.
  *
  * @rule S8
  */
@@ -36,6 +36,7 @@ export const sharingInYear = (
     const on = dateOf(booking.interval.start)
     return resource !== undefined &&
       isGranted(booking) &&
+      resource.owner !== booking.borrower &&
       from <= on &&
       on < to &&
       (institutions.has(resource.owner) || institutions.has(booking.borrower))

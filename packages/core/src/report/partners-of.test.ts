@@ -100,6 +100,8 @@ const bookings = [
   booking("frueher", "aula", "verein", "2026-07-31"),
   booking("spaeter", "aula", "verein", "2027-08-01"),
   booking("b3", "matten", "ogs", "2026-11-01"),
+  booking("b5", "aula", "kirchviertel", "2026-11-03"),
+  booking("b6", "aula", "ogs", "2026-11-04", { state: { status: "noShow", on: "2026-11-04T08:30:00Z" } }),
   booking("b4", "aula", "ogs", "2026-11-02", { state: { status: "cancelled", by: "owner", reason: "Umbau" } }),
 ]
 const network: Partial<Network> = { institutions: houses, providers, agreements, offers, measures, resources, bookings }

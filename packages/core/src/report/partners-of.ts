@@ -166,6 +166,7 @@ const loansOf = (index: NetworkIndex, { school, asOf }: School): ReadonlyArray<S
     const resource = index.resources.get(booking.resource)
     const on = dateOf(booking.interval.start)
     if (resource === undefined || !isGranted(booking) || on < year.from || year.to <= on) return []
+    if (resource.owner === booking.borrower) return []
     const loan = { resource: resource.id, name: resource.name, booking: booking.id, on }
     if (resource.owner === school) return [{ ...loan, direction: "lent", with: booking.borrower }]
     return booking.borrower === school ? [{ ...loan, direction: "borrowed", with: resource.owner }] : []

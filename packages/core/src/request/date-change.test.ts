@@ -2,9 +2,9 @@ import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { Booking, bookingFindings, type Lending } from "../sharing/index.js"
 import { calendars, gym, lendingOf, wish } from "../sharing/lending.fixture.js"
-import { clock, decision, onceRequest, seriesRequest } from "./request.fixture.js"
 import { coreText, sentence } from "../text/index.js"
 import { cancelDate, grantRequest, moveDate, planRebooking, planRequest, rebookDates, requestedDates } from "./index.js"
+import { clock, decision, onceRequest, seriesRequest } from "./request.fixture.js"
 
 const check = bookingFindings
 const done = <A, P>(result: Result.Result<A, P>): A => Result.getOrThrow(result)

@@ -143,7 +143,7 @@ export const cancelDate = (
 }
 
 /** The request with another word on one date of its series, instead of what was said before. */
-export const withOverride = (request: ResourceRequest, override: OccurrenceOverride): ResourceRequest => {
+const withOverride = (request: ResourceRequest, override: OccurrenceOverride): ResourceRequest => {
   const { time } = request
   if (time.kind === "once") return request
   const others = time.series.overrides.filter(({ key }) => key !== override.key)

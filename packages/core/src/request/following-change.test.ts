@@ -1,10 +1,8 @@
-import * as Result from "effect/Result"
-import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type Booking, bookingFindings, type Lending, ResourceRequest, ResourceRequestId } from "../sharing/index.js"
-import { calendars, gym, lendingOf, wish } from "../sharing/lending.fixture.js"
-import { at, clock, decision, seriesRequest } from "./request.fixture.js"
+import { ResourceRequest } from "../sharing/index.js"
+import { gym, lendingOf, wish } from "../sharing/lending.fixture.js"
 import { LocalDate } from "../time/index.js"
+import { check, grantedIn, id, keysIn, times, withBookings, yes } from "./following.fixture.js"
 import {
   cancelDate,
   changeFollowing,
@@ -13,28 +11,8 @@ import {
   moveDate,
   planFollowing,
   planRequest,
-  requestedDates,
 } from "./index.js"
-
-const check = bookingFindings
-const done = <A, P>(result: Result.Result<A, P>): A => Result.getOrThrow(result)
-const refused = <A, P>(result: Result.Result<A, P>): P => Result.getOrThrow(Result.flip(result))
-const id = ResourceRequestId.parse("anfrage-2")
-const grantedIn = (lending: Lending, request = seriesRequest()) => {
-  const granted = done(grantRequest(planRequest(lending, request, { check }), decision))
-  return { request: granted.request, lending: { ...lending, bookings: [...lending.bookings, ...granted.bookings] } }
-}
-const withBookings = (lending: Lending, changed: ReadonlyArray<Booking>): Lending => {
-  const ids = new Set(changed.map((booking) => booking.id))
-  return { ...lending, bookings: [...lending.bookings.filter((booking) => !ids.has(booking.id)), ...changed] }
-}
-const times = (bookings: ReadonlyArray<Booking>) =>
-  bookings.filter(({ state }) => state.status !== "cancelled").map(({ interval }) => interval.start.slice(5))
-const yes = { ...decision, wishedBy: "borrower", because: "neuer Stundenplan" } as const
-const keysIn = (request: ResourceRequest) => {
-  const { wanted, dropped, uncertain, omitted } = requestedDates(request, { calendars })
-  return [...wanted, ...dropped, ...uncertain, ...omitted].map(({ key }) => key).sort()
-}
+import { at, clock, decision, done, refused, seriesRequest } from "./request.fixture.js"
 
 describe("this and following of a granted series", () => {
   const { request, lending } = grantedIn(lendingOf(gym()))
@@ -251,60 +229,3 @@ describe("a granted series that is given up from a date on", () => {
     })
   })
 })
-
-describe("laws of this and following", () => {
-  const someSeries = fc.constantFrom(
-    { rule: { freq: "weekly", count: 12 } },
-    { rule: { freq: "weekly", until: "2026-12-16" }, rdates: ["2026-11-13T09:00"] },
-    { rule: { freq: "weekly", byDay: [{ weekday: "we" }, { weekday: "fr" }], count: 14 } },
-    { rule: { freq: "daily", interval: 3, until: "2026-11-30T15:00" }, exdates: ["2026-11-06"] },
-    { rule: { freq: "monthly", byDay: [{ weekday: "we", ordinal: 1 }], count: 5 } },
-  )
-
-  it("two halves of a change that changes nothing have the dates and the bookings of before", () => {
-    fc.assert(
-      fc.property(someSeries, fc.nat(), (series, pick) => {
-        const { request, lending } = grantedIn(lendingOf(gym()), seriesRequest(series))
-        const keys = keysIn(request).sort()
-        const from = keys[1 + (pick % (keys.length - 1))]
-        if (from === undefined) throw new Error("too few")
-        const plan = done(
-          planFollowing(lending, request, {
-            from,
-            id,
-            to: {},
-            check: () => [{ _tag: "Never", path: [], rule: "R38", severity: "error" }],
-          }),
-        )
-        expect([...keysIn(plan.before), ...keysIn(plan.plan.request)].sort()).toEqual(keys)
-        expect([plan.givenUp, plan.lost, plan.plan.refused]).toEqual([[], [], []])
-        if (plan.plan.bookable.length === 0) return
-        const changed = done(changeFollowing(plan, yes))
-        const all = withBookings(lending, changed.bookings).bookings
-        const plain = (bookings: ReadonlyArray<Booking>) =>
-          bookings.map(({ request: _of, ...booking }) => booking).sort((a, b) => (a.id < b.id ? -1 : 1))
-        expect(plain(all)).toEqual(plain(lending.bookings))
-      }),
-      { numRuns: 80 },
-    )
-  })
-
-  it("shifted there and back again, a series has the dates that it had", () => {
-    fc.assert(
-      fc.property(someSeries, fc.integer({ min: -600, max: 600 }), (series, minutes) => {
-        const { request, lending } = grantedIn(lendingOf(gym()), seriesRequest(series))
-        const [first, from] = [keysIn(request).sort()[0], keysIn(request).sort()[2]]
-        if (first === undefined || from === undefined) throw new Error("too few")
-        const there = clock(shiftText(from, minutes))
-        const plan = done(planFollowing(lending, request, { from, id, to: { start: there }, check: () => [] }))
-        const keys = keysIn(plan.plan.request).map((key) => shiftText(key, -minutes))
-        const isMonthly = series.rule.freq === "monthly" && !shiftText(from, minutes).startsWith(from.slice(0, 10))
-        if (!isMonthly) expect([...keysIn(plan.before), ...keys].sort()).toEqual(keysIn(request).sort())
-      }),
-      { numRuns: 80 },
-    )
-  })
-})
-
-const shiftText = (local: string, minutes: number): string =>
-  new Date(Date.parse(`${local}Z`) + minutes * 60_000).toISOString().slice(0, 16)

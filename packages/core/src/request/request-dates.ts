@@ -29,7 +29,7 @@ export interface RestingDate extends WantedDate {
   readonly because: ReadonlyArray<ClosureReason>
 }
 
-/** No calendar says for certain whether the series rests on this date. */
+/** No calendar says for certain whether the series rests on this date. @german Ungewisser Nutzungstermin */
 export type DateUncertain = Finding<
   "DateUncertain",
   {
@@ -131,7 +131,7 @@ export const requestedDates = (
 }
 
 /** On what a series rests that says nothing of it. */
-export const usualRest: HolidayBehaviour = { kind: "rests", on: ["schulferien", "feiertag"] }
+const usualRest: HolidayBehaviour = { kind: "rests", on: ["schulferien", "feiertag"] }
 
 const nothing: RequestedDates = { wanted: [], dropped: [], uncertain: [], omitted: [], findings: [], notTold: [] }
 

@@ -1,9 +1,10 @@
 /** Granting requests: the owner's yes to all dates of a plan, or to some. */
 import * as Result from "effect/Result"
+import * as z from "zod"
 import type { ContactFunction } from "../institution/index.js"
 import { type Finding, type InvalidValue, type Plain, type Problem, parse } from "../problem.js"
 import type { DroppedDate, OwnerDecides, RequestState, ResourceRequest, ResourceRequestId } from "../sharing/index.js"
-import { type Booking, Grant } from "../sharing/index.js"
+import { type Booking, Grant, parseAt } from "../sharing/index.js"
 import type { Instant, LocalDateTime } from "../time/index.js"
 import { type RequestPlan, standsAgainst } from "./request-plan.js"
 import { undecided, type WrongRequestState, wrongRequestState } from "./request-steps.js"
@@ -42,7 +43,7 @@ export interface GrantedRequest {
   readonly bookings: ReadonlyArray<Booking>
 }
 
-/** Why nothing is granted. */
+/** Why nothing is granted. @german Ablehnung der Bewilligung */
 export type GrantRefusal = WrongRequestState | DatesNotOpen | NothingBookable | OwnerDecides | InvalidValue
 
 /**
@@ -54,7 +55,7 @@ export type GrantRefusal = WrongRequestState | DatesNotOpen | NothingBookable | 
  * @problem OwnerDecides - at `["by"]`; the owner decides about each request
  * @problem DatesNotOpen - at `["which"]`; those that are neither bookable nor uncertain
  * @problem NothingBookable - at `["time"]`, where nothing would be granted
- * @problem InvalidValue - at `["by"]` or in `["conditions"]`
+ * @problem InvalidValue - at `["by"]`, in `["conditions"]`, or at `["units"]` where the plan has none, or more than were asked for
  * @rule R39, R42
  */
 export const grantRequest = <Found extends Finding<string>>(
@@ -81,6 +82,8 @@ export const decided = <Found extends Finding<string>>(
     return Result.fail({ _tag: "DatesNotOpen", path: ["which"], request: request.id, keys })
   }
   if (granted.length === 0) return Result.fail(nothingBookable(plan))
+  const units = parseAt(["units"], z.int().positive().max(request.units), plan.units)
+  if (Result.isFailure(units)) return Result.fail(units.failure)
   return Result.map(parse(Grant, grantOf(plan, decision)), (grant) => ({
     request: { ...request, state: stateAfter(plan, decision, chosen) },
     bookings: granted.map(({ booking }) => ({ ...booking, grant: booking.grant ?? grant })),

@@ -12,7 +12,7 @@ export interface InLine {
   readonly since: number
 }
 
-/** Whether a request meets a criterion. */
+/** Whether a request meets a criterion. @german Prüfung eines Vergabekriteriums */
 export type MeetsCriterion = (waiting: WaitingRequest, criterion: CriterionCode) => boolean
 
 /** Where an owner has no rule, those who asked first go first, and others may pass who want what is free. */

@@ -1,6 +1,6 @@
 /** Plans of requests: what stands against each date, before anything is granted. */
 import type { Finding } from "../problem.js"
-import type { Booking, Lending, Resource, ResourceRequest } from "../sharing/index.js"
+import { agreedSpan, type Booking, type Lending, type Resource, type ResourceRequest } from "../sharing/index.js"
 import { epochMs, type LocalDate, startOf } from "../time/index.js"
 import { nearbyBookings } from "./nearby-bookings.js"
 import { type RequestedDates, type RestingDate, requestedDates, type UncertainDate } from "./request-dates.js"
@@ -161,12 +161,12 @@ export const checkedDates = <Found extends Finding<string>>(
   return { bookable, refused, uncertain }
 }
 
-/** A date that has not begun is good where it is good now, or was when the request was handed in. */
+/** A date whose pick-up is still to come is good where it is good now, or was when the request was handed in. */
 const inTimeWhenSubmitted =
   <Found extends Finding<string>>({ submittedAt }: ResourceRequest, check: DateCheck<Found>): DateCheck<Found> =>
   (lending, wanted) => {
     const findings = check(lending, wanted)
-    const hasBegun = epochMs(startOf(wanted.interval)) < epochMs(lending.now)
+    const hasBegun = agreedSpan(wanted).from < epochMs(lending.now)
     if (submittedAt === undefined || hasBegun || !findings.some(standsAgainst)) return findings
     const then = check({ ...lending, now: submittedAt }, wanted)
     return then.some(standsAgainst) ? findings : then

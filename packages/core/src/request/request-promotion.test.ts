@@ -1,52 +1,12 @@
 import * as Result from "effect/Result"
-import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { Institution } from "../institution/index.js"
-import type { Plain } from "../problem.js"
-import { type Booking, bookingFindings, type Lending, Resource } from "../sharing/index.js"
-import { gym, lendingOf, wish } from "../sharing/lending.fixture.js"
-import { decision, onceRequest, seriesRequest } from "./request.fixture.js"
+import { type Lending, Resource } from "../sharing/index.js"
+import { lendingOf, wish } from "../sharing/lending.fixture.js"
 import { Instant, LocalDate } from "../time/index.js"
 import { grantRequest, requestPromotion, submittedBy, usesInYear, type WaitingRequest } from "./index.js"
+import { decision, onceRequest, seriesRequest } from "./request.fixture.js"
 
-const check = bookingFindings
-const house = (id: string) =>
-  Institution.parse({
-    id,
-    name: `Verein ${id}`,
-    types: ["sportverein"],
-    statuses: [{ status: "active", from: "2010-01-01" }],
-  })
-const hall = (more: Partial<Plain<typeof Resource>> = {}): Resource => gym(more)
-const waits = (
-  id: string,
-  since: string,
-  {
-    from = "15:00",
-    to = "17:00",
-    day = "2026-10-14",
-    units = 1,
-    ...more
-  }: Partial<Lending> & {
-    readonly from?: string
-    readonly to?: string
-    readonly day?: string
-    readonly units?: number
-  } = {},
-): WaitingRequest => ({
-  request: onceRequest(`${day}T${from}`, `${day}T${to}`, {
-    id,
-    borrower: `haus-${id}`,
-    units,
-    submittedAt: `${since}T08:00:00Z`,
-    state: { status: "waiting", since: `${since}T08:00:00Z` },
-  }),
-  lending: lendingOf(more.resource ?? hall(), { borrower: house(`haus-${id}`), ...more }),
-})
-const fest = (more: Partial<Plain<typeof Booking>> = {}) =>
-  wish("2026-10-14T14:00", "2026-10-14T18:00", { id: "fest", borrower: "ogs", ...more })
-const line = (promotion: ReturnType<typeof requestPromotion>) =>
-  promotion.line.map(({ request, verdict }) => [request.id, verdict._tag])
+import { check, fest, hall, line, waits } from "./request-promotion.fixture.js"
 
 describe("promotion of requests", () => {
   it("gives a time that became free to who asked first, and says so to those behind (R38)", () => {
@@ -249,78 +209,3 @@ describe("an owner's rule for those who wait", () => {
     expect(submittedBy(unknown, LocalDate.parse("2026-01-31"))).toBe(false)
   })
 })
-
-describe("laws of promotion", () => {
-  const someWaiting = fc
-    .uniqueArray(
-      fc.record({
-        id: fc.constantFrom("a", "b", "c", "d", "e", "f"),
-        since: fc.constantFrom("2026-09-01", "2026-09-02", "2026-09-03"),
-        from: fc.integer({ min: 8, max: 18 }),
-        length: fc.integer({ min: 1, max: 4 }),
-        units: fc.integer({ min: 1, max: 3 }),
-        member: fc.boolean(),
-      }),
-      { selector: ({ id }) => id, minLength: 1 },
-    )
-    .map((all) =>
-      all.map(({ id, since, from, length, units, member }) => ({
-        member,
-        one: (resource: Resource, bookings: ReadonlyArray<Booking>) =>
-          waits(id, since, {
-            from: `${String(from).padStart(2, "0")}:00`,
-            to: `${String(from + length).padStart(2, "0")}:00`,
-            units,
-            resource,
-            bookings,
-          }),
-        id,
-      })),
-    )
-  const someHall = fc.record({
-    units: fc.integer({ min: 1, max: 4 }),
-    takenUnits: fc.integer({ min: 1, max: 4 }),
-    rule: fc.constantFrom("skip", "block"),
-  })
-
-  it("the line does not depend on the order in which requests are given, what is promised stands together, and nobody passes without a reason", () => {
-    fc.assert(
-      fc.property(someWaiting, someHall, fc.nat(), (all, { units, takenUnits, rule }, turn) => {
-        const criteria = [{ code: "mitglied", name: "Mitglied der Konferenz" }]
-        const resource = hall({
-          use: { mode: "shared", units },
-          waiting: { criteria, whenTooFewPlaces: rule, answerWithinDays: 7 },
-        })
-        const bookings = [fest({ units: Math.min(units, takenUnits) })]
-        const members = new Set(all.filter(({ member }) => member).map(({ id }) => id))
-        const meets = ({ request }: WaitingRequest) => members.has(request.id)
-        const waiting = all.map(({ one }) => one(resource, bookings))
-        const promotion = requestPromotion(resource, waiting, { check, meets })
-        const turned = [...waiting.slice(turn % waiting.length), ...waiting.slice(0, turn % waiting.length)].reverse()
-        expect(requestPromotion(resource, turned, { check, meets })).toEqual(promotion)
-        const promised = promotion.next.flatMap((plan) => plan.bookable.map(({ booking }) => booking))
-        const { lending } = waits("x", "2026-09-01", { resource, bookings: [...bookings, ...promised] })
-        for (const booking of promised)
-          expect(check({ ...lending, borrower: house(booking.borrower) }, booking)).toEqual([])
-        for (const [index, { verdict, request }] of promotion.line.entries()) {
-          if (verdict._tag !== "next") continue
-          const before = promotion.line.slice(0, index)
-          const overlapping = before.filter(
-            (earlier) => earlier.verdict._tag !== "next" && sameHours(earlier.request, request),
-          )
-          expect(verdict.passes).toEqual(overlapping.map((earlier) => earlier.request.id))
-          if (rule === "block")
-            expect(overlapping.map((earlier) => earlier.verdict._tag).filter((tag) => tag !== "rulesAgainst")).toEqual(
-              [],
-            )
-        }
-      }),
-      { numRuns: 120 },
-    )
-  })
-})
-
-const sameHours = (a: WaitingRequest["request"], b: WaitingRequest["request"]): boolean => {
-  if (a.time.kind !== "once" || b.time.kind !== "once") return false
-  return a.time.interval.start < b.time.interval.end && b.time.interval.start < a.time.interval.end
-}

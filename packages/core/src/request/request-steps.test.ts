@@ -1,9 +1,9 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { type RequestState, ResourceRequest } from "../sharing/index.js"
-import { at, onceRequest, seriesRequest } from "./request.fixture.js"
 import { coreText, sentence } from "../text/index.js"
 import { answerOwner, askBorrower, declineRequest, queueRequest, submitRequest, withdrawRequest } from "./index.js"
+import { at, onceRequest, seriesRequest } from "./request.fixture.js"
 
 const { submittedAt: _day, ...unsubmitted } = onceRequest("2026-10-14T15:00", "2026-10-14T17:00")
 const draft: ResourceRequest = { ...unsubmitted, state: { status: "draft" } }

@@ -1,15 +1,22 @@
 /** Requests for tests: a Kita that wants the gym of a school every Wednesday, or once. */
+import * as Result from "effect/Result"
 import type { Plain } from "../problem.js"
-import { Instant, LocalDateTime } from "../time/index.js"
 import { ResourceRequest } from "../sharing/index.js"
+import { wish } from "../sharing/lending.fixture.js"
+import { Instant, LocalDateTime } from "../time/index.js"
 
 export const at = (text: string): Instant => Instant.parse(text)
 export const clock = (text: string): LocalDateTime => LocalDateTime.parse(text)
 
+export const keys = (dates: ReadonlyArray<{ readonly key: string }>) => dates.map(({ key }) => key.slice(5, 10))
+export const done = <A, P>(result: Result.Result<A, P>): A => Result.getOrThrow(result)
+export const refused = <A, P>(result: Result.Result<A, P>): P => Result.getOrThrow(Result.flip(result))
+export const taken = (id: string, start: string, end: string) => wish(start, end, { id, borrower: "verein" })
+
 const zone = "Europe/Berlin"
 
 /** Wednesdays at three from 7 October to 16 December 2026: eleven keys, of which two are in the autumn holidays. */
-export const wednesdays = {
+const wednesdays = {
   start: "2026-10-07T15:00",
   durationMinutes: 60,
   zone,

@@ -28,6 +28,11 @@ export type BusyReason =
   | { readonly kind: "meeting"; readonly meeting: MeetingId; readonly conference: ConferenceId }
   | { readonly kind: "booking"; readonly booking: string; readonly borrower?: InstitutionId }
   | { readonly kind: "notOperating"; readonly status: OperatingStatus }
+  /** Of a room, bookings aside. */
+  | {
+      readonly kind: "notUsable"
+      readonly why: "closure" | "blackout" | "breakdown" | "coreUse" | "openingHours" | "outsideWindows"
+    }
   | { readonly kind: "other"; readonly asWritten: string }
 
 /** A time that is taken, and by what. @german Belegte Zeit */

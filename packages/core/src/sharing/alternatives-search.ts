@@ -10,20 +10,17 @@ import {
   minuteOfDay,
 } from "../time/index.js"
 import { clockLater, clockMinutesBetween, exchangedAt, type Move, movedBooking, unmoved } from "./alternatives-move.js"
-import { rulesKept } from "./alternatives-rules.js"
-import { availabilityFindings } from "./availability-findings.js"
 import { availableStretches } from "./available-stretches.js"
 import type { Booking } from "./booking.js"
-import { type BookingFinding, bookingFindings, isRefused } from "./check.js"
-import { conflictFindings } from "./conflict-findings.js"
-import { eligibilityFindings } from "./eligibility-findings.js"
+import type { BookingFinding } from "./check.js"
+import { checkMany } from "./check-many.js"
 import { exchangeStretches } from "./exchange-stretches.js"
 import { bookableFrom, bookableUntil } from "./lead-time.js"
 import type { Lending } from "./lending.js"
 import { localAt, minuteMs, minutesPerDay, msOf, spanOf } from "./local-clock.js"
 import { freeBetween, occupancyOf } from "./occupancy.js"
 import { availabilityOf } from "./resource-times.js"
-import { clipped, type Span } from "./span.js"
+import { clipped, type TimeSpan } from "./span.js"
 import { takenInterval } from "./taken-time.js"
 
 /** Somebody's wish, and what a decision on it depends on. */
@@ -43,7 +40,7 @@ export interface AlternativeSearch extends Wish {
   /** The days on which a use may begin, counted from that of the wish: those next to it first. */
   readonly days: ReadonlyArray<number>
   /** Where the use of so many units could lie as a whole, in order: in minutes of the clock after the wish begins. */
-  readonly gaps: (units: number) => ReadonlyArray<Span>
+  readonly gaps: (units: number) => ReadonlyArray<TimeSpan>
   /** The wish after a move, where all checks let it pass; fetched and brought back at other times if need be. */
   readonly pass: (move: Move) => Passed | undefined
 }
@@ -66,7 +63,7 @@ export const searchAround = (wish: Wish, day: LocalDate, withinDays: number): Al
     freeBetween(occupancyOf(others), whole, lending.resource.use.mode === "shared" ? units : 1),
   )
   const exchange = exchangeStretches(others, window)
-  const checked = passing({ lending, others, earliest })
+  const check = checkMany(lending, wanted.id)
   return {
     ...wish,
     days: days.map((on) => daysBetween(dateOf(start), on)),
@@ -80,8 +77,8 @@ export const searchAround = (wish: Wish, day: LocalDate, withinDays: number): Al
       const use = spanOf(booking.interval)
       if (!liesIn(use, open) || !liesIn(use, free(move.units))) return undefined
       for (const way of waysToExchange(booking, use, exchange)) {
-        const passed = isExchanged(way, exchange) ? checked(way) : undefined
-        if (passed !== undefined) return passed
+        const findings = isExchanged(way, exchange) ? check(way) : undefined
+        if (findings !== undefined) return { booking: way, findings }
       }
       return undefined
     },
@@ -109,37 +106,11 @@ const windowOf = ({ wanted }: Wish, days: ReadonlyArray<LocalDate>): Interval =>
   return { start: clockLater(midnight(first), -margin), end: clockLater(midnight(last), margin), zone }
 }
 
-/** All checks, those first that cost least, and all again on everything that is known before anything is offered. */
-const passing = ({
-  lending,
-  others,
-  earliest,
-}: {
-  readonly lending: Lending
-  /** The same without the wish, which may be booked already. */
-  readonly others: Lending
-  readonly earliest: number
-}): ((booking: Booking) => Passed | undefined) => {
-  // Rules count the bookings of the borrower only.
-  const isKept = rulesKept({
-    ...others,
-    bookings: others.bookings.filter(({ borrower }) => borrower === lending.borrower.id),
-  })
-  return (booking) => {
-    if (spanOf(booking.interval).from < earliest || !isKept(booking)) return undefined
-    if (isRefused(conflictFindings(others, booking)) || isRefused(eligibilityFindings(others, booking)))
-      return undefined
-    if (isRefused(availabilityFindings(others, booking))) return undefined
-    const findings = bookingFindings(lending, booking)
-    return isRefused(findings) ? undefined : { booking, findings }
-  }
-}
-
 /** As it is; at the nearest times of exchange; or at once with the use. */
 const waysToExchange = (
   booking: Booking,
-  use: Span,
-  exchange: ReadonlyArray<Span> | undefined,
+  use: TimeSpan,
+  exchange: ReadonlyArray<TimeSpan> | undefined,
 ): ReadonlyArray<Booking> => {
   const { start, end, zone } = booking.interval
   const isApart = booking.pickUp !== undefined || booking.bringBack !== undefined
@@ -155,14 +126,14 @@ const waysToExchange = (
 }
 
 /** The very end of a stretch is still a moment at which things are handed out and taken back. */
-const isExchanged = (booking: Booking, exchange: ReadonlyArray<Span> | undefined): boolean => {
+const isExchanged = (booking: Booking, exchange: ReadonlyArray<TimeSpan> | undefined): boolean => {
   if (exchange === undefined) return true
   const taken = spanOf(takenInterval(booking))
   return [taken.from, taken.to].every((ms) => exchange.some(({ from, to }) => from <= ms && ms <= to))
 }
 
 /** A use has time for pick-up and return around it; where the clocks change between, the check tells. */
-const roomForExchange = (free: ReadonlyArray<Span>, wanted: Booking): ReadonlyArray<Span> => {
+const roomForExchange = (free: ReadonlyArray<TimeSpan>, wanted: Booking): ReadonlyArray<TimeSpan> => {
   const [use, taken] = [spanOf(wanted.interval), spanOf(takenInterval(wanted))]
   return free
     .map(({ from, to }) => ({ from: from + use.from - taken.from, to: to + use.to - taken.to }))
@@ -180,12 +151,12 @@ const isOnStep = ({ lending, wanted }: Wish, { laterMinutes, lengthMinutes }: Mo
 const modulo = (count: number, by: number): number => ((count % by) + by) % by
 
 /** Bookings begin and end with the minute, and gaps may not where a breakdown was solved. */
-const onClock = ({ from, to }: Span, { start, zone }: Interval): Span => ({
+const onClock = ({ from, to }: TimeSpan, { start, zone }: Interval): TimeSpan => ({
   from: clockMinutesBetween(start, localAt(Math.ceil(from / minuteMs) * minuteMs, zone)),
   to: clockMinutesBetween(start, localAt(to, zone)),
 })
 
-const liesIn = (use: Span, spans: ReadonlyArray<Span>): boolean =>
+const liesIn = (use: TimeSpan, spans: ReadonlyArray<TimeSpan>): boolean =>
   spans.some(({ from, to }) => from <= use.from && use.to <= to)
 
 const midnight = (day: LocalDate): LocalDateTime => `${day}T00:00` as LocalDateTime

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
+import { Institution } from "../institution/index.js"
 import { bookingAlternatives } from "./alternatives.js"
 import type { Booking } from "./booking.js"
-import { gym, lendingOf, wish } from "./lending.fixture.js"
+import { gym, kita, lendingOf, wish } from "./lending.fixture.js"
 import type { Lending } from "./lending.js"
 
 const afternoons = { windows: [{ slots: ["mo", "tu", "we", "th", "fr"].map(on) }] }
@@ -173,6 +174,14 @@ describe("the alternatives to a wish", () => {
       offered: [],
       because: [{ _tag: "NotEligible" }],
     })
+  })
+
+  it("are on the days on which a borrower is carried by whom the owner lends to (R40)", () => {
+    const borrower = Institution.parse({ ...kita, providers: [{ provider: "awo", from: "2026-10-19" }] })
+    const lending = lendingOf(gym({ lentTo: [{ kind: "providers", providers: ["awo"] }] }), { borrower })
+    const { offered, because } = bookingAlternatives(lending, wish("2026-10-14T15:00", "2026-10-14T17:00"))
+    expect(because).toEqual([])
+    expect(offered[0]?.booking.interval.start).toBe("2026-10-19T15:00")
   })
 
   it("move what is booked already without standing in its own way", () => {

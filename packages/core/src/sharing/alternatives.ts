@@ -7,6 +7,7 @@ import { fewerUnits, lesserShapes, possibleShape, shortened } from "./alternativ
 import { inGaps, onTheHour, type Shape, sameClock, sameDay } from "./alternatives-times.js"
 import type { Booking } from "./booking.js"
 import { type BookingFinding, bookingFindings, isRefused } from "./check.js"
+import { isForGood } from "./check-many.js"
 import type { Lending } from "./lending.js"
 import type { Resource, ResourceId } from "./resource.js"
 
@@ -146,25 +147,6 @@ const farther = ({
   const lesser = own === undefined ? [] : lesserShapes(own).flatMap((shape) => atOtherTimes(own, shape, 1))
   if (lesser.length > 0) return lesser
   return others.flatMap((other) => atOtherTimes(searchAround(other, day, reach), unmoved(other.wanted), 1))
-}
-
-/** Whether no change of the wish that keeps to the resource helps. */
-const isForGood = (finding: BookingFinding, { resource }: Lending): boolean => {
-  if (finding.severity !== "error") return false
-  switch (finding._tag) {
-    case "NotEligible":
-      return resource.lentTo.every(({ kind }) => kind !== "members")
-    case "NotLent":
-    case "MorePersonsThanSeats":
-    case "SupervisionMissing":
-    case "PurposeNotAllowed":
-    case "IncomeFromUse":
-    case "SchoolRoomForProfit":
-    case "SpecialistRoom":
-      return true
-    default:
-      return false
-  }
 }
 
 /** Of the same category, with seats and units enough, and not with more barriers. */

@@ -18,7 +18,7 @@ import { type RestrictedTime, restrictedTimes } from "./breakdowns.js"
 import type { Lending } from "./lending.js"
 import { intervalOf, localAt, minuteMs, minutesPerDay, spanOf } from "./local-clock.js"
 import { availabilityOf, type ResourceTimes } from "./resource-times.js"
-import { clipped, gapsIn, joined, meet, type Span } from "./span.js"
+import { clipped, gapsIn, joined, meet, type TimeSpan } from "./span.js"
 import { takenInterval } from "./taken-time.js"
 import { type Because, type UnavailableReason, unavailableTimes, uncertainTimes, windowTimes } from "./unavailable.js"
 
@@ -93,7 +93,7 @@ const timeFindings = (times: ResourceTimes, wanted: Booking): ReadonlyArray<Avai
 }
 
 /** From the pick-up to the return; the use always, also where a clock change turns the order of times round. */
-const awayTime = (wanted: Booking, use: Span): Span => {
+const awayTime = (wanted: Booking, use: TimeSpan): TimeSpan => {
   const { from, to } = spanOf(takenInterval(wanted))
   return { from: Math.min(from, use.from), to: Math.max(to, use.to) }
 }
@@ -124,7 +124,7 @@ const brokenDown = (
     .map((time) => ({ _tag: "BrokenDownThen", ...error, ...restricted(times, time) }))
 }
 
-const hints = (times: ResourceTimes, away: Span): ReadonlyArray<RestrictionHint> =>
+const hints = (times: ResourceTimes, away: TimeSpan): ReadonlyArray<RestrictionHint> =>
   restrictedTimes(times, "hint")
     .filter((time) => meet(time, away))
     .map((time) => ({ _tag: "RestrictionHint", ...warning, ...restricted(times, time) }))
@@ -154,7 +154,7 @@ const coreUse = (
 const outsideWindows = (
   times: ResourceTimes,
   against: ReadonlyArray<Because<UnavailableReason>>,
-  use: Span,
+  use: TimeSpan,
 ): ReadonlyArray<OutsideWindows> => {
   const outside = intervalsOf(
     times,
@@ -166,7 +166,7 @@ const outsideWindows = (
 }
 
 /** The hours to which a use has the shortest way; those that are too short for it only where there are no others. */
-const nearestWindow = (times: ResourceTimes, use: Span): Interval | undefined => {
+const nearestWindow = (times: ResourceTimes, use: TimeSpan): Interval | undefined => {
   const around = { from: use.from - twoWeeksMs, to: use.to + twoWeeksMs }
   const windows = windowTimes(times, around) ?? []
   const wide = windows.filter(({ from, to }) => use.to - use.from <= to - from)
@@ -174,14 +174,14 @@ const nearestWindow = (times: ResourceTimes, use: Span): Interval | undefined =>
   return nearest === undefined ? undefined : intervalOf(nearest, availabilityOf(times.resource).zone)
 }
 
-const wayTo = (window: Span, use: Span): number =>
+const wayTo = (window: TimeSpan, use: TimeSpan): number =>
   Math.min(Math.abs(window.from - use.from), Math.abs(window.to - use.to))
 
 /** What nobody knows, as far as nothing else stands against the use then; of days with the same doubt, one finding. */
 const doubts = (
   times: ResourceTimes,
-  use: Span,
-  free: ReadonlyArray<Span>,
+  use: TimeSpan,
+  free: ReadonlyArray<TimeSpan>,
 ): ReadonlyArray<ClosureUnknown | OpeningHoursUnknown> => {
   const uncertain = uncertainTimes(times, use).filter((doubt) => free.some((span) => meet(doubt, span)))
   const closures = uncertain.flatMap(({ reason, ...span }): ReadonlyArray<ClosureUnknown> => {
@@ -202,11 +202,11 @@ const doubts = (
   return [...closures, { _tag: "OpeningHoursUnknown", ...warning, during, because: unique(because) }]
 }
 
-const intervalsOf = ({ resource }: ResourceTimes, spans: ReadonlyArray<Span>): ReadonlyArray<Interval> =>
+const intervalsOf = ({ resource }: ResourceTimes, spans: ReadonlyArray<TimeSpan>): ReadonlyArray<Interval> =>
   joined(spans).map((span) => intervalOf(span, availabilityOf(resource).zone))
 
 /** The days of which a span has some time; `to` is the first day after. */
-const daysIn = (resource: Lending["resource"], { from, to }: Span) => {
+const daysIn = (resource: Lending["resource"], { from, to }: TimeSpan) => {
   const { zone } = availabilityOf(resource)
   return { from: dateOf(localAt(from, zone)), to: addDays(dateOf(localAt(to - 1, zone)), 1) }
 }

@@ -4,11 +4,12 @@ import { HolidayBehaviour } from "../calendar/index.js"
 import { Reason } from "../id.js"
 import { violates } from "../problem.js"
 import { berlin, LocalDateTime, Zone } from "../time/index.js"
+import { visibleTo } from "../visibility.js"
 import { WeeklyHours } from "./weekly-hours.js"
 
 /** A stretch of time in which a resource is not lent, and why. @german Sperrzeit */
 export const Blackout = z
-  .strictObject({ start: LocalDateTime, end: LocalDateTime, reason: Reason })
+  .strictObject({ start: LocalDateTime, end: LocalDateTime, reason: visibleTo("network", Reason) })
   .refine(({ start, end }) => start < end, violates("BlackoutEmpty", ["end"]))
   .readonly()
 export type Blackout = z.infer<typeof Blackout>

@@ -2,7 +2,7 @@
 import type { Interval, Zone } from "../time/index.js"
 import { intervalOf, spanOf } from "./local-clock.js"
 import { availabilityOf, type ResourceTimes } from "./resource-times.js"
-import { clipped, gapsIn, joined, type Span } from "./span.js"
+import { clipped, gapsIn, joined, type TimeSpan } from "./span.js"
 import {
   type Because,
   type UnavailableReason,
@@ -81,7 +81,7 @@ export interface AvailableStretches {
 export const availableStretches = (times: ResourceTimes, window: Interval): AvailableStretches => {
   const { zone } = availabilityOf(times.resource)
   const whole = spanOf(window)
-  const stretch = <A extends Span>(span: A) => ({ ...span, interval: intervalOf(span, zone) })
+  const stretch = <A extends TimeSpan>(span: A) => ({ ...span, interval: intervalOf(span, zone) })
   const taken = unavailableTimes(times, whole)
   const available = gapsIn(whole, joined(taken))
   const doubts = uncertainTimes(times, whole).flatMap((doubt) =>
@@ -95,7 +95,7 @@ export const availableStretches = (times: ResourceTimes, window: Interval): Avai
   }
 }
 
-interface Piece<Reason> extends Span {
+interface Piece<Reason> extends TimeSpan {
   readonly because: ReadonlyArray<Reason>
 }
 

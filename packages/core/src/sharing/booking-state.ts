@@ -40,7 +40,11 @@ const returned = {
 const inspected = { ...returned, inspection: visibleTo("convenor", Inspection) }
 const performed = { ...confirmed, performance: visibleTo("network", Performance) }
 /** What is owed although nothing was used, where the terms ask for it. */
-const charge = visibleTo("convenor", Charge.exactOptional())
+const owed = {
+  charge: visibleTo("convenor", Charge.exactOptional()),
+  /** What was paid of it in the end, and what became of the deposit. */
+  settlement: visibleTo("convenor", Settlement.exactOptional()),
+}
 
 /**
  * How far a use has come. Overdue and damaged are no states of their own: `isLoanOverdue` tells the one from the clock, a
@@ -77,9 +81,9 @@ export const BookingState = z.discriminatedUnion("status", [
       reason: visibleTo("network", Reason),
       /** The breakdown that took the resource away. */
       restriction: visibleTo("network", RestrictionId.exactOptional()),
-      charge,
+      ...owed,
     })
     .readonly(),
-  z.strictObject({ status: z.literal("noShow"), on: Instant, charge }).readonly(),
+  z.strictObject({ status: z.literal("noShow"), on: Instant, ...owed }).readonly(),
 ])
 export type BookingState = z.infer<typeof BookingState>

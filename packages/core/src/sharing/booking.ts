@@ -7,6 +7,7 @@ import { Instant, Interval, LocalDateTime } from "../time/index.js"
 import { visibleTo } from "../visibility.js"
 import { BookingId, ResourceRequestId } from "./booking-id.js"
 import { BookingState } from "./booking-state.js"
+import { GrantException } from "./grant-exception.js"
 import { ResourceId } from "./resource.js"
 import { UserGroup } from "./resource-request.js"
 import { ResourceTerms, UsePurpose } from "./resource-terms.js"
@@ -25,6 +26,8 @@ export const Grant = z
     terms: ResourceTerms.exactOptional(),
     /** What the owner asks of this use beside the terms. */
     conditions: z.array(Reason).readonly().default([]),
+    /** What stood against it by the owner's own rules, and was set aside. */
+    despite: z.array(GrantException).min(1).readonly().exactOptional(),
   })
   .readonly()
 export type Grant = z.infer<typeof Grant>
@@ -79,11 +82,8 @@ export type Booking = z.infer<typeof Booking>
 /** The booking was given up already, or is none yet. */
 export type BookingNotGranted = Problem<"BookingNotGranted", { readonly booking: BookingId }>
 
-/** The request cannot be granted whatever the plan: the resource is not lent, or not to this borrower. */
-export type NotLendable = Problem<
-  "NotLendable",
-  { readonly resource: ResourceId; readonly because: "withdrawn" | "ownResource" | "otherResource" }
->
+/** What is to be done with a resource is about another one. */
+export type NotLendable = Problem<"NotLendable", { readonly resource: ResourceId; readonly because: "otherResource" }>
 
 /** Whether a booking counts against others. */
 export const isGranted = ({ state }: Booking): boolean => state.status !== "cancelled" && state.status !== "noShow"

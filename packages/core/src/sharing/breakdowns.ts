@@ -4,14 +4,14 @@ import { msOf } from "./local-clock.js"
 import type { Resource } from "./resource.js"
 import type { ResourceTimes } from "./resource-times.js"
 import type { ResourceRestriction } from "./restriction.js"
-import type { Span } from "./span.js"
+import type { TimeSpan } from "./span.js"
 
 /**
  * A restriction of a resource in real time, up to the instant at which it was solved; `to` is infinite where nobody knows.
  *
  * @german Ausfallzeit
  */
-export interface RestrictedTime extends Span {
+export interface RestrictedTime extends TimeSpan {
   readonly restriction: ResourceRestriction
   /** How many units it takes away: of an exclusive resource the one. */
   readonly units: number
@@ -44,7 +44,7 @@ export const restrictedTimes = (
 /** When nothing of a resource is left, and which breakdowns together take it all. */
 export const totalBreakdowns = (
   times: Pick<ResourceTimes, "resource" | "restrictions">,
-): ReadonlyArray<Span & { readonly restrictions: ReadonlyArray<ResourceRestriction> }> => {
+): ReadonlyArray<TimeSpan & { readonly restrictions: ReadonlyArray<ResourceRestriction> }> => {
   const breakdowns = breakdownsOf(times)
   const edges = [...new Set(breakdowns.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b)
   return edges.flatMap((from, index) => {

@@ -6,7 +6,7 @@ import type { DamageReport, DamageReportId } from "./damage-report.js"
 import type { Lending } from "./lending.js"
 import type { ResourceId } from "./resource.js"
 
-/** A damage of the resource is not cleared: until it is, nothing is handed over. */
+/** A damage of the resource is not cleared: until it is, nothing is handed over. @german Offener Schaden */
 export type DamageOpen = Finding<
   "DamageOpen",
   {

@@ -49,7 +49,7 @@ export const conflictFindings = (lending: Lending, wanted: Booking): ReadonlyArr
   conflictsWith(occupancyOf(lending), wanted)
 
 /** The same of an occupancy that is at hand. */
-export const conflictsWith = (plan: Occupancy, wanted: Booking): ReadonlyArray<ConflictFinding> => {
+const conflictsWith = (plan: Occupancy, wanted: Booking): ReadonlyArray<ConflictFinding> => {
   const { resource } = plan
   const span = agreedSpan(wanted)
   const free = freeUnitsBetween(plan, span, wanted.id)

@@ -3,13 +3,13 @@ import { addDays, dateOf, type LocalDate, type Zone } from "../time/index.js"
 import type { Booking } from "./booking.js"
 import { localAt, spanOf } from "./local-clock.js"
 import type { QuotaDays } from "./quota-period.js"
-import type { Span } from "./span.js"
+import type { TimeSpan } from "./span.js"
 import { takenInterval, takenTime } from "./taken-time.js"
 
 /** A booking with the time that counts of it, and the days of that time by the clock of the resource that is asked for. */
 export interface CountedBooking {
   readonly booking: Booking
-  readonly span: Span
+  readonly span: TimeSpan
   readonly days: QuotaDays
 }
 
@@ -32,7 +32,7 @@ export const asAgreed = (booking: Booking, zone: Zone): CountedBooking => {
 /** A search for another time asks about the same bookings again and again. */
 const remembered = new WeakMap<Booking, { readonly zone: Zone; readonly counted: CountedBooking | undefined }>()
 
-const daysOfSpan = ({ from, to }: Span, zone: Zone): QuotaDays => ({
+const daysOfSpan = ({ from, to }: TimeSpan, zone: Zone): QuotaDays => ({
   from: dayOf(from, zone),
   to: addDays(dayOf(to - 1, zone), 1),
 })

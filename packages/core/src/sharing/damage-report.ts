@@ -38,7 +38,10 @@ export const DamageReport = z
       ]),
     ),
     /** Repaired, replaced, or found to be no obstacle. */
-    cleared: z.strictObject({ on: LocalDate, how: Reason }).readonly().exactOptional(),
+    cleared: z
+      .strictObject({ on: LocalDate, how: visibleTo("network", Reason) })
+      .readonly()
+      .exactOptional(),
   })
   .readonly()
 export type DamageReport = z.infer<typeof DamageReport>

@@ -1,8 +1,7 @@
-import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { Membership } from "../conference/index.js"
 import { Institution } from "../institution/index.js"
-import { eligibilityFindings, mayBorrow } from "./index.js"
+import { eligibilityFindings } from "./index.js"
 import { gym, kita, lendingOf, wish } from "./lending.fixture.js"
 import type { Lending } from "./lending.js"
 
@@ -63,8 +62,10 @@ describe("who may borrow", () => {
 
   it("is not asked to be operating on the day that begins as it brings a thing back", () => {
     const borrower = house({ statuses: [{ status: "closed", from: "2026-10-26" }] })
-    expect(Result.isSuccess(mayBorrow(borrower, wish("2026-10-23T15:00", "2026-10-26T00:00")))).toBe(true)
-    expect(Result.isFailure(mayBorrow(borrower, wish("2026-10-23T15:00", "2026-10-26T00:01")))).toBe(true)
+    expect(found({}, { borrower }, wish("2026-10-23T15:00", "2026-10-26T00:00"))).toEqual([])
+    expect(found({}, { borrower }, wish("2026-10-23T15:00", "2026-10-26T00:01"))).toMatchObject([
+      { _tag: "BorrowerInactive", on: "2026-10-26" },
+    ])
   })
 
   it("is told the first day on which it is not operating, in whatever order its states are recorded", () => {

@@ -1,16 +1,15 @@
 /** Findings about eligibility: whether this borrower may have this resource at all, with these people. */
-import * as Result from "effect/Result"
 import type { InstitutionId, OperatingStatus } from "../institution/index.js"
 import type { Finding } from "../problem.js"
-import type { LocalDate } from "../time/index.js"
+import { addDays, dateOf, type LocalDate, minuteOfDay, type Validity, validitiesOverlap } from "../time/index.js"
 import type { Booking } from "./booking.js"
-import { mayBorrow } from "./borrowing.js"
 import { zoneOf } from "./counted-bookings.js"
 import { asAgreed } from "./counted-time.js"
 import { type MissingEligibility, missingFor } from "./eligibility.js"
 import type { Lending } from "./lending.js"
 import { type PurposeFinding, purposeFindings } from "./purpose-findings.js"
 import type { ResourceId } from "./resource.js"
+import { takenInterval } from "./taken-time.js"
 
 /**
  * The resource is not lent whatever the time: it was withdrawn, is the borrower's own, or is not the one that was looked at.
@@ -125,8 +124,16 @@ const lent = ({ resource, borrower }: Lending, wanted: Booking): ReadonlyArray<N
 }
 
 const active = ({ borrower }: Lending, wanted: Booking): ReadonlyArray<BorrowerInactive> => {
-  const asked = mayBorrow(borrower, wanted)
-  return Result.isSuccess(asked) ? [] : [{ ...asked.failure, _tag: "BorrowerInactive", rule: "R40", severity: "error" }]
+  const { start, end } = takenInterval(wanted)
+  const first = dateOf(start)
+  // Who brings it back at midnight does not need the day that begins.
+  const days: Validity = { from: first, to: minuteOfDay(end) === 0 ? dateOf(end) : addDays(dateOf(end), 1) }
+  const pauses = borrower.statuses.filter((period) => period.status !== "active" && validitiesOverlap(period, days))
+  const [pause] = pauses.toSorted((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1))
+  if (pause === undefined) return []
+  const on = pause.from !== undefined && pause.from > first ? pause.from : first
+  const about = { institution: borrower.id, status: pause.status, on }
+  return [{ _tag: "BorrowerInactive", path: ["borrower"], rule: "R40", severity: "error", ...about }]
 }
 
 const eligible = ({ resource, borrower, memberships }: Lending, wanted: Booking): ReadonlyArray<NotEligible> => {

@@ -4,7 +4,7 @@ import type { AvailableStretch } from "./available-stretches.js"
 import { daysOfUse } from "./closure-days.js"
 import { clockOn, daysOf, intervalOf, localAt, minuteMs, minutesPerDay, msOf, spanOf } from "./local-clock.js"
 import { availabilityOf, type ResourceTimes } from "./resource-times.js"
-import { clipped, joined, type Span } from "./span.js"
+import { clipped, joined, type TimeSpan } from "./span.js"
 import { weeklySpans } from "./weekly-hours.js"
 
 /**
@@ -85,7 +85,7 @@ const search = (
   return undefined
 }
 
-const exchangeTimes = ({ resource, calendars }: ResourceTimes, span: Span): ReadonlyArray<Span> | undefined => {
+const exchangeTimes = ({ resource, calendars }: ResourceTimes, span: TimeSpan): ReadonlyArray<TimeSpan> | undefined => {
   const { zone, exchange } = availabilityOf(resource)
   if (exchange === undefined) return undefined
   const answerOn = daysOfUse(calendars, exchange.holidays)

@@ -68,6 +68,21 @@ describe("free slots", () => {
     expect(clocks(usesIn(slot, 30))).toEqual(["10:00-11:00", "10:30-11:30", "11:00-12:00"])
   })
 
+  it("begin on the steps of the clock after the first, also when the clocks were put forward in between", () => {
+    const zone = Zone.parse("Europe/Berlin")
+    const window = Interval.parse({ start: "2026-03-28T21:10", end: "2026-03-29T10:00", zone })
+    const [slot] = freeSlots([{ occupancy: occupancy(hall, []), open: [spanOf(window)] }], { ...day, window })
+    if (slot === undefined) throw new Error("nothing free")
+    expect(usesIn(slot, 120).map(({ start }) => start.slice(11))).toEqual([
+      "21:10",
+      "22:00",
+      "00:00",
+      "04:00",
+      "06:00",
+      "08:00",
+    ])
+  })
+
   it("last as long as they say when the clocks are put back, and name no hour that the clock shows twice", () => {
     const zone = Zone.parse("Europe/Berlin")
     const night = Interval.parse({ start: "2026-10-25T00:00", end: "2026-10-25T06:00", zone })

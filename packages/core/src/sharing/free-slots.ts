@@ -5,13 +5,13 @@ import { freeBetween, type Occupancy } from "./occupancy.js"
 import type { Resource, ResourceId } from "./resource.js"
 import { type ResourceWish, wishMissed } from "./resource-wish.js"
 import { firstUse, sayableAround, slotClock, type UseLength, usesWithin } from "./slot-times.js"
-import type { Span } from "./span.js"
+import type { TimeSpan } from "./span.js"
 
 /** A resource in which slots are looked for. @german Suchgrundlage */
 export interface SlotSource {
   readonly occupancy: Occupancy
   /** When it can be used before bookings, as `availableStretches` tells: in order, without overlaps. */
-  readonly open: ReadonlyArray<Span>
+  readonly open: ReadonlyArray<TimeSpan>
 }
 
 /** Which resources are looked for, for how long, and when. @german Suche nach freien Zeiten */
@@ -67,9 +67,9 @@ export const freeSlots = (sources: ReadonlyArray<SlotSource>, question: SlotQues
 }
 
 /**
- * Every use of the length of the first one that a free stretch has room for.
+ * The earliest use of a free stretch, and every later one as long as it that the stretch has room for.
  *
- * @param stepMinutes - from one beginning to the next
+ * @param stepMinutes - later ones begin on whole steps of the clock, counted from midnight
  */
 export const usesIn = ({ stretch, earliest }: FreeSlot, stepMinutes: number): ReadonlyArray<Interval> =>
   usesWithin(stretch, earliest, stepMinutes)
@@ -81,7 +81,7 @@ interface FoundSlot {
 
 const slotsOf = (
   { occupancy, open }: SlotSource,
-  window: Span,
+  window: TimeSpan,
   { durationMinutes, units = 1, stepMinutes, limit = Number.POSITIVE_INFINITY }: SlotQuestion,
 ): ReadonlyArray<FoundSlot> => {
   const { resource } = occupancy
@@ -105,7 +105,7 @@ const slotsOf = (
 interface LengthAsked {
   readonly durationMinutes: number
   readonly stepMinutes: number | undefined
-  readonly window: Span
+  readonly window: TimeSpan
 }
 
 /** How long a use has to be for a resource, or nothing where it is not lent for so long. */

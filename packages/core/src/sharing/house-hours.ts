@@ -11,18 +11,18 @@ import {
 import { addDays, dateOf, instantAt } from "../time/index.js"
 import { localAt, localTimeOn, spanOf } from "./local-clock.js"
 import type { ResourceTimes } from "./resource-times.js"
-import { clipped, type Span } from "./span.js"
+import { clipped, type TimeSpan } from "./span.js"
 
 /** A time in which a house may be open, and why nobody can say; by appointment, somebody may come. */
-interface UncertainHours extends Span {
+interface UncertainHours extends TimeSpan {
   readonly because: ReadonlyArray<UnknownReason> | "byAppointment"
 }
 
 /** When a house is open within a span, and when it may be. */
 export const houseHours = (
   { openingHours, calendars }: ResourceTimes,
-  span: Span,
-): { readonly open: ReadonlyArray<Span>; readonly uncertain: ReadonlyArray<UncertainHours> } => {
+  span: TimeSpan,
+): { readonly open: ReadonlyArray<TimeSpan>; readonly uncertain: ReadonlyArray<UncertainHours> } => {
   if (openingHours === undefined) return { open: [], uncertain: [{ ...span, because: [{ _tag: "hoursUnknown" }] }] }
   const times = prepared(openingHours, calendars)
   const { zone } = openingHours

@@ -38,18 +38,8 @@ export {
   type UnavailableStretch,
   type UncertainStretch,
 } from "./available-stretches.js"
-export { book } from "./book.js"
 export { Booking, type BookingNotGranted, Grant, isGranted, type NotLendable } from "./booking.js"
 export { BookingId, ResourceRequestId } from "./booking-id.js"
-/** @internal */
-/** @internal */
-/** @internal */
-/** @internal */
-/** @internal */
-/** @internal */
-/** @internal */
-/** @internal */
-/** @internal */
 /** @internal */
 export {
   type BookingIn,
@@ -71,14 +61,14 @@ export {
 export { BookingPlan, BorrowingPlan } from "./booking-plan.js"
 export { BookingRule, Eligibility, OwnersRule, QuotaPeriod, RuleScope } from "./booking-rule.js"
 export { Acceptance, BookingState, Inspection, Performance } from "./booking-state.js"
-export { type BookingCancellation, type BorrowerNotActive, cancelBooking, mayBorrow } from "./borrowing.js"
 /** @internal */
 export { breakdownsOf, type RestrictedTime, restrictedTimes } from "./breakdowns.js"
-export { isCancelledLate } from "./cancellation.js"
+export { type BookingCancellation, cancelBooking, isCancelledLate } from "./cancellation.js"
 export { type BookingFinding, bookingFindings, isRefused } from "./check.js"
 export { type CheckedBooking, checkBooking } from "./check-booking.js"
 export type { DamageOpen } from "./check-damages.js"
 /** @internal */
+export { checkMany, isForGood } from "./check-many.js"
 /** @internal */
 export { minutesTo, shifted } from "./clock-shift.js"
 export { type ConflictFinding, conflictFindings, type NotEnoughUnits, type ResourceTaken } from "./conflict-findings.js"
@@ -98,6 +88,7 @@ export {
 export { exchangeStretches, type NearestExchange, nearestExchange } from "./exchange-stretches.js"
 export { type FreeSlot, freeSlots, type SlotQuestion, type SlotSource, usesIn } from "./free-slots.js"
 export { type BookingRefused, type GrantDecision, grantBooking, type OwnerDecides } from "./grant.js"
+export { canBeSetAside, GrantException } from "./grant-exception.js"
 export { bookableFrom, bookableUntil } from "./lead-time.js"
 export type { Lending } from "./lending.js"
 export {
@@ -147,7 +138,7 @@ export {
   type TooSoonAgain,
 } from "./rule-findings.js"
 export { Charge, Settlement } from "./settlement.js"
-export type { Span } from "./span.js"
+export type { TimeSpan } from "./span.js"
 /** @internal */
 export { agreedSpan, takenInterval, takenTime } from "./taken-time.js"
 export type { UnavailableReason, UncertainReason } from "./unavailable.js"

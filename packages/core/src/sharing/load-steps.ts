@@ -1,8 +1,8 @@
 /** Load: how many units are taken at each moment, and where that is too much. */
-import type { Span } from "./span.js"
+import type { TimeSpan } from "./span.js"
 
 /** Units that are taken for a time. */
-export interface Load extends Span {
+export interface Load extends TimeSpan {
   readonly units: number
 }
 
@@ -13,7 +13,7 @@ interface Step {
 }
 
 /** The most units that are taken at one moment of a span. */
-export const peakOf = (loads: ReadonlyArray<Load>, { from, to }: Span): number => {
+export const peakOf = (loads: ReadonlyArray<Load>, { from, to }: TimeSpan): number => {
   const inside = loads.flatMap((load) =>
     load.from < to && load.to > from ? [{ ...load, from: Math.max(load.from, from) }] : [],
   )
@@ -21,8 +21,8 @@ export const peakOf = (loads: ReadonlyArray<Load>, { from, to }: Span): number =
 }
 
 /** The spans in which more than so many units are taken: in order, none touches the next. */
-export const spansOver = (loads: ReadonlyArray<Load>, limit: number): ReadonlyArray<Span> => {
-  const over: Array<Span> = []
+export const spansOver = (loads: ReadonlyArray<Load>, limit: number): ReadonlyArray<TimeSpan> => {
+  const over: Array<TimeSpan> = []
   let since: number | undefined
   for (const { at, units } of stepsOf(loads)) {
     if (units > limit) since ??= at

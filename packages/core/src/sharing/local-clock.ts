@@ -13,18 +13,17 @@ import {
   toInstant,
   type Zone,
 } from "../time/index.js"
-import type { Span } from "./span.js"
+import type { TimeSpan } from "./span.js"
 
 export const minutesPerDay = 1440
 export const minuteMs = 60_000
-const dayMs = 86_400_000
+export const dayMs = 86_400_000
 const epoch = LocalDate.parse("1970-01-01")
 
 /** The wall-clock time at so many minutes after the midnight with which a day begins; they may run into later days. */
 export const localTimeOn = (day: LocalDate, minute: number): LocalDateTime => {
   const on = minute < minutesPerDay ? day : addDays(day, Math.floor(minute / minutesPerDay))
-  const rest = minute % minutesPerDay
-  return `${on}T${two(Math.floor(rest / 60))}:${two(rest % 60)}` as LocalDateTime
+  return `${on}${clockTimes[minute % minutesPerDay]}` as LocalDateTime
 }
 
 /** The instants of the minutes of a day, which may run into the next. */
@@ -49,23 +48,25 @@ const newClock = (day: LocalDate, zone: Zone): DayClock => {
 export const msOf = (local: LocalDateTime, zone: Zone): number => clockOn(dateOf(local), zone)(minuteOfDay(local))
 
 /** What the clocks of a zone show, seconds cut off. @param ms - milliseconds since 1970 */
-export const localAt = (ms: number, zone: Zone): LocalDateTime => {
-  const wall = ms + offsetMs(zone, ms)
+export const localAt = (ms: number, zone: Zone): LocalDateTime => shownBy(ms + offsetMs(zone, ms))
+
+/** What a clock shows, seconds cut off. @param wall - the instant and the offset of its zone then, in milliseconds */
+export const shownBy = (wall: number): LocalDateTime => {
   const day = Math.floor(wall / dayMs)
   return localTimeOn(dayAt(day), Math.floor((wall - day * dayMs) / minuteMs))
 }
 
-export const spanOf = ({ start, end, zone }: Interval): Span => ({ from: msOf(start, zone), to: msOf(end, zone) })
+export const spanOf = ({ start, end, zone }: Interval): TimeSpan => ({ from: msOf(start, zone), to: msOf(end, zone) })
 
 /** A span as the clocks of a zone show it: in the hour that they show twice, it may look too short. */
-export const intervalOf = ({ from, to }: Span, zone: Zone): Interval => ({
+export const intervalOf = ({ from, to }: TimeSpan, zone: Zone): Interval => ({
   start: localAt(from, zone),
   end: localAt(to, zone),
   zone,
 })
 
 /** The days of which a span has some time, and so many before and after them. */
-export const daysOf = ({ from, to }: Span, zone: Zone, around: number): ReadonlyArray<LocalDate> => {
+export const daysOf = ({ from, to }: TimeSpan, zone: Zone, around: number): ReadonlyArray<LocalDate> => {
   const first = dayNumber(from, zone) - around
   const last = dayNumber(Math.max(from, to - 1), zone) + around
   return Array.from({ length: last - first + 1 }, (_, index) => dayAt(first + index))
@@ -94,3 +95,7 @@ const days = new Map<number, LocalDate>()
 const clocks = new Map<Zone, Map<LocalDate, DayClock>>()
 
 const two = (count: number): string => (count < 10 ? `0${count}` : String(count))
+const clockTimes = Array.from(
+  { length: minutesPerDay },
+  (_, minute) => `T${two(Math.floor(minute / 60))}:${two(minute % 60)}`,
+)

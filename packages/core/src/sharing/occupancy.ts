@@ -8,7 +8,7 @@ import type { Lending } from "./lending.js"
 import { type Load, peakOf, spansOver } from "./load-steps.js"
 import type { Resource } from "./resource.js"
 import type { ResourceRestriction } from "./restriction.js"
-import { gapsIn, joined, type Span } from "./span.js"
+import { gapsIn, joined, type TimeSpan } from "./span.js"
 import { takenTime } from "./taken-time.js"
 
 /** From when to when a booking takes how many units; of what only one can use, one. @german Belegte Zeit */
@@ -37,7 +37,7 @@ export interface Occupancy {
   /** For each of those taken, the latest end of all up to it. @unit milliseconds since 1970 */
   readonly latestEnds: ReadonlyArray<number>
   /** Where no use of so many units can lie: in order, none touches the next. */
-  readonly barred: (units: number) => ReadonlyArray<Span>
+  readonly barred: (units: number) => ReadonlyArray<TimeSpan>
 }
 
 /** What else the occupancy depends on. @german Angaben zur Belegung */
@@ -113,7 +113,7 @@ export const occupancyOf = (lending: Lending): Occupancy => {
 /** The bookings that keep others out of a span, the rest between two uses included; in the order of time. */
 export const takenBetween = (
   { taken, latestEnds, restMs }: Occupancy,
-  { from, to }: Span,
+  { from, to }: TimeSpan,
 ): ReadonlyArray<TakenTime> => {
   const found: Array<TakenTime> = []
   for (let at = countBefore(taken, to + restMs) - 1; at >= 0 && (latestEnds[at] ?? 0) + restMs > from; at--) {
@@ -128,7 +128,7 @@ export const takenBetween = (
  *
  * @param except - a booking that does not count: the one that is to be moved
  */
-export const freeUnitsBetween = (plan: Occupancy, span: Span, except?: BookingId): number => {
+export const freeUnitsBetween = (plan: Occupancy, span: TimeSpan, except?: BookingId): number => {
   const { units, restMs, outOfOrder } = plan
   const others = takenBetween(plan, span).filter(({ booking }) => booking.id !== except)
   const rested = peakOf(others.map(withRest(restMs)), { from: span.from, to: span.to + restMs })
@@ -138,9 +138,9 @@ export const freeUnitsBetween = (plan: Occupancy, span: Span, except?: BookingId
 }
 
 /** Where in a span a use of so many units, from pick-up to return, can lie: in order, none touches the next. */
-export const freeBetween = (plan: Occupancy, { from, to }: Span, units = 1): ReadonlyArray<Span> => {
+export const freeBetween = (plan: Occupancy, { from, to }: TimeSpan, units = 1): ReadonlyArray<TimeSpan> => {
   const barred = plan.barred(units)
-  const free: Array<Span> = []
+  const free: Array<TimeSpan> = []
   let since = from
   for (let at = countEndedBy(barred, from); at < barred.length; at++) {
     const bar = barred[at]
@@ -191,7 +191,7 @@ interface Barring {
 }
 
 /** A use needs its rest after itself as well: it cannot lie just before what is too full either. */
-const barredFor = ({ taken, outOfOrder, restMs, limit }: Barring): ReadonlyArray<Span> => {
+const barredFor = ({ taken, outOfOrder, restMs, limit }: Barring): ReadonlyArray<TimeSpan> => {
   const full = spansOver(taken.map(withRest(restMs)), limit).map(({ from, to }) => ({ from: from - restMs, to }))
   return joined(outOfOrder.length === 0 ? full : [...full, ...spansOver([...taken, ...outOfOrder], limit)])
 }
@@ -201,7 +201,7 @@ const withRest =
   ({ from, to, units }: Load): Load => ({ from, to: to + restMs, units })
 
 /** How many begin before a moment; by halving, for they are in order. */
-const countBefore = (taken: ReadonlyArray<Span>, ms: number): number => {
+const countBefore = (taken: ReadonlyArray<TimeSpan>, ms: number): number => {
   let [low, high] = [0, taken.length]
   while (low < high) {
     const middle = (low + high) >>> 1
@@ -212,7 +212,7 @@ const countBefore = (taken: ReadonlyArray<Span>, ms: number): number => {
 }
 
 /** How many have ended at a moment; by halving, for they are in order and apart. */
-const countEndedBy = (spans: ReadonlyArray<Span>, ms: number): number => {
+const countEndedBy = (spans: ReadonlyArray<TimeSpan>, ms: number): number => {
   let [low, high] = [0, spans.length]
   while (low < high) {
     const middle = (low + high) >>> 1

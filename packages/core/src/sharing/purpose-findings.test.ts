@@ -13,7 +13,10 @@ const verein = Institution.parse({ ...school, types: ["sportverein"] })
 const found = (
   terms: Terms,
   booking: object,
-  { owner = verein, ...more }: { owner?: Institution } & Parameters<typeof gym>[0] = {},
+  {
+    owner = verein,
+    ...more
+  }: { readonly owner?: Institution } & Omit<NonNullable<Parameters<typeof gym>[0]>, "owner"> = {},
 ) =>
   purposeFindings(
     lendingOf(gym({ category: "raum", terms: { fee: { kind: "free" }, ...terms }, ...more }), { owner }),

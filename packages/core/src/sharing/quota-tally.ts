@@ -6,7 +6,7 @@ import type { CountedBooking } from "./counted-time.js"
 import { clockOn, minutesPerDay } from "./local-clock.js"
 import type { QuotaDays } from "./quota-period.js"
 import type { ResourceId } from "./resource.js"
-import { clipped, type Span } from "./span.js"
+import { clipped, type TimeSpan } from "./span.js"
 import { weeklySpans } from "./weekly-hours.js"
 
 /** A rule on how many bookings, days or hours. */
@@ -73,7 +73,7 @@ const firstDay = ({ from, to }: QuotaDays, counts: (day: LocalDate) => boolean):
 
 const msOfDay = (
   day: LocalDate,
-  span: Span,
+  span: TimeSpan,
   { during, zone }: { readonly during: Quota["during"]; readonly zone: Zone },
 ): number => {
   const clock = clockOn(day, zone)

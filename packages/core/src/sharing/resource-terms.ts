@@ -42,6 +42,8 @@ export const FeeRate = z
     item: Reason.exactOptional(),
     /** For whom this price holds, where others pay another: purposes of {@link UsePurpose}. */
     purposes: z.array(UsePurpose).min(1).readonly().exactOptional(),
+    /** Only where the borrower takes money for the use, admission or sales, or only where it says that it takes none. */
+    income: z.boolean().exactOptional(),
   })
   .readonly()
 export type FeeRate = z.infer<typeof FeeRate>

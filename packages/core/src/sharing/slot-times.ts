@@ -1,16 +1,7 @@
 /** Times of slots: uses that begin and end on steps of a clock, and that a clock can say. */
-import {
-  addDays,
-  clockChanges,
-  type Interval,
-  LocalDate,
-  type LocalDateTime,
-  minuteOfDay,
-  offsetMs,
-  type Zone,
-} from "../time/index.js"
-import { localTimeOn, minuteMs, minutesPerDay, msOf, spanOf } from "./local-clock.js"
-import type { Span } from "./span.js"
+import { clockChanges, type Interval, type LocalDateTime, minuteOfDay, offsetMs, type Zone } from "../time/index.js"
+import { dayMs, minuteMs, minutesPerDay, msOf, shownBy, spanOf } from "./local-clock.js"
+import type { TimeSpan } from "./span.js"
 
 /** What the clock of a zone shows around some slots. */
 export interface SlotClock {
@@ -31,12 +22,12 @@ export interface UseLength {
 }
 
 /** A use in real time and by the clock. */
-export interface Use extends Span {
+export interface Use extends TimeSpan {
   readonly interval: Interval
 }
 
 /** The first use that a span has room for. */
-export const firstUse = ({ from, to }: Span, length: UseLength): Use | undefined => {
+export const firstUse = ({ from, to }: TimeSpan, length: UseLength): Use | undefined => {
   const { clock, ms, beginsOn } = length
   for (let at = onStep(from, beginsOn, clock); at + ms <= to; at = onStep(at + minuteMs, beginsOn, clock)) {
     const use = useAt(at, length)
@@ -46,7 +37,7 @@ export const firstUse = ({ from, to }: Span, length: UseLength): Use | undefined
 }
 
 /** The longest interval around a use that a span has room for, and that a clock can say. */
-export const sayableAround = (use: Use, { from, to }: Span, clock: SlotClock): Interval => {
+export const sayableAround = (use: Use, { from, to }: TimeSpan, clock: SlotClock): Interval => {
   const { start, end, zone } = use.interval
   const firstMinute = Math.ceil(from / minuteMs) * minuteMs
   const lastMinute = Math.floor(to / minuteMs) * minuteMs
@@ -67,16 +58,14 @@ const nearest = (from: number, towards: number, clock: SlotClock): LocalDateTime
   return undefined
 }
 
-/** Uses as long as the first one, so many minutes apart, as far as a stretch has room for them. */
+/** The first use, and all later ones as long as it that begin on whole steps of the clock, as a stretch has room for them. */
 export const usesWithin = (stretch: Interval, first: Interval, stepMinutes: number): ReadonlyArray<Interval> => {
   const [{ to }, begin] = [spanOf(stretch), spanOf(first)]
-  const [ms, stepMs] = [begin.to - begin.from, Math.max(1, stepMinutes) * minuteMs]
   const clock = slotClock(stretch.zone, { from: begin.from, to })
-  const uses: Array<Interval> = []
-  for (let at = begin.from; at + ms <= to; at += stepMs) {
-    const use = useAt(at, { clock, ms, beginsOn: 1, endsOn: 1 })
-    if (use !== undefined) uses.push(use.interval)
-  }
+  const length = { clock, ms: begin.to - begin.from, beginsOn: Math.max(1, stepMinutes), endsOn: 1 }
+  const after = ({ from }: TimeSpan): Use | undefined => firstUse({ from: from + minuteMs, to }, length)
+  const uses = [first]
+  for (let use = after(begin); use !== undefined; use = after(use)) uses.push(use.interval)
   return uses
 }
 
@@ -90,19 +79,13 @@ const useAt = (from: number, { clock, ms, beginsOn, endsOn }: UseLength): Use | 
 }
 
 /** The clock of a zone for many slots: where the clocks are not changed nearby, one offset serves all. */
-export const slotClock = (zone: Zone, { from, to }: Span): SlotClock => {
+export const slotClock = (zone: Zone, { from, to }: TimeSpan): SlotClock => {
   const isSteady = clockChanges(zone, from - dayMs, to + dayMs).length === 0
   const steady = offsetMs(zone, from)
   const offsetAt = (ms: number): number => (isSteady ? steady : offsetMs(zone, ms))
-  let [shownDay, dayText] = [0, epoch]
-  const shown = (wall: number): LocalDateTime => {
-    const day = Math.floor(wall / dayMs)
-    if (day !== shownDay) [shownDay, dayText] = [day, addDays(epoch, day)]
-    return `${dayText}${times[Math.floor((wall - day * dayMs) / minuteMs)]}` as LocalDateTime
-  }
   const said = (ms: number): LocalDateTime | undefined => {
     const offset = offsetAt(ms)
-    const local = shown(ms + offset)
+    const local = shownBy(ms + offset)
     const isPlain = ms % minuteMs === 0 && (isSteady || offsetMs(zone, ms - dayMs) === offset)
     return isPlain || msOf(local, zone) === ms ? local : undefined
   }
@@ -117,7 +100,3 @@ const onStep = (ms: number, step: number, { offsetAt }: SlotClock): number => {
   const minutes = Math.ceil((wall - midnight) / (step * minuteMs)) * step
   return midnight + Math.min(minutes, minutesPerDay) * minuteMs - offset
 }
-
-const dayMs = minutesPerDay * minuteMs
-const epoch = LocalDate.parse("1970-01-01")
-const times = Array.from({ length: minutesPerDay }, (_, minute) => localTimeOn(epoch, minute).slice(10))

@@ -2,7 +2,7 @@
 import { dateOf, epochMs, type Instant, type Interval, minuteOfDay, offsetMs } from "../time/index.js"
 import { type Booking, isGranted } from "./booking.js"
 import { minuteMs, msOf, spanOf } from "./local-clock.js"
-import type { Span } from "./span.js"
+import type { TimeSpan } from "./span.js"
 
 /**
  * From when to when a booking takes its resource: from pick-up to return, as far as they are apart from the use.
@@ -13,7 +13,7 @@ import type { Span } from "./span.js"
  * @returns `undefined` where it takes nothing: it was given up, nobody came, or it came back before it began
  * @rule R38
  */
-export const takenTime = (booking: Booking, asOf?: Instant): Span | undefined => {
+export const takenTime = (booking: Booking, asOf?: Instant): TimeSpan | undefined => {
   if (!isGranted(booking)) return undefined
   const { from, to: agreed } = agreedSpan(booking)
   const to = endOfTaking(booking, agreed, asOf)
@@ -21,7 +21,7 @@ export const takenTime = (booking: Booking, asOf?: Instant): Span | undefined =>
 }
 
 /** The same as it was agreed; the use always, also where a clock change turns the order of times round. */
-export const agreedSpan = (booking: Booking): Span => {
+export const agreedSpan = (booking: Booking): TimeSpan => {
   const use = useSpan(booking.interval)
   if (booking.pickUp === undefined && booking.bringBack === undefined) return use
   const { from, to } = spanOf(takenInterval(booking))
@@ -35,7 +35,7 @@ export const takenInterval = ({ interval, pickUp, bringBack }: Booking): Interva
     : { start: pickUp ?? interval.start, end: bringBack ?? interval.end, zone: interval.zone }
 
 /** Most uses begin and end on one day without a clock change: then one reading of the clock serves both. */
-const useSpan = (use: Interval): Span => {
+const useSpan = (use: Interval): TimeSpan => {
   const { start, end, zone } = use
   const from = msOf(start, zone)
   const to = from + (minuteOfDay(end) - minuteOfDay(start)) * minuteMs

@@ -9,7 +9,7 @@ import { houseHours } from "./house-hours.js"
 import { clockOn, daysOf, localAt, minutesPerDay, msOf } from "./local-clock.js"
 import { availabilityOf, type ResourceTimes } from "./resource-times.js"
 import type { RestrictionId } from "./restriction-id.js"
-import { clipped, gapsIn, joined, type Span } from "./span.js"
+import { clipped, gapsIn, joined, type TimeSpan } from "./span.js"
 import { weeklySpans } from "./weekly-hours.js"
 
 /**
@@ -44,12 +44,12 @@ export type UncertainReason =
   | { readonly _tag: "byAppointment" }
 
 /** A stretch of real time with a reason. */
-export interface Because<Reason> extends Span {
+export interface Because<Reason> extends TimeSpan {
   readonly reason: Reason
 }
 
 /** When a resource cannot be used within a span, the most telling reasons first; those of different reasons may overlap. */
-export const unavailableTimes = (times: ResourceTimes, span: Span): ReadonlyArray<Because<UnavailableReason>> => [
+export const unavailableTimes = (times: ResourceTimes, span: TimeSpan): ReadonlyArray<Because<UnavailableReason>> => [
   ...closureTimes(times, span).flatMap(({ from, to, reason }) =>
     reason._tag === "rests" ? [{ from, to, reason: { _tag: "closure" as const, because: reason.because } }] : [],
   ),
@@ -70,7 +70,7 @@ export const unavailableTimes = (times: ResourceTimes, span: Span): ReadonlyArra
 ]
 
 /** When nobody can say whether a resource can be used. */
-export const uncertainTimes = (times: ResourceTimes, span: Span): ReadonlyArray<Because<UncertainReason>> => [
+export const uncertainTimes = (times: ResourceTimes, span: TimeSpan): ReadonlyArray<Because<UncertainReason>> => [
   ...closureTimes(times, span).flatMap(({ from, to, reason }) =>
     reason._tag === "uncertain"
       ? [
@@ -97,7 +97,7 @@ export const uncertainTimes = (times: ResourceTimes, span: Span): ReadonlyArray<
  * What is fetched and brought back is away at night as well: there, breaks and nights between hours of one day and of the
  * next count as hours.
  */
-export const windowTimes = ({ resource }: ResourceTimes, span: Span): ReadonlyArray<Span> | undefined => {
+export const windowTimes = ({ resource }: ResourceTimes, span: TimeSpan): ReadonlyArray<TimeSpan> | undefined => {
   const { zone, windows, exchange } = availabilityOf(resource)
   if (windows === undefined) return undefined
   const hours = weeklySpans(windows, zone, daysOf(span, zone, 2))
@@ -111,7 +111,7 @@ export const windowTimes = ({ resource }: ResourceTimes, span: Span): ReadonlyAr
   return clipped(joined([...hours, ...nights]), span)
 }
 
-const coreUseTimes = ({ resource }: ResourceTimes, span: Span): ReadonlyArray<Because<UnavailableReason>> => {
+const coreUseTimes = ({ resource }: ResourceTimes, span: TimeSpan): ReadonlyArray<Because<UnavailableReason>> => {
   const { zone, coreUse } = availabilityOf(resource)
   if (coreUse.length === 0) return []
   // A day before may run over midnight into the span.
@@ -119,7 +119,7 @@ const coreUseTimes = ({ resource }: ResourceTimes, span: Span): ReadonlyArray<Be
   return hours.map((stretch) => ({ ...stretch, reason: { _tag: "coreUse" } }))
 }
 
-const blackoutTimes = ({ resource }: ResourceTimes, span: Span): ReadonlyArray<Because<UnavailableReason>> => {
+const blackoutTimes = ({ resource }: ResourceTimes, span: TimeSpan): ReadonlyArray<Because<UnavailableReason>> => {
   const { zone, blackouts } = availabilityOf(resource)
   return clipped(
     blackouts.map((blackout) => ({
@@ -132,7 +132,7 @@ const blackoutTimes = ({ resource }: ResourceTimes, span: Span): ReadonlyArray<B
 }
 
 /** Days in a row of which calendars say the same, from midnight to midnight, where they are no ordinary days of use. */
-const closureTimes = ({ resource, calendars }: ResourceTimes, span: Span): ReadonlyArray<Because<DayOfUse>> => {
+const closureTimes = ({ resource, calendars }: ResourceTimes, span: TimeSpan): ReadonlyArray<Because<DayOfUse>> => {
   const { zone, holidays } = availabilityOf(resource)
   if (holidays === undefined) return []
   const answerOn = daysOfUse(calendars, holidays)
@@ -148,7 +148,7 @@ const closureTimes = ({ resource, calendars }: ResourceTimes, span: Span): Reado
   return clipped(runs, span)
 }
 
-const wholeDay = (day: LocalDate, zone: Parameters<typeof clockOn>[1]): Span => {
+const wholeDay = (day: LocalDate, zone: Parameters<typeof clockOn>[1]): TimeSpan => {
   const clock = clockOn(day, zone)
   return { from: clock(0), to: clock(minutesPerDay) }
 }

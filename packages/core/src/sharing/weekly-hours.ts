@@ -4,7 +4,7 @@ import { weekdayOf } from "../calendar/index.js"
 import { violates } from "../problem.js"
 import { holdsOn, inOrder, type LocalDate, validityFields, Weekday, type Zone } from "../time/index.js"
 import { clockOn, minutesPerDay } from "./local-clock.js"
-import { joined, type Span } from "./span.js"
+import { joined, type TimeSpan } from "./span.js"
 
 const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/
 const closingTime = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/
@@ -33,7 +33,7 @@ export const weeklySpans = (
   hours: ReadonlyArray<WeeklyHours>,
   zone: Zone,
   days: ReadonlyArray<LocalDate>,
-): ReadonlyArray<Span> =>
+): ReadonlyArray<TimeSpan> =>
   joined(
     days.flatMap((day) => {
       const weekday = weekdayOf(day)

@@ -1,11 +1,13 @@
 /** A round table where something of every kind waits to be talked about. */
 
 import { Conference, Membership } from "../conference/index.js"
+import { Fund, FundApplication } from "../funding/index.js"
 import { Institution } from "../institution/index.js"
 import { Meeting } from "../meeting/index.js"
 import { measure, need, proposal, subGroup } from "../moderation/backlog.fixture.js"
 import { indexNetwork, type Network } from "../network/index.js"
 import { Offer } from "../offer/index.js"
+import { Resource, ResourceRequest } from "../sharing/index.js"
 import { SpatialUnit } from "../sozialraum/index.js"
 import { LocalDate } from "../time/index.js"
 
@@ -77,6 +79,17 @@ export const quiet: Partial<Network> = {
   ],
 }
 
+const asked = {
+  resource: "aula",
+  borrower: "kita",
+  time: {
+    kind: "once",
+    interval: { start: "2026-11-05T15:00", end: "2026-11-05T17:00", zone: "Europe/Berlin" },
+  },
+  purpose: "Laternenfest",
+  responsible: "leitung",
+}
+
 export const busy: Partial<Network> = {
   ...quiet,
   memberships: [
@@ -99,6 +112,38 @@ export const busy: Partial<Network> = {
   needs: [need("n"), need("geheim", { released: false })],
   measures: [measure("m", { due: "2026-09-30" })],
   subGroups: [subGroup("g", { end: "2026-10-20" })],
+  resources: [Resource.parse({ id: "aula", name: "Aula am Ring", owner: "schule", category: "raum" })],
+  resourceRequests: [
+    ResourceRequest.parse({ ...asked, id: "anfrage", state: { status: "waiting", since: "2026-09-28T08:00:00Z" } }),
+    ResourceRequest.parse({
+      ...asked,
+      id: "reihe",
+      time: {
+        kind: "series",
+        series: {
+          start: "2027-01-08T15:00",
+          durationMinutes: 90,
+          zone: "Europe/Berlin",
+          rule: { freq: "weekly" },
+          clockChange: { missing: "shift", repeated: "first" },
+        },
+      },
+      state: { status: "submitted", at: "2026-09-10T08:00:00Z" },
+    }),
+  ],
+  funds: [Fund.parse({ id: "fonds", name: "Stadtteilfonds", holder: "jugendamt", conference: "runde", rules: {} })],
+  fundApplications: [
+    FundApplication.parse({
+      id: "fest",
+      fund: "fonds",
+      applicant: "treff",
+      title: "Spielfest",
+      purpose: "Fest für alle Kinder des Viertels",
+      amount: { cents: 125_050, currency: "EUR" },
+      start: "2027-05-01",
+      state: { status: "checked", submittedOn: "2026-09-20", on: "2026-09-25" },
+    }),
+  ],
   offers: [Offer.parse({ id: "alt", title: "Angebot alt", institution: "treff", form: "gruppe", state: "published" })],
 }
 

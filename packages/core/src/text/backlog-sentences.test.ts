@@ -30,10 +30,16 @@ describe("the backlog in words", () => {
       "Ressource, angemeldet von Haus kita: Raum gesucht – seit 20. September 2026",
       "Anmeldung von Haus kita: Thema schulweg – seit 20. September 2026",
       "Bericht der Unterarbeitsgruppe Gruppe g (Haus kita) – seit 1. Januar 2026, bis 20. Oktober 2026",
+      "Gesucht: Aula am Ring, 05.11.2026 (Haus kita, auf der Warteliste) – seit 28. September 2026, bis 5. November 2026",
+      "Gesucht: Aula am Ring, ab 08.01.2027 (Haus kita, noch ohne Antwort) – seit 10. September 2026, bis 8. Januar 2027",
+      "Förderantrag von Haus treff über 1.250,50 €: Stadtteilfonds: Spielfest – seit 20. September 2026, bis 1. Mai 2027",
       "Zu genehmigen: Protokoll der Sitzung vom 01.09.2026 – seit 8. September 2026",
       "Neu dabei: neu – seit 15. September 2026",
       "Die Angaben eines Angebots sind zu prüfen",
     ])
+    expect(lines("en")).toContain(
+      "Gesucht: Aula am Ring, 05.11.2026 (Haus kita, on the waiting list) – since 28 September 2026, by 5 November 2026",
+    )
     expect(lines("en")[1]).toBe("Measure not done: Maßnahme m (Haus treff) – by 30 September 2026, 1 day overdue")
   })
 
@@ -81,7 +87,7 @@ describe("triggers in words", () => {
         { kind: "measure", measure: "m" },
         { kind: "proposal", proposal: "schulweg" },
         { kind: "openItem", item: "ferien" },
-        { kind: "resourceRequest", request: "raum" },
+        { kind: "resourceRequest", request: "anfrage" },
         { kind: "members", institutions: ["kita", "treff"] },
         { kind: "members", institutions: ["kita"] },
         { kind: "moderation", institution: "jugendamt" },
@@ -93,7 +99,7 @@ describe("triggers in words", () => {
       "Maßnahme: Maßnahme m",
       "Anmeldung: Thema schulweg",
       "offen geblieben: Ferien",
-      "Ressource: Raum gesucht",
+      "Ressource: Aula am Ring",
       "Haus kita und Haus treff bitten um eine Sitzung",
       "Haus kita bittet um eine Sitzung",
       "Haus jugendamt hält eine Sitzung für nötig",

@@ -4,6 +4,7 @@ import type { BacklogEntry, ConferenceWithoutMeeting, MeetingDue, MeetingReason 
 import type { BacklogNames } from "./backlog-names.js"
 import { backlogWords } from "./backlog-words.js"
 import type { Catalogue, Language } from "./catalogue.js"
+import { moneyText } from "./money-text.js"
 import { bullets, page, plain, section } from "./report-markdown.js"
 import { listed, reportWords } from "./report-words.js"
 
@@ -46,7 +47,7 @@ export const describeTrigger = (trigger: MeetingTrigger, names: BacklogNames, la
     case "openItem":
       return words.openItem(names.item?.(trigger.item) ?? trigger.item)
     case "resourceRequest":
-      return words.resourceRequest(names.item?.(trigger.request) ?? trigger.request)
+      return words.resourceRequest(names.request?.(trigger.request) ?? trigger.request)
     case "members": {
       const { institutions } = trigger
       return words.members(listed(reportWords[language], institutions.map(names.institution)), institutions.length)
@@ -137,9 +138,14 @@ const matterText = (entry: BacklogEntry, names: BacklogNames, language: Language
   const { item, submittedBy } = entry
   const by = submittedBy && names.institution(submittedBy)
   switch (entry.kind) {
-    case "proposal":
     case "resourceRequest":
-      return words[entry.kind](item.title, by)
+      return "request" in entry
+        ? words.waitingRequest(item.title, names.institution(entry.borrower), entry.because)
+        : words.resourceRequest(item.title, by)
+    case "proposal":
+      return words.proposal(item.title, by)
+    case "fund":
+      return words.fund(item.title, names.institution(entry.applicant), moneyText(entry.cents, language))
     case "openItem":
       return words.openItem(item.title, entry.times)
     case "need":

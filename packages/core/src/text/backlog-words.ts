@@ -5,6 +5,8 @@ import type { Language } from "./catalogue.js"
 
 type Matter<Kind extends BacklogEntry["kind"]> = Extract<BacklogEntry, { readonly kind: Kind }>
 
+type WaitingRequest = Extract<BacklogEntry, { readonly request: unknown }>
+
 /** How a language tells what waits. */
 export interface BacklogWords {
   readonly heading: string
@@ -17,6 +19,8 @@ export interface BacklogWords {
   readonly plannedIn: (meeting: string) => string
   readonly proposal: (title: string, by: string | undefined) => string
   readonly resourceRequest: (title: string, by: string | undefined) => string
+  readonly waitingRequest: (title: string, by: string, because: WaitingRequest["because"]) => string
+  readonly fund: (title: string, by: string, amount: string) => string
   readonly openItem: (title: string, times: number) => string
   readonly need: (description: string, because: Matter<"need">["because"]) => string
   readonly measure: (title: string, by: string, next: Matter<"measure">["next"]) => string
@@ -69,6 +73,9 @@ const german: BacklogWords = {
   plannedIn: (meeting) => `steht auf der Tagesordnung: ${meeting}`,
   proposal: (title, by) => `Anmeldung${by === undefined ? "" : ` von ${by}`}: ${title}`,
   resourceRequest: (title, by) => `Ressource${by === undefined ? "" : `, angemeldet von ${by}`}: ${title}`,
+  waitingRequest: (title, by, because) =>
+    `${title} (${by}, ${because === "waiting" ? "auf der Warteliste" : "noch ohne Antwort"})`,
+  fund: (title, by, amount) => `Förderantrag von ${by} über ${amount}: ${title}`,
   openItem: (title, times) => `Offen geblieben${times > 1 ? ` (${times}-mal)` : ""}: ${title}`,
   need: (description, because) =>
     `${because === "notDiscussed" ? "Bedarf, noch nicht besprochen" : "Bedarf ohne laufende Maßnahme"}: ${description}`,
@@ -149,6 +156,9 @@ const english: BacklogWords = {
   plannedIn: (meeting) => `stands on the agenda: ${meeting}`,
   proposal: (title, by) => `Proposal${by === undefined ? "" : ` of ${by}`}: ${title}`,
   resourceRequest: (title, by) => `Resource${by === undefined ? "" : `, proposed by ${by}`}: ${title}`,
+  waitingRequest: (title, by, because) =>
+    `${title} (${by}, ${because === "waiting" ? "on the waiting list" : "not answered yet"})`,
+  fund: (title, by, amount) => `Application of ${by} for ${amount}: ${title}`,
   openItem: (title, times) => `Left open${times > 1 ? ` (${times} times)` : ""}: ${title}`,
   need: (description, because) =>
     `${because === "notDiscussed" ? "Need, not yet discussed" : "Need without a measure under way"}: ${description}`,

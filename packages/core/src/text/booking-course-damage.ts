@@ -1,6 +1,6 @@
 /** Descriptions of damages that a return proposes, for the damage report. */
 import type { DamageDraft } from "../loan/index.js"
-import { returnFindingText } from "./booking-course-sentences.js"
+import { returnFindingText } from "./booking-course-findings.js"
 import type { Language } from "./catalogue.js"
 
 /** What is missing or damaged, in a sentence for the description of a damage report. @rule R43 */

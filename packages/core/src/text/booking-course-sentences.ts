@@ -1,24 +1,29 @@
-/** Sentences for the course of a booking: what its steps refuse, and what is worth a look about a return. */
-import type { LoanProblem, ReturnFinding } from "../loan/index.js"
+/** Sentences for the course of a booking: what its steps refuse. */
+import type { LoanProblem } from "../loan/index.js"
 import { bookingStates, claimStates, feeUnits, momentText } from "./booking-course-words.js"
 import type { Catalogue } from "./catalogue.js"
 import { either } from "./either.js"
 import { moneyText } from "./money-text.js"
-import { reportWords } from "./report-words.js"
 
 const [german, english] = [bookingStates.de, bookingStates.en]
-const { number: germanNumber } = reportWords.de
-const { number: englishNumber } = reportWords.en
 
 /** German and English sentences for what the steps of a loan refuse. */
 export const loanProblemText: Catalogue<LoanProblem> = {
   de: {
+    AlreadySettled: ({ booking, on }) =>
+      `Die Überlassung ${booking} ist seit dem ${momentText(on, "de")} abgerechnet (R44).`,
+    BookingOver: ({ booking, at, due }) =>
+      `Die Überlassung ${booking} kann nicht erst am ${momentText(at, "de")}, übergeben worden sein: Vereinbart war die Rückgabe am ${momentText(due, "de")} (R43).`,
     BookingStepTooEarly: ({ booking, at, earliest }) =>
       `Dieser Schritt der Überlassung ${booking} kann nicht am ${momentText(at, "de")} gewesen sein, frühestens am ${momentText(earliest, "de")}.`,
     BrokenDownAtHandover: ({ resource, restrictions }) =>
       `${resource} ist nicht nutzbar und kann nicht übergeben werden (${restrictions.join(", ")}) (R43).`,
     ClaimExceeded: ({ report, claimed, settled }) =>
       `Für den Schaden ${report} wurden ${moneyText(claimed.cents, "de")} gefordert; ${moneyText(settled.cents, "de")} sind mehr als das (R44).`,
+    ClaimNotCharged: ({ booking, reports, claimed, charged }) =>
+      `In der Abrechnung der Überlassung ${booking} stehen ${moneyText(charged.cents, "de")} für Schäden, gefordert sind ${moneyText(claimed.cents, "de")} (${reports.join(", ")}); wer weniger will, verzichtet oder fordert neu (R44).`,
+    ClearedTooEarly: ({ report, on, found }) =>
+      `Der Schaden ${report} kann nicht am ${momentText(on, "de")} behoben worden sein; festgestellt wurde er am ${momentText(found, "de")} (R43).`,
     ClaimUndecided: ({ booking, reports }) =>
       `Die Überlassung ${booking} kann nicht abgerechnet werden: Ob für ${reports.join(", ")} etwas gefordert wird, ist nicht entschieden (R43).`,
     DamageAlreadyCleared: ({ report, on }) =>
@@ -56,18 +61,27 @@ export const loanProblemText: Catalogue<LoanProblem> = {
       `Die Bedingungen der Überlassung ${booking} stehen seit der Zusage fest; geänderte gelten erst für spätere (R42).`,
     TermsMissing: ({ booking }) =>
       `Zur Überlassung ${booking} ist nicht festgehalten, zu welchen Bedingungen sie zugesagt wurde (R42).`,
+    UnitsMissing: ({ resource, wanted, units }) =>
+      `Zugesagt sind ${wanted} Stück, ${resource} hat aber nur noch ${units} (R38).`,
     WrongBookingState: ({ booking, state, allowed }) =>
       `Die Überlassung ${booking} ist „${german[state]}“; dieser Schritt ist nur möglich, wenn sie ${either(allowed.map((one) => german[one]))} ist (R42, R43).`,
     WrongClaimState: ({ report, state, allowed }) =>
       `Die Forderung zum Schaden ${report} ist „${claimStates.de[state]}“; dieser Schritt ist nur möglich, wenn sie ${either(allowed.map((one) => claimStates.de[one]))} ist (R43).`,
   },
   en: {
+    AlreadySettled: ({ booking, on }) => `The booking ${booking} was settled on ${momentText(on, "en")} (R44).`,
+    BookingOver: ({ booking, at, due }) =>
+      `The booking ${booking} cannot have been handed over as late as ${momentText(at, "en")}: the return was agreed for ${momentText(due, "en")} (R43).`,
     BookingStepTooEarly: ({ booking, at, earliest }) =>
       `This step of the booking ${booking} cannot have been on ${momentText(at, "en")}; the earliest is ${momentText(earliest, "en")}.`,
     BrokenDownAtHandover: ({ resource, restrictions }) =>
       `${resource} cannot be used and is not handed over (${restrictions.join(", ")}) (R43).`,
     ClaimExceeded: ({ report, claimed, settled }) =>
       `For the damage ${report}, ${moneyText(claimed.cents, "en")} were claimed; ${moneyText(settled.cents, "en")} are more (R44).`,
+    ClaimNotCharged: ({ booking, reports, claimed, charged }) =>
+      `The account of the booking ${booking} has ${moneyText(charged.cents, "en")} for damages, and ${moneyText(claimed.cents, "en")} are claimed (${reports.join(", ")}); who wants less waives, or claims anew (R44).`,
+    ClearedTooEarly: ({ report, on, found }) =>
+      `The damage ${report} cannot have been cleared on ${momentText(on, "en")}; it was found on ${momentText(found, "en")} (R43).`,
     ClaimUndecided: ({ booking, reports }) =>
       `The booking ${booking} cannot be settled: whether anything is claimed for ${reports.join(", ")} is not decided (R43).`,
     DamageAlreadyCleared: ({ report, on }) =>
@@ -104,38 +118,11 @@ export const loanProblemText: Catalogue<LoanProblem> = {
     TermsFixed: ({ booking }) =>
       `The terms of the booking ${booking} were fixed when it was granted; changed ones hold for later bookings (R42).`,
     TermsMissing: ({ booking }) => `For the booking ${booking}, nobody recorded on which terms it was granted (R42).`,
+    UnitsMissing: ({ resource, wanted, units }) =>
+      `${wanted} units were promised, and ${resource} has only ${units} by now (R38).`,
     WrongBookingState: ({ booking, state, allowed }) =>
       `The booking ${booking} is “${english[state]}”; the step starts from: ${allowed.map((one) => english[one]).join(", ")} (R42, R43).`,
     WrongClaimState: ({ report, state, allowed }) =>
       `The claim for the damage ${report} is “${claimStates.en[state]}”; the step starts from: ${allowed.map((one) => claimStates.en[one]).join(", ")} (R43).`,
-  },
-}
-
-/** German and English sentences for what is worth a look about a return. */
-export const returnFindingText: Catalogue<ReturnFinding> = {
-  de: {
-    CounterNotRead: ({ counter }) => `Der Zählerstand „${counter}“ wurde bei der Rückgabe nicht abgelesen (R43).`,
-    CounterReversed: ({ counter, before, after }) =>
-      `Der Zähler „${counter}“ zeigte bei der Übergabe ${germanNumber(before)} und bei der Rückgabe nur ${germanNumber(after)} (R43).`,
-    ItemDamaged: ({ item, count }) => `Beschädigt zurückgekommen: ${item}${count === 1 ? "" : ` (${count})`} (R43).`,
-    ItemMissing: ({ item, expected, actual }) =>
-      `Es fehlt: ${item} (übergeben ${expected}, zurückgekommen ${actual}) (R43).`,
-    ItemNotChecked: ({ item }) => `Bei der Rückgabe nicht geprüft: ${item} (R43).`,
-    KeysMissing: ({ expected, actual }) => `Schlüssel: ${expected} übergeben, ${actual} zurückgekommen (R43).`,
-    ReturnedLate: ({ due, at }) =>
-      `Zurückgegeben am ${momentText(at, "de")}; vereinbart war der ${momentText(due, "de")} (R43).`,
-    ReturnedUnclean: () => "Nicht gereinigt zurückgegeben (R43).",
-  },
-  en: {
-    CounterNotRead: ({ counter }) => `The counter “${counter}” was not read at the return (R43).`,
-    CounterReversed: ({ counter, before, after }) =>
-      `The counter “${counter}” showed ${englishNumber(before)} at the handover and only ${englishNumber(after)} at the return (R43).`,
-    ItemDamaged: ({ item, count }) => `Came back damaged: ${item}${count === 1 ? "" : ` (${count})`} (R43).`,
-    ItemMissing: ({ item, expected, actual }) =>
-      `Missing: ${item} (handed over ${expected}, returned ${actual}) (R43).`,
-    ItemNotChecked: ({ item }) => `Not looked at when it was returned: ${item} (R43).`,
-    KeysMissing: ({ expected, actual }) => `Keys: ${expected} handed over, ${actual} returned (R43).`,
-    ReturnedLate: ({ due, at }) => `Returned on ${momentText(at, "en")}; agreed was ${momentText(due, "en")} (R43).`,
-    ReturnedUnclean: () => "Returned without being cleaned (R43).",
   },
 }

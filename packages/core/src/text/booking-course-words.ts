@@ -2,7 +2,8 @@
 
 import type { ClaimStatus } from "../loan/index.js"
 import type { BookingStatus, FeeUnit } from "../sharing/index.js"
-import type { LocalDate, LocalDateTime } from "../time/index.js"
+import { dateOf, LocalDate, LocalDateTime } from "../time/index.js"
+import { availabilityWords } from "./availability-words.js"
 import type { Language } from "./catalogue.js"
 import { reportWords } from "./report-words.js"
 
@@ -18,7 +19,7 @@ export const bookingStates: Readonly<Record<Language, Readonly<Record<BookingSta
     performed: "geleistet",
     closed: "abgeschlossen",
     cancelled: "abgesagt",
-    noShow: "nicht abgeholt",
+    noShow: "nicht in Anspruch genommen",
   },
   en: {
     granted: "granted",
@@ -30,7 +31,7 @@ export const bookingStates: Readonly<Record<Language, Readonly<Record<BookingSta
     performed: "performed",
     closed: "closed",
     cancelled: "cancelled",
-    noShow: "not collected",
+    noShow: "no-show",
   },
 }
 
@@ -64,10 +65,10 @@ export const feeUnits: Readonly<Record<Language, Readonly<Record<FeeUnit, string
   },
 }
 
-/** A day, or a day with the time of a clock: `3. Juni 2026, 14:30 Uhr`. */
+/** A day, or a day with the time of a clock, without its weekday: `3. Juni 2026, 14:30 Uhr`. */
 export const momentText = (moment: LocalDate | LocalDateTime, language: Language): string => {
-  const day = reportWords[language].date(moment.slice(0, 10) as LocalDate)
-  const clock = moment.slice(11)
-  if (clock === "") return day
-  return language === "de" ? `${day}, ${clock} Uhr` : `${day}, ${clock}`
+  const time = LocalDateTime.safeParse(moment)
+  return time.success
+    ? `${reportWords[language].date(dateOf(time.data))}, ${availabilityWords[language].clock(time.data)}`
+    : reportWords[language].date(LocalDate.parse(moment))
 }

@@ -179,6 +179,8 @@ const busyText = ({ because }: Pick<BusyTime, "because">, { words, names }: Pen)
       return words.booking(because.borrower === undefined ? undefined : names.institution(because.borrower))
     case "notOperating":
       return words.notOperating
+    case "notUsable":
+      return words.notUsable[because.why]
     case "other":
       return because.asWritten
   }

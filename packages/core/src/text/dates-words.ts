@@ -1,6 +1,6 @@
 /** Words of date proposals: why a date is proposed, what stands against it, and why others are not possible. */
 import type { ClosureKind } from "../calendar/index.js"
-import type { ScorePart } from "../scheduling/index.js"
+import type { BusyReason, ScorePart } from "../scheduling/index.js"
 import type { Language } from "./catalogue.js"
 
 /** How a language tells of dates. */
@@ -30,6 +30,7 @@ export interface DateWords {
   readonly noHost: string
   readonly meeting: (of: string) => string
   readonly booking: (of: string | undefined) => string
+  readonly notUsable: Readonly<Record<Extract<BusyReason, { readonly kind: "notUsable" }>["why"], string>>
   readonly notOperating: string
   readonly score: (points: number, parts: string) => string
   readonly part: Readonly<Record<ScorePart, string>>
@@ -89,6 +90,14 @@ const german: DateWords = {
   noHost: "noch kein Gastgeber",
   meeting: (of) => `Sitzung ${of}`,
   booking: (of) => (of === undefined ? "Buchung" : `Buchung durch ${of}`),
+  notUsable: {
+    closure: "Schließtag des Raums",
+    blackout: "Sperrzeit",
+    breakdown: "Ausfall des Raums",
+    coreUse: "eigene Nutzung des Hauses",
+    openingHours: "Öffnungszeit des Hauses",
+    outsideWindows: "außerhalb der Überlassungszeiten",
+  },
   notOperating: "nicht in Betrieb",
   score: (points, parts) => `${points} Punkte (${parts})`,
   part: {
@@ -171,6 +180,14 @@ const english: DateWords = {
   noHost: "no host yet",
   meeting: (of) => `meeting of ${of}`,
   booking: (of) => (of === undefined ? "booking" : `booking by ${of}`),
+  notUsable: {
+    closure: "the room rests on that day",
+    blackout: "blocked time",
+    breakdown: "the room is out of order",
+    coreUse: "the house uses it itself",
+    openingHours: "the house is open then",
+    outsideWindows: "outside the hours in which it is lent",
+  },
   notOperating: "not operating",
   score: (points, parts) => `${points} points (${parts})`,
   part: {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest"
 import { ConferenceId, MembershipId, SubGroupId } from "../conference/index.js"
+import { FundApplicationId, FundId } from "../funding/index.js"
 import { ContactPointId, InstitutionId } from "../institution/index.js"
 import { AgendaItemId, MeetingId } from "../meeting/index.js"
 import type { Duty, DutyMatter } from "../moderation/index.js"
 import { OfferId } from "../offer/index.js"
 import { MeasureId } from "../planning/index.js"
-import { BookingId, ResourceId } from "../sharing/index.js"
+import { BookingId, DamageReportId, ResourceId, ResourceRequestId } from "../sharing/index.js"
 import { LocalDate, LocalDateTime } from "../time/index.js"
 import { describeDuty, dutiesMarkdown } from "./index.js"
 
@@ -14,7 +15,10 @@ const start = LocalDateTime.parse("2026-10-20T14:00")
 const measure = MeasureId.parse("m")
 const membership = { kind: "membership", conference: at.conference, membership: MembershipId.parse("x") } as const
 const offer = { kind: "checkOffer", offer: OfferId.parse("o") } as const
-const loan = { kind: "loan", booking: BookingId.parse("b"), resource: ResourceId.parse("r"), start } as const
+const shared = { resource: ResourceId.parse("r"), with: InstitutionId.parse("kita"), withName: "Kita am See" }
+const loan = { kind: "loan", booking: BookingId.parse("b"), ...shared, start } as const
+const request = { kind: "resourceRequest", request: ResourceRequestId.parse("a"), ...shared } as const
+const fund = { fund: FundId.parse("f"), fundName: "Verfügungsfonds", application: FundApplicationId.parse("p") }
 
 /** One of every sort of duty. */
 const matters: ReadonlyArray<DutyMatter> = [
@@ -56,8 +60,24 @@ const matters: ReadonlyArray<DutyMatter> = [
   { kind: "checkRecord" },
   { kind: "nameContact" },
   { kind: "contactPerson", contactPoint: ContactPointId.parse("c") },
-  { ...loan, as: "owner" },
-  { ...loan, as: "borrower" },
+  ...(["owner", "borrower"] as const).map((as): DutyMatter => ({ ...request, as })),
+  ...(["recordGrant", "handOver", "returnLoan", "inspect", "settle"] as const).map(
+    (step): DutyMatter => ({ ...loan, as: "owner", step }),
+  ),
+  ...(["acceptTerms", "handOver", "confirmPerformance", "returnLoan"] as const).map(
+    (step): DutyMatter => ({ ...loan, as: "borrower", step }),
+  ),
+  ...(["minor", "limitsUse", "unusable"] as const).map(
+    (severity): DutyMatter => ({
+      kind: "clearDamage",
+      damage: DamageReportId.parse("d"),
+      resource: shared.resource,
+      severity,
+    }),
+  ),
+  ...(["mend", "check", "decide", "payOut", "prove", "close"] as const).map(
+    (step): DutyMatter => ({ kind: "fundApplication", ...fund, step }),
+  ),
 ]
 
 describe("duties in words (Q14)", () => {
@@ -67,6 +87,16 @@ describe("duties in words (Q14)", () => {
       expect(new Set(lines).size).toBe(matters.length)
       expect(lines.every((line) => line.includes("Zelt") && !line.includes("undefined"))).toBe(true)
     }
+  })
+
+  it("name the other side of a loan, and the fund of an application", () => {
+    const said = (duty: DutyMatter) => describeDuty({ ...duty, title: "Zelt", overdueDays: 0 }, "de")
+    expect(said({ ...loan, as: "owner", step: "handOver" })).toBe("Übergeben: Zelt (an Kita am See)")
+    expect(said({ ...loan, as: "borrower", step: "returnLoan" })).toBe("Zurückgeben: Zelt (an Kita am See)")
+    expect(said({ ...request, as: "owner" })).toBe("Über die Anfrage entscheiden: Zelt (Kita am See)")
+    expect(said({ kind: "fundApplication", ...fund, step: "prove" })).toBe(
+      "Den Verwendungsnachweis vorlegen: Zelt (Verfügungsfonds)",
+    )
   })
 
   it("are a page: what is overdue, what has a day, what has none", () => {

@@ -21,7 +21,13 @@ export const describeDuty = (duty: Duty, language: Language): string => {
     case "checkOffer":
       return words.checkOffer[duty.because](title)
     case "loan":
-      return words.loan[duty.as](title)
+      return words.loan[duty.as][duty.step](title, duty.withName)
+    case "resourceRequest":
+      return words.resourceRequest[duty.as](title, duty.withName)
+    case "clearDamage":
+      return words.clearDamage[duty.severity](title)
+    case "fundApplication":
+      return words.fundApplication[duty.step](title, duty.fundName)
     case "answerDatePoll":
     case "hostMeeting":
     case "checkMinutes":

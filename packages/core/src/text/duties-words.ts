@@ -1,4 +1,5 @@
 /** Words of duties: what an institution is to do, in German and English. */
+import type { LoanStep } from "../loan/index.js"
 import type { Duty } from "../moderation/index.js"
 import type { Language } from "./catalogue.js"
 
@@ -35,7 +36,13 @@ export interface DutyWords {
   readonly checkRecord: (title: string) => string
   readonly nameContact: (title: string) => string
   readonly contactPerson: (title: string) => string
-  readonly loan: Readonly<Record<Matter<"loan">["as"], (title: string) => string>>
+  /** What is asked for, of whom or by whom. */
+  readonly resourceRequest: Readonly<Record<Matter<"resourceRequest">["as"], (title: string, other: string) => string>>
+  readonly loan: Readonly<
+    Record<Matter<"loan">["as"], Readonly<Record<LoanStep, (title: string, other: string) => string>>>
+  >
+  readonly clearDamage: Readonly<Record<Matter<"clearDamage">["severity"], (title: string) => string>>
+  readonly fundApplication: Readonly<Record<Matter<"fundApplication">["step"], (title: string, fund: string) => string>>
 }
 
 const germanAnswers: Readonly<Record<NonNullable<Matter<"attendMeeting">["answer"]>, string>> = {
@@ -50,6 +57,25 @@ const englishAnswers: Readonly<Record<NonNullable<Matter<"attendMeeting">["answe
   tentative: "perhaps",
   declined: "declined",
   missing: "not answered yet",
+}
+
+/** Steps that only one side takes, told as to that side. */
+type OneSided = Readonly<Record<Exclude<LoanStep, "handOver" | "returnLoan">, (title: string, other: string) => string>>
+
+const germanSteps: OneSided = {
+  recordGrant: (title, other) => `Zusage und Bedingungen festhalten: ${title} (${other})`,
+  acceptTerms: (title, other) => `Nutzungsbedingungen annehmen: ${title} (${other})`,
+  confirmPerformance: (title, other) => `Erbrachte Leistung bestätigen: ${title} (${other})`,
+  inspect: (title, other) => `Nach der Rückgabe abnehmen: ${title} (${other})`,
+  settle: (title, other) => `Abrechnen: ${title} (${other})`,
+}
+
+const englishSteps: OneSided = {
+  recordGrant: (title, other) => `Record the grant and its terms: ${title} (${other})`,
+  acceptTerms: (title, other) => `Accept the terms of use: ${title} (${other})`,
+  confirmPerformance: (title, other) => `Confirm what was done: ${title} (${other})`,
+  inspect: (title, other) => `Inspect after the return: ${title} (${other})`,
+  settle: (title, other) => `Settle the account: ${title} (${other})`,
 }
 
 const german: DutyWords = {
@@ -91,9 +117,34 @@ const german: DutyWords = {
   checkRecord: (title) => `Die Angaben zur Einrichtung prüfen: ${title}`,
   nameContact: (title) => `Eine Ansprechstelle mit Telefon oder E-Mail angeben: ${title}`,
   contactPerson: (title) => `Der Name einer Ansprechperson ist zu löschen oder zu erneuern: ${title}`,
+  resourceRequest: {
+    owner: (title, other) => `Über die Anfrage entscheiden: ${title} (${other})`,
+    borrower: (title, other) => `Rückfrage zur Anfrage beantworten: ${title} (${other})`,
+  },
   loan: {
-    owner: (title) => `Verliehen: ${title}`,
-    borrower: (title) => `Geliehenes zurückgeben: ${title}`,
+    owner: {
+      ...germanSteps,
+      handOver: (title, other) => `Übergeben: ${title} (an ${other})`,
+      returnLoan: (title, other) => `An die Rückgabe erinnern: ${title} (${other})`,
+    },
+    borrower: {
+      ...germanSteps,
+      handOver: (title, other) => `Übernehmen: ${title} (von ${other})`,
+      returnLoan: (title, other) => `Zurückgeben: ${title} (an ${other})`,
+    },
+  },
+  clearDamage: {
+    minor: (title) => `Einen leichten Schaden beheben oder freigeben: ${title}`,
+    limitsUse: (title) => `Einen Schaden beheben, der die Nutzung einschränkt: ${title}`,
+    unusable: (title) => `Einen Schaden beheben, der die Nutzung ausschließt: ${title}`,
+  },
+  fundApplication: {
+    mend: (title, fund) => `Den Förderantrag nachbessern: ${title} (${fund})`,
+    check: (title, fund) => `Den Förderantrag prüfen: ${title} (${fund})`,
+    decide: (title, fund) => `Über den Förderantrag entscheiden: ${title} (${fund})`,
+    payOut: (title, fund) => `Die bewilligten Mittel auszahlen: ${title} (${fund})`,
+    prove: (title, fund) => `Den Verwendungsnachweis vorlegen: ${title} (${fund})`,
+    close: (title, fund) => `Den Verwendungsnachweis abschließen: ${title} (${fund})`,
   },
 }
 
@@ -136,9 +187,34 @@ const english: DutyWords = {
   checkRecord: (title) => `Check the record of the institution: ${title}`,
   nameContact: (title) => `Give a contact point with telephone or mail: ${title}`,
   contactPerson: (title) => `The name of a contact person is to be erased or renewed: ${title}`,
+  resourceRequest: {
+    owner: (title, other) => `Decide on the request: ${title} (${other})`,
+    borrower: (title, other) => `Answer the question about the request: ${title} (${other})`,
+  },
   loan: {
-    owner: (title) => `Lent: ${title}`,
-    borrower: (title) => `Return what was borrowed: ${title}`,
+    owner: {
+      ...englishSteps,
+      handOver: (title, other) => `Hand over: ${title} (to ${other})`,
+      returnLoan: (title, other) => `Remind of the return: ${title} (${other})`,
+    },
+    borrower: {
+      ...englishSteps,
+      handOver: (title, other) => `Take over: ${title} (from ${other})`,
+      returnLoan: (title, other) => `Return: ${title} (to ${other})`,
+    },
+  },
+  clearDamage: {
+    minor: (title) => `Mend or clear a minor damage: ${title}`,
+    limitsUse: (title) => `Mend a damage that limits the use: ${title}`,
+    unusable: (title) => `Mend a damage that rules out the use: ${title}`,
+  },
+  fundApplication: {
+    mend: (title, fund) => `Mend the application: ${title} (${fund})`,
+    check: (title, fund) => `Check the application: ${title} (${fund})`,
+    decide: (title, fund) => `Decide on the application: ${title} (${fund})`,
+    payOut: (title, fund) => `Pay out what was granted: ${title} (${fund})`,
+    prove: (title, fund) => `Hand in the proof of use: ${title} (${fund})`,
+    close: (title, fund) => `Settle the proof of use: ${title} (${fund})`,
   },
 }
 

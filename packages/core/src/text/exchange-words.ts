@@ -38,7 +38,7 @@ export interface ExchangeWords {
 }
 
 /** Names and numbers of a suggestion, ready to be read. */
-export interface SuggestedFacts {
+interface SuggestedFacts {
   readonly name: string
   readonly resources: string
   readonly conference: string
@@ -109,7 +109,7 @@ const german: ExchangeWords = {
   utilisation: (percent, available) =>
     `Auslastung: ${percent} % von ${available} Stunden, die bisher zur Verfügung standen.`,
   noAvailability:
-    "Die Auslastung lässt sich nicht berechnen: Es ist nicht angegeben, wann die Ressource genutzt werden kann.",
+    "Die Auslastung lässt sich nicht berechnen: Es sind keine Nutzungszeiten angegeben, oder der Zeitraum hat noch nicht begonnen.",
   length: (average, longest) => `Dauer: im Durchschnitt ${average} Stunden, höchstens ${longest} Stunden.`,
   lead: (median, shortest) =>
     `Vorlauf der Anfragen: meist um ${median} Tage, mindestens ${shortest === 1 ? "ein Tag" : `${shortest} Tage`}.`,
@@ -167,7 +167,7 @@ const english: ExchangeWords = {
     uses === 0 ? "No use in this time." : `${uses === 1 ? "One use" : `${uses} uses`}, ${hours} hours.`,
   utilisation: (percent, available) =>
     `Utilisation: ${percent} % of the ${available} hours for which it could be used so far.`,
-  noAvailability: "Utilisation cannot be told: nobody says when it can be used.",
+  noAvailability: "Utilisation cannot be told: nobody says when it can be used, or the period has not begun.",
   length: (average, longest) => `Length: ${average} hours on average, ${longest} hours at most.`,
   lead: (median, shortest) =>
     `Asked for: mostly about ${median} days before, at least ${shortest === 1 ? "one day" : `${shortest} days`}.`,

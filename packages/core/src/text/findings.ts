@@ -13,7 +13,7 @@ import type {
   VerbundTooWide,
   VerificationDue,
 } from "../institution/index.js"
-import type { ReturnFinding } from "../loan/index.js"
+import type { HandoverFinding, ReturnFinding } from "../loan/index.js"
 import type { AgendaFinding, AgreementWithoutOwner } from "../meeting/index.js"
 import type {
   ConferenceWithoutMeeting,
@@ -59,7 +59,7 @@ import { availabilityFindingText } from "./availability-sentences.js"
 import { backlogFindingText } from "./backlog-sentences.js"
 import { bodyFindingText } from "./body-sentences.js"
 import { damageFindingText } from "./booking-check-sentences.js"
-import { returnFindingText } from "./booking-course-sentences.js"
+import { handoverFindingText, returnFindingText } from "./booking-course-findings.js"
 import { eligibilityFindingText } from "./booking-rule-eligibility.js"
 import { bookingRuleFindingText } from "./booking-rule-sentences.js"
 import { type Catalogue, pathText } from "./catalogue.js"
@@ -127,6 +127,7 @@ export type CoreFinding =
   | PersonInMinutes
   | ProofMissesNeed
   | RecognitionContradicted
+  | HandoverFinding
   | ReturnFinding
   | RuleFinding
   | SuccessorCircle
@@ -143,6 +144,7 @@ export const findingText: Catalogue<CoreFinding> = {
     ...upkeepFindingText.de,
     ...areaFindingText.de,
     ...occupancyFindingText.de,
+    ...handoverFindingText.de,
     ...returnFindingText.de,
     ...backlogFindingText.de,
     ...attendanceFindingText.de,
@@ -198,6 +200,7 @@ export const findingText: Catalogue<CoreFinding> = {
     ...upkeepFindingText.en,
     ...areaFindingText.en,
     ...occupancyFindingText.en,
+    ...handoverFindingText.en,
     ...returnFindingText.en,
     ...backlogFindingText.en,
     ...attendanceFindingText.en,

@@ -57,6 +57,7 @@ export { describeHoursLoss, describeOpeningHours, openingText } from "./opening-
 export { personalDataMarkdown, retentionMarkdown } from "./personal-data-text.js"
 export type { ProfileStyle } from "./profile-pen.js"
 export { profileMarkdown } from "./profile-text.js"
+export { publicationsMarkdown } from "./publications-text.js"
 export { type QualityNames, qualityMarkdown } from "./quality-text.js"
 export { describeRequestPlan } from "./request-plan-text.js"
 export { describeRequestPromotion } from "./request-promotion-text.js"

@@ -104,7 +104,10 @@ const protocolsOf = (booking: Booking, pen: LoanPen): LoanPage["sections"] => {
       heading: words.accepted,
       lines: "accepted" in reached ? [`${moment(reached.accepted.on)}, ${role(reached.accepted.by)}`] : [],
     },
-    { heading: words.handover, lines: "handover" in reached ? handoverLines(reached.handover, pen) : [] },
+    {
+      heading: words.handover,
+      lines: "handover" in reached ? handoverLines(reached.handover, pen) : [],
+    },
     { heading: words.return, lines: "return" in reached ? returnLines({ ...booking, state: reached }, pen) : [] },
     { heading: words.inspection, lines: "inspection" in reached ? inspectionLines(reached.inspection, pen) : [] },
   ]
@@ -132,16 +135,12 @@ const damageText = ({ description, cleared, claim, discoveredAt }: DamageReport,
 }
 
 const accountOf = ({ state }: Booking, pen: LoanPen): LoanPage["sections"] => {
-  const charge = state.status === "cancelled" || state.status === "noShow" ? state.charge : undefined
-  return [
-    {
-      heading: pen.words.settlement,
-      lines:
-        state.status === "closed"
-          ? [pen.moment(state.settlement.on), ...settlementLines(state.settlement, pen)]
-          : charge === undefined
-            ? []
-            : [chargeText(charge, pen)],
-    },
-  ]
+  const { settlement, charge } = { settlement: undefined, charge: undefined, ...state }
+  const lines =
+    settlement === undefined
+      ? charge === undefined
+        ? []
+        : [chargeText(charge, pen)]
+      : [pen.moment(settlement.on), ...settlementLines(settlement, pen)]
+  return [{ heading: pen.words.settlement, lines }]
 }

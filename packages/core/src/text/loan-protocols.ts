@@ -2,7 +2,7 @@
 
 import { type ReturnedBooking, returnFindings } from "../loan/index.js"
 import type { Charge, CheckedItem, HandoverProtocol, ReturnProtocol, Settlement } from "../sharing/index.js"
-import { returnFindingText } from "./booking-course-sentences.js"
+import { returnFindingText } from "./booking-course-findings.js"
 import { feeUnits } from "./booking-course-words.js"
 import { sentence } from "./catalogue.js"
 import type { LoanPen } from "./loan-pen.js"

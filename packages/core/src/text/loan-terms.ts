@@ -25,10 +25,11 @@ export const termsLines = (terms: ResourceTerms, pen: LoanPen): ReadonlyArray<st
   ]
 }
 
-const rateText = ({ amount, per, item, purposes }: FeeRate, pen: LoanPen): string => {
+const rateText = ({ amount, per, item, purposes, income }: FeeRate, pen: LoanPen): string => {
   const about = [
     ...(item === undefined ? [] : [item]),
     ...(purposes === undefined ? [] : [`${pen.words.only} ${purposesText(purposes, pen)}`]),
+    ...(income === undefined ? [] : [pen.words.income[income ? "yes" : "no"]]),
   ]
   return `${pen.money(amount)} ${feeUnits[pen.language][per]}${about.length === 0 ? "" : ` (${about.join("; ")})`}`
 }

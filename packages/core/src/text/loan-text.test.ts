@@ -1,9 +1,9 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { returnLoan } from "../loan/index.js"
+import { handoverFindings, returnLoan } from "../loan/index.js"
 import { accepted, cameBack, euros, handedOver, handover, loan, playBus } from "../loan/loan.fixture.js"
 import { redact } from "../privacy/index.js"
-import { Booking, bookingInState, DamageReport } from "../sharing/index.js"
+import { Booking, bookingInState, DamageReport, Resource } from "../sharing/index.js"
 import { Audience } from "../visibility.js"
 import { coreText, describeDamage, findingText, loanMarkdown, loanText, sentence } from "./index.js"
 
@@ -170,6 +170,20 @@ State: closed
     const network = loanMarkdown({ booking: loan({ state }), resource: playBus }, names, { language: "de" })
     expect(network).not.toContain("Abrechnung")
   })
+
+  it("of a missed handover says what was paid of it, and of a price for whom it is (R44)", () => {
+    const settlement = { on: "2026-06-10", charges: [] }
+    const charge = { kind: "missedHandover" as const, amount: euros(20) }
+    const booking = loan(
+      { state: { status: "noShow", on: "2026-06-06T08:30:00Z", charge, settlement } },
+      { fee: { kind: "rates", rates: [{ amount: euros(1), per: "hour", purposes: ["sport"], income: false }] } },
+    )
+    const text = loanMarkdown({ booking, resource: playBus }, names, { language: "de", audience: "convenor" })
+    expect(text).toContain("- **Stand:** nicht in Anspruch genommen, 6. Juni 2026, 10:30 Uhr")
+    expect(text).toContain("1 € je angefangene Stunde (nur für Sport; wenn keine Einnahmen erzielt werden)")
+    expect(text).toContain("## Abrechnung\n\n- 10. Juni 2026\n- Zusammen: 0 €")
+    expect(text).not.toContain("Versäumte Übergabe")
+  })
 })
 
 describe("sentences about a loan", () => {
@@ -187,6 +201,18 @@ describe("sentences about a loan", () => {
     expect(drafts.map((draft) => describeDamage(draft, "de"))).toEqual(["Schlüssel: 2 übergeben, 1 zurückgekommen."])
     expect(findings.map((one) => sentence(one, "en", [findingText]))).toEqual([
       "Keys: 2 handed over, 1 returned (R43).",
+    ])
+  })
+
+  it("say what was skipped, short or early at the handover (R43)", () => {
+    const bus = Resource.parse({ ...playBus, checklist: ["14 Stelzen", "Anhänger"] })
+    const early = { ...handover, at: "2026-06-05T08:00:00Z" }
+    const out = loan({ state: { status: "handedOver", accepted, handover: early } })
+    const found = handoverFindings(Result.getOrThrow(bookingInState(out, ["handedOver"])), bus)
+    expect(found.map((one) => sentence(one, "de", [findingText]))).toEqual([
+      "Unvollständig übergeben: Stelzen (laut Prüfliste 14, übergeben 12) (R43).",
+      "Bei der Übergabe nicht geprüft: Anhänger (R43).",
+      "Schon am 5. Juni 2026, 10:00 Uhr, übergeben; vereinbart war der 6. Juni 2026, 10:00 Uhr (R43).",
     ])
   })
 })

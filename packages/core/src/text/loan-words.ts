@@ -24,6 +24,7 @@ export interface LoanWords {
   readonly free: string
   readonly fee: string
   readonly only: string
+  readonly income: Readonly<Record<"yes" | "no", string>>
   readonly deposit: string
   readonly liability: Readonly<Record<ResourceTerms["liability"], string>>
   readonly insurance: string
@@ -83,6 +84,7 @@ export const loanWords: Readonly<Record<Language, LoanWords>> = {
     free: "Entgelt: kostenlos",
     fee: "Entgelt",
     only: "nur für",
+    income: { yes: "wenn Einnahmen erzielt werden", no: "wenn keine Einnahmen erzielt werden" },
     deposit: "Kaution",
     liability: {
       full: "Haftung: in vollem Umfang",
@@ -156,6 +158,7 @@ export const loanWords: Readonly<Record<Language, LoanWords>> = {
     free: "Fee: free of charge",
     fee: "Fee",
     only: "only for",
+    income: { yes: "where the borrower takes money", no: "where the borrower takes no money" },
     deposit: "Deposit",
     liability: {
       full: "Liability: in full",

@@ -3,6 +3,7 @@ import type { NetworkInPeriod } from "../ties/index.js"
 import type { Language } from "./catalogue.js"
 import { page, table } from "./report-markdown.js"
 import { reportWords, spanText } from "./report-words.js"
+import { shareText } from "./ties-text.js"
 
 const words = {
   de: {
@@ -32,7 +33,7 @@ export const networkOverTimeMarkdown = (
   const rows = steps.map(({ period, institutions, isolated, edges, density, components, largestComponent }) => [
     spanText(common, period),
     ...[institutions, isolated, edges].map(common.number),
-    `${common.number(Math.round(density * 1000) / 10)} %`,
+    shareText(density, { language, common }),
     common.number(components - isolated),
     common.number(largestComponent),
   ])

@@ -34,11 +34,11 @@ describe("sentences on contact persons", () => {
     const consent = { purpose: "x", givenOn: "2026-01-01", expiresOn: "2027-01-01" }
     const facts = { id: "p", at: "2026-11-02T09:00:00Z", by: "koordination", format: "csv" } as const
     const refused = [
-      Result.flip(personalDataOf(index, ContactPointId.parse("niemand"))),
-      Result.flip(giveConsent(ContactPoint.parse(office), consent)),
-      Result.flip(withdrawConsent(contact, asOf)),
-      Result.flip(publicationOf({}, { ...facts, audience: "network", licence: "CC0-1.0" })),
-    ].map((result) => Result.getOrThrow(result))
+      Result.getOrThrow(Result.flip(personalDataOf(index, ContactPointId.parse("niemand")))),
+      Result.getOrThrow(Result.flip(giveConsent(ContactPoint.parse(office), consent))),
+      Result.getOrThrow(Result.flip(withdrawConsent(contact, asOf))),
+      Result.getOrThrow(Result.flip(publicationOf({}, { ...facts, audience: "network", licence: "CC0-1.0" }))),
+    ]
     expect(refused.map((problem) => sentence(problem, "de", [coreText]))).toEqual([
       "Die Ansprechstelle niemand gibt es nicht (P14).",
       "Bei der Ansprechstelle rat steht kein Name einer Person (P14).",

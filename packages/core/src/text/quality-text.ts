@@ -1,4 +1,5 @@
 /** The state of the data of a network as a page in Markdown: what there is to mend, and by whom. */
+import { groupedBy } from "../grouped.js"
 import type { DataQuality, QualityFinding, QualityKind } from "../upkeep/index.js"
 import { type Language, sentence } from "./catalogue.js"
 import { findingText } from "./findings.js"
@@ -38,6 +39,7 @@ const words = {
     asked: "Wer etwas zu ergänzen hat",
     institution: ["Einrichtung", "Hinweise"],
     none: "Es gibt nichts zu ergänzen.",
+    times: (count: number) => `${count}-mal`,
   },
   en: {
     title: "Data quality",
@@ -45,6 +47,7 @@ const words = {
     asked: "Who has something to mend",
     institution: ["Institution", "findings"],
     none: "There is nothing to mend.",
+    times: (count: number) => `${count} times`,
   },
 } as const
 
@@ -71,7 +74,12 @@ export const qualityMarkdown = (
     ...kinds.map((kind) =>
       section(
         `## ${headings[language][kind]}`,
-        bullets(quality.findings.filter((one) => one.kind === kind).map((one) => lineOf(one, { language, names }))),
+        bullets(
+          linesOf(
+            quality.findings.filter((one) => one.kind === kind),
+            { language, names },
+          ),
+        ),
       ),
     ),
     section(
@@ -84,19 +92,52 @@ export const qualityMarkdown = (
   ])
 }
 
-/** With its name in the place of its id; before the sentence, where that does not name it. */
-const lineOf = (
-  { list, id, finding }: QualityFinding,
-  { language, names }: { readonly language: Language; readonly names: QualityNames },
-): string => {
-  const name = names.value(list, id)
-  const said = sentence(finding, language, [findingText])
-  const named = said.replaceAll(
-    new RegExp(`(?<!${inId})${id.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")}(?!${inId})`, "gu"),
-    () => name,
-  )
-  return plain(named === said && name !== id ? `${name}: ${said}` : named)
+interface Pen {
+  readonly language: Language
+  readonly names: QualityNames
 }
 
-/** What an id can be made of, so that no part of a longer one is taken for it. */
-const inId = "[\\p{L}\\p{N}:/_-]"
+/** What is said of many values in the same words is said once, with all of their names. */
+const linesOf = (findings: ReadonlyArray<QualityFinding>, pen: Pen): ReadonlyArray<string> =>
+  [
+    ...groupedBy(
+      findings.map((one) => saidOf(one, pen)),
+      ({ words }) => words,
+    ),
+  ].flatMap(([said, its]) =>
+    its.length > mostAlike
+      ? [plain(`${said} ${words[pen.language].times(its.length)}: ${its.map(({ name }) => name).join("; ")}`)]
+      : its.map(({ line }) => plain(line)),
+  )
+
+const mostAlike = 3
+
+/** With its name in the place of its id; before the sentence, where that does not name it. */
+const saidOf = ({ list, id, finding }: QualityFinding, { language, names }: Pen) => {
+  const name = names.value(list, id)
+  const said = institutionsIn(finding).reduce(
+    (text, one) => withName(text, one, names.institution(one)),
+    sentence(finding, language, [findingText]),
+  )
+  const named = name === id ? said : withName(said, id, name)
+  const line = named === said && name !== id ? `${name}: ${said}` : named
+  return { name, line, words: withName(said, id, "…") }
+}
+
+/** Others than the value itself that a sentence may name. */
+const institutionsIn = (finding: QualityFinding["finding"]): ReadonlyArray<string> =>
+  "responsible" in finding && typeof finding.responsible === "string" ? [finding.responsible] : []
+
+/** No part of a longer id is taken for it. */
+const withName = (said: string, id: string, name: string): string => {
+  const parts = said.split(id)
+  return parts
+    .slice(1)
+    .reduce(
+      (text, part, n) =>
+        inId.test(`${(parts[n] ?? "").slice(-1)}${part.slice(0, 1)}`) ? `${text}${id}${part}` : `${text}${name}${part}`,
+      parts[0] ?? "",
+    )
+}
+
+const inId = /[\p{L}\p{N}/_-]/u

@@ -28,13 +28,7 @@ import type { ContactPointUnknown, NothingToErase } from "../privacy/index.js"
 import type { InvalidValue } from "../problem.js"
 import type { KeyNotRepairable } from "../repaired-key.js"
 import type { OfferSuits, QuestionTooVague } from "../search/index.js"
-import type {
-  BookingNotGranted,
-  BookingRefused,
-  BorrowerNotActive,
-  NotLendable,
-  OwnerDecides,
-} from "../sharing/index.js"
+import type { BookingNotGranted, BookingRefused, NotLendable, OwnerDecides } from "../sharing/index.js"
 import type { ChangeNotApplicable, UnitsNotMapped } from "../sozialraum/index.js"
 import type { RuleUnreadable, SeriesNotSplit } from "../time/index.js"
 import { agreementText } from "./agreement-sentences.js"
@@ -69,7 +63,6 @@ export type CoreProblem =
   | BookingNotGranted
   | BookingRefused
   | OwnerDecides
-  | BorrowerNotActive
   | ChangeNotApplicable
   | ContactPointEnded
   | FundingProblem
@@ -137,8 +130,6 @@ export const coreText: Catalogue<CoreProblem> = {
     ...privacyText.de,
     ...requestText.de,
     BookingNotGranted: ({ booking }) => `Die Überlassung ${booking} ist nicht (mehr) zugesagt.`,
-    BorrowerNotActive: ({ institution, on }) =>
-      `${institution} ist am ${on} nicht in Betrieb und kann nichts leihen (R40).`,
     ChangeNotApplicable: ({ unit, on, because }) =>
       ({
         unknown: `${unit} ist kein bekanntes Gebiet und kann sich am ${on} nicht ändern (R5).`,
@@ -160,12 +151,7 @@ export const coreText: Catalogue<CoreProblem> = {
         }[because]
       } (R1).`,
     MergedWithItself: ({ institution }) => `${institution} lässt sich nicht mit sich selbst zusammenlegen.`,
-    NotLendable: ({ resource, because }) =>
-      ({
-        withdrawn: `${resource} wird zurzeit nicht verliehen (R39).`,
-        ownResource: `${resource} gehört der anfragenden Einrichtung selbst (R40).`,
-        otherResource: `Die Anfrage gilt nicht der Ressource ${resource}.`,
-      })[because],
+    NotLendable: ({ resource }) => `Das gilt nicht der Ressource ${resource}, sondern einer anderen.`,
     OutsideSchoolYear: ({ schoolYear, days }) => `Diese Tage liegen nicht im Schuljahr ${schoolYear}: ${list(days)}.`,
     RuleUnreadable: ({ because, part, at }) =>
       `Die Wiederholungsregel ist ab Zeichen ${at + 1} nicht lesbar${part === "" ? "" : ` (${part})`}: ${
@@ -211,7 +197,6 @@ export const coreText: Catalogue<CoreProblem> = {
     ...privacyText.en,
     ...requestText.en,
     BookingNotGranted: ({ booking }) => `The booking ${booking} is not granted (any more).`,
-    BorrowerNotActive: ({ institution, on }) => `${institution} is not operating on ${on} and cannot borrow (R40).`,
     ChangeNotApplicable: ({ unit, on, because }) =>
       ({
         unknown: `${unit} is no known area and cannot change on ${on} (R5).`,
@@ -233,12 +218,7 @@ export const coreText: Catalogue<CoreProblem> = {
         }[because]
       } (R1).`,
     MergedWithItself: ({ institution }) => `${institution} cannot be merged into itself.`,
-    NotLendable: ({ resource, because }) =>
-      ({
-        withdrawn: `${resource} is not lent at present (R39).`,
-        ownResource: `${resource} belongs to the requesting institution itself (R40).`,
-        otherResource: `The request is not for the resource ${resource}.`,
-      })[because],
+    NotLendable: ({ resource }) => `This is not about the resource ${resource}, but about another one.`,
     OutsideSchoolYear: ({ schoolYear, days }) => `These days are not in the school year ${schoolYear}: ${list(days)}.`,
     RuleUnreadable: ({ because, part, at }) =>
       `The recurrence rule cannot be read from character ${at + 1}${part === "" ? "" : ` (${part})`}: ${

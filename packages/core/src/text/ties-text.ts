@@ -79,7 +79,7 @@ const numbers = ({ summary, components, kinds }: NetworkMap, pen: Pen): Readonly
 }
 
 /** Networks are thin: a tenth of a percent tells one from another. */
-const shareText = (share: number, { language, common }: Pen): string =>
+export const shareText = (share: number, { language, common }: Pick<Pen, "language" | "common">): string =>
   `${common.number(Math.round(share * 1000) / 10)}${language === "de" ? " " : ""}%`
 
 const connectedTable = ({ nodes, edges, area }: NetworkMap, { language, words, common }: Pen): string => {

@@ -9,6 +9,8 @@ export type InstitutionPart = "site" | "address" | "position"
 /**
  * Nobody can tell where an institution is: it has neither a site nor an area that it serves, or a site without an address or
  * without a position, from which no distance can be measured.
+ *
+ * @german Unvollständige Einrichtung
  */
 export type InstitutionIncomplete = Finding<
   "InstitutionIncomplete",

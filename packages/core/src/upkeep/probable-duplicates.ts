@@ -12,7 +12,7 @@ import type { NetworkIndex } from "../network/index.js"
 import type { Finding } from "../problem.js"
 import { holdingOn, type LocalDate } from "../time/index.js"
 
-/** Two institutions of the network may be the same one; a person decides. @rule R9 */
+/** Two institutions of the network may be the same one; a person decides. @rule R9 @german Wahrscheinliche Dublette */
 export type ProbableDuplicate = Finding<
   "ProbableDuplicate",
   {

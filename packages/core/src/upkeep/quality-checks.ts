@@ -8,6 +8,7 @@ import {
   danglingReferences,
   doubleStructures,
   type Network,
+  networkSchemas,
 } from "../network/index.js"
 import { missingParts, offerFindings } from "../offer/index.js"
 import {
@@ -18,7 +19,7 @@ import {
   needFindings,
   proofFindings,
 } from "../planning/index.js"
-import { checkTexts, contactPersonFindings, networkSchemas, textPolicies } from "../privacy/index.js"
+import { checkTexts, contactPersonFindings, textPolicies } from "../privacy/index.js"
 import type { OfferCatalogue } from "../search/index.js"
 import { type BookingConflict, conflicts } from "../sharing/index.js"
 import { dateOf, type LocalDate } from "../time/index.js"

@@ -1,6 +1,7 @@
 /** Readers of quality findings: a reader learns of faults only where it may read what is faulty. */
 import type { Network } from "../network/index.js"
-import { networkSchemas, readersOf } from "../privacy/index.js"
+import { networkSchemas } from "../network/index.js"
+import { readersOf } from "../privacy/index.js"
 import type { Path } from "../problem.js"
 import { type Audience, maySee } from "../visibility.js"
 import type { Found } from "./quality-checks.js"
@@ -35,8 +36,6 @@ export const qualityReader = (network: Network, audience: Audience): QualityRead
   }
 }
 
-/** Some paths begin at the value, some at the network, and a conflict of bookings is about the resource as a whole. */
-const placeIn = ({ list, id, finding: { path } }: Found): Path => {
-  if (path[0] === list && path[1] === id) return path.slice(2)
-  return list === "resources" && path[0] === "bookings" ? [] : path
-}
+/** Some paths begin at the value, some at the network. */
+const placeIn = ({ list, id, finding: { path } }: Found): Path =>
+  path[0] === list && path[1] === id ? path.slice(2) : path

@@ -5,7 +5,7 @@ import type { Resource, ResourceCategory, ResourceId } from "../sharing/index.js
 /** What borrowers have to know of a resource. @german Pflichtangabe einer Ressource */
 export type ResourcePart = "terms" | "site" | "availability" | "seats"
 
-/** A resource is lent, and does not say what borrowers have to know. @rule R42, R44 */
+/** A resource is lent, and does not say what borrowers have to know. @rule R42, R44 @german Unvollständige Ressource */
 export type ResourceIncomplete = Finding<
   "ResourceIncomplete",
   { readonly resource: ResourceId; readonly missing: ReadonlyArray<ResourcePart> }

@@ -1,11 +1,9 @@
-/** Values of a network by the list that they stand in: what schema each has, and what changed of them. */
-import * as Result from "effect/Result"
+/** Values of a network by the list that they stand in: which schema each has, and by what it is known. */
 import type * as z from "zod"
 import { Conference, Membership, SubGroup } from "../conference/index.js"
 import { Fund, FundApplication } from "../funding/index.js"
 import { ContactPoint, Institution, Provider, Site } from "../institution/index.js"
 import { AgendaProposal, Meeting } from "../meeting/index.js"
-import { type Network, Tie } from "../network/index.js"
 import { Offer } from "../offer/index.js"
 import {
   CooperationAgreement,
@@ -16,9 +14,10 @@ import {
   ParticipationResult,
   PlanningPeriod,
 } from "../planning/index.js"
-import { type Path, parse } from "../problem.js"
 import { Booking, DamageReport, Resource, ResourceRequest, ResourceRestriction } from "../sharing/index.js"
 import { Area } from "../sozialraum/index.js"
+import type { Network } from "./network.js"
+import { Tie } from "./tie.js"
 
 /** A list of a network. @german Werteliste */
 export type NetworkList = keyof Network
@@ -84,23 +83,4 @@ export const withValues = (network: Network, values: ReadonlyArray<NetworkValue>
     network[list].map((value) => known.get(`${list} ${idOf(value)}`) ?? value),
   ])
   return { ...network, ...Object.fromEntries(lists) }
-}
-
-/** A value of a list with other contents; none where its schema refuses them. */
-export const renewed = (list: NetworkList, contents: unknown): NetworkValue | undefined => {
-  const parsed = parse<z.ZodType>(networkSchemas[list], contents)
-  return Result.isSuccess(parsed) ? ({ list, value: parsed.success } as NetworkValue) : undefined
-}
-
-/** A value with another part at a place; a part that is left out is taken away. */
-export const withPart = (value: unknown, [key, ...inner]: Path, part?: unknown): unknown => {
-  if (key === undefined) return part
-  const renew = (old: unknown): unknown => withPart(old, inner, part)
-  if (Array.isArray(value)) {
-    const renewed = value.map((old, index) => (index === key ? renew(old) : old))
-    return inner.length === 0 && part === undefined ? renewed.filter((_, index) => index !== key) : renewed
-  }
-  if (typeof value !== "object" || value === null) return value
-  const { [String(key)]: old, ...rest } = value as Readonly<Record<string, unknown>>
-  return inner.length === 0 && part === undefined ? rest : { ...value, [key]: renew(old) }
 }

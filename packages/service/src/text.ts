@@ -1,0 +1,37 @@
+/** The sentences for what use cases refuse by themselves, in German and English. */
+import type { PersonalDataLikely } from "@sozialraum/core"
+import { type Catalogue, findingText, type Language } from "@sozialraum/core/text"
+import type { LikelyText, PersonalDataLikelyHere } from "./allowed-texts.js"
+import type { IdTaken, NotFound } from "./found.js"
+
+/** What use cases refuse by themselves; all else is core's. @german Ablehnungen der Anwendungsfälle */
+export type ServiceProblem = NotFound | IdTaken | PersonalDataLikelyHere
+
+/** German and English sentences for what use cases refuse by themselves. */
+export const serviceText: Catalogue<ServiceProblem> = {
+  de: {
+    NotFound: ({ collection, id }) => `In „${collection}“ gibt es „${id}“ nicht.`,
+    IdTaken: ({ collection, id }) => `In „${collection}“ gibt es „${id}“ schon.`,
+    PersonalDataLikelyHere: ({ texts }) =>
+      `${each(texts, "de")} Ist keine Person gemeint, so kann der Text nach Durchsicht zugelassen werden.`,
+  },
+  en: {
+    NotFound: ({ collection, id }) => `There is no “${id}” in “${collection}”.`,
+    IdTaken: ({ collection, id }) => `There is “${id}” in “${collection}” already.`,
+    PersonalDataLikelyHere: ({ texts }) =>
+      `${each(texts, "en")} Where no person is meant, the text can be allowed once somebody has looked at it.`,
+  },
+}
+
+const each = (texts: ReadonlyArray<LikelyText>, language: Language): string =>
+  texts.map((text) => findingText[language].PersonalDataLikely(asFinding(text))).join(" ")
+
+const asFinding = ({ path, kind, start, end }: LikelyText): PersonalDataLikely => ({
+  _tag: "PersonalDataLikely",
+  rule: "R50",
+  severity: "error",
+  path,
+  kind,
+  start,
+  end,
+})
