@@ -9,7 +9,7 @@ import type { Act } from "./act.js"
  *
  * The whole trail is read: it is for looking things up, not for pages that many people open.
  *
- * @param of - the collection of the store, and the id there
+ * It is asked by the collection of the store, and the id there.
  * @rule Q34, P8
  */
 export const changeLog = Effect.fnUntraced(function* (

@@ -52,9 +52,8 @@ export const openNetwork = async (layer: Layer.Layer<Backend, BackendFailure>, a
     store,
     ...useCases([]),
     /**
-     * The same use cases, where these texts are allowed: somebody has looked at them, and they tell of nobody.
-     *
-     * @param texts - as `PersonalDataLikelyHere` names them
+     * The same use cases, where the texts that `PersonalDataLikelyHere` names are allowed: somebody has looked at them, and
+     * they tell of nobody.
      */
     allowingTexts: useCases,
     /** Gives back what the store holds open. */
