@@ -22,7 +22,9 @@ import { reportWords, spanText } from "./report-words.js"
 
 /** How a text about bookings calls what it knows only by an id, and for whom it is written. @german Namen für Buchungstexte */
 export interface BookingNames {
+  /** Of a resource. */
   readonly resource: (id: ResourceId) => string
+  /** Of an institution. */
   readonly institution: (id: InstitutionId) => string
   /** Bookings that stand in the way or count with it: they are told by their times. */
   readonly booking?: (id: BookingId) => Booking | undefined

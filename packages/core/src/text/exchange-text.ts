@@ -11,8 +11,11 @@ import { type ReportWords, reportWords, spanText } from "./report-words.js"
 
 /** The names that a page needs; an id stands where one is not known. @german Namen */
 export interface ExchangeNames {
+  /** Of an institution. */
   readonly institution: (id: string) => string
+  /** Of a resource. */
   readonly resource: (id: string) => string
+  /** Of a conference. */
   readonly conference: (id: string) => string
 }
 

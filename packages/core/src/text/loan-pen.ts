@@ -20,6 +20,7 @@ export interface Loan {
 
 /** How the page of a loan calls what is only an id there; `meetingNames` has them. @german Namen für die Leihe */
 export interface LoanNames {
+  /** Of an institution. */
   readonly institution: (id: InstitutionId) => string
 }
 

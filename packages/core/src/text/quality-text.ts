@@ -8,6 +8,7 @@ import { bullets, page, plain, section, table } from "./report-markdown.js"
 
 /** The names that the page needs; an id stands where one is not known. @german Namen */
 export interface QualityNames {
+  /** Of an institution. */
   readonly institution: (id: string) => string
   /** The name of a value of a list, where it has one. */
   readonly value: (list: QualityFinding["list"], id: string) => string
