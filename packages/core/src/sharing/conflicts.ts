@@ -1,5 +1,4 @@
 /** Conflicts: where bookings that came from elsewhere stand against each other. */
-import { groupedBy } from "../grouped.js"
 import type { Finding } from "../problem.js"
 import { berlin, type Interval } from "../time/index.js"
 import type { Booking } from "./booking.js"
@@ -72,14 +71,25 @@ export const conflicts = (
   bookings: ReadonlyArray<Booking>,
   options: OccupancyOptions = {},
 ): ReadonlyArray<BookingConflict> => {
-  const placesOf = groupedBy(bookings.keys(), (place) => bookings[place]?.resource)
+  const placesOf = placesByResource(bookings)
   return resources.flatMap((resource): ReadonlyArray<BookingConflict> => {
     const places = placesOf.get(resource.id) ?? []
-    const own = places.flatMap((place) => bookings[place] ?? [])
+    const own = places.map((place) => bookings[place]).filter((booking) => booking !== undefined)
     const plan = occupancy(resource, own, options)
     const found: Found = { plan, pathTo: ({ place }) => ["bookings", places[place] ?? 0] }
     return resource.use.mode === "exclusive" ? doubleBookings(found) : overCapacities(found)
   })
+}
+
+/** Where the bookings of each resource stand. */
+const placesByResource = (bookings: ReadonlyArray<Booking>): ReadonlyMap<ResourceId, ReadonlyArray<number>> => {
+  const places = new Map<ResourceId, Array<number>>()
+  bookings.forEach(({ resource }, place) => {
+    const known = places.get(resource)
+    if (known === undefined) places.set(resource, [place])
+    else known.push(place)
+  })
+  return places
 }
 
 interface Found {
@@ -93,7 +103,8 @@ const doubleBookings = ({ plan, pathTo }: Found): ReadonlyArray<DoubleBooked> =>
   const found: Array<DoubleBooked> = []
   let running: Array<TakenTime> = []
   for (const later of taken) {
-    running = running.filter(({ to }) => to + restMs > later.from)
+    if (running.some(({ to }) => to + restMs <= later.from))
+      running = running.filter(({ to }) => to + restMs > later.from)
     for (const earlier of running) {
       found.push({
         _tag: "DoubleBooked",

@@ -1,7 +1,7 @@
 /** Taken times: from when to when a booking keeps a resource from others. */
-import { dateOf, epochMs, type Instant, type Interval, minuteOfDay, offsetMs } from "../time/index.js"
+import { dateOf, epochMs, type Instant, type Interval, minuteOfDay } from "../time/index.js"
 import { type Booking, isGranted } from "./booking.js"
-import { minuteMs, msOf, spanOf } from "./local-clock.js"
+import { clockOn, spanOf } from "./local-clock.js"
 import type { TimeSpan } from "./span.js"
 
 /**
@@ -34,12 +34,13 @@ export const takenInterval = ({ interval, pickUp, bringBack }: Booking): Interva
     ? interval
     : { start: pickUp ?? interval.start, end: bringBack ?? interval.end, zone: interval.zone }
 
-/** Most uses begin and end on one day without a clock change: then one reading of the clock serves both. */
+/** Most uses begin and end on one day: then one clock serves both. */
 const useSpan = (use: Interval): TimeSpan => {
   const { start, end, zone } = use
-  const from = msOf(start, zone)
-  const to = from + (minuteOfDay(end) - minuteOfDay(start)) * minuteMs
-  return dateOf(start) === dateOf(end) && offsetMs(zone, from) === offsetMs(zone, to) ? { from, to } : spanOf(use)
+  const day = dateOf(start)
+  if (!end.startsWith(day)) return spanOf(use)
+  const clock = clockOn(day, zone)
+  return { from: clock(minuteOfDay(start)), to: clock(minuteOfDay(end)) }
 }
 
 const endOfTaking = ({ state }: Booking, agreed: number, asOf: Instant | undefined): number => {
