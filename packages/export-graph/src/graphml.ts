@@ -129,9 +129,8 @@ const data = <A>(of: "graph" | "node" | "edge", fields: ReadonlyArray<Field<A>>,
     return value === undefined || value === "" ? [] : [`      <data key="${of}.${name}">${escaped(`${value}`)}</data>`]
   })
 
-/** Control characters and halves of a pair: not even as a reference are they allowed. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these very characters are looked for
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu
+/** What is no character of XML, not even as a reference: most control characters, and halves of a pair. @source XML 1.0, section 2.2 */
+const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -138,7 +138,7 @@ export const rejectApplication = (
  * Decides about an application as the minutes of a meeting say.
  *
  * @problem NotFound - at `["application"]` or `["meeting"]`
- * @problem OutcomeElsewhere - where its minutes, if it has any, say nothing of the application under the item
+ * @problem OutcomeElsewhere - where the meeting has no minutes, or they say nothing of the application under the item
  * @problem DecisionNotMinuted and all else that an approval or a rejection refuses
  * @rule R29, R30
  */

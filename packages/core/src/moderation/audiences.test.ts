@@ -1,15 +1,8 @@
 import { isDeepStrictEqual } from "node:util"
 import { describe, expect, it } from "vitest"
 import type * as z from "zod"
-import { Conference, Membership, SubGroup } from "../conference/index.js"
-import { Fund, FundApplication } from "../funding/index.js"
 import { redact } from "../index.js"
-import { ContactPoint, Institution, Site } from "../institution/index.js"
-import { AgendaProposal, Meeting } from "../meeting/index.js"
-import { indexNetwork, type Network, type NetworkIndex } from "../network/index.js"
-import { Offer } from "../offer/index.js"
-import { Measure, Need } from "../planning/index.js"
-import { Booking, DamageReport, Resource, ResourceRequest, ResourceRestriction } from "../sharing/index.js"
+import { indexNetwork, type Network, type NetworkIndex, networkLists, networkSchemas } from "../network/index.js"
 import { addDays } from "../time/index.js"
 import { Audience } from "../visibility.js"
 import { attendanceOf, earlierOf, type Facts, facts, networkWith, runde, today } from "./audiences.fixture.js"
@@ -75,32 +68,11 @@ const forTheNetwork: Readonly<Record<string, (index: NetworkIndex) => unknown>> 
     }),
 }
 
-const schemas: { readonly [List in keyof Network]?: z.ZodType } = {
-  sites: Site,
-  institutions: Institution,
-  contactPoints: ContactPoint,
-  offers: Offer,
-  conferences: Conference,
-  memberships: Membership,
-  meetings: Meeting,
-  agendaProposals: AgendaProposal,
-  subGroups: SubGroup,
-  resources: Resource,
-  bookings: Booking,
-  resourceRequests: ResourceRequest,
-  restrictions: ResourceRestriction,
-  damageReports: DamageReport,
-  funds: Fund,
-  fundApplications: FundApplication,
-  needs: Need,
-  measures: Measure,
-}
-
 /** All that an audience may see of a network, by what the schemas declare. */
 const seenBy = (network: Partial<Network>, audience: Audience): unknown =>
-  Object.entries(schemas).map(([list, schema]) =>
-    (network[list as keyof Network] ?? [])
-      .map((value) => redact(schema, value, { audience, asOf }))
+  networkLists.map((list) =>
+    (network[list] ?? [])
+      .map((value) => redact<z.ZodType>(networkSchemas[list], value, { audience, asOf }))
       .filter((value) => value !== undefined),
   )
 

@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest"
 import * as z from "zod"
 import { Conference, Membership, SubGroup } from "../conference/index.js"
-import { Fund, FundApplication } from "../funding/index.js"
 import { IdText } from "../id.js"
 import { ContactPoint, Institution, Provider, Site } from "../institution/index.js"
 import { AgendaProposal, Meeting } from "../meeting/index.js"
 import { Offer } from "../offer/index.js"
 import {
   CooperationAgreement,
-  IndicatorDefinition,
   IndicatorValue,
   indicatorCatalogue,
   Measure,
@@ -16,40 +14,9 @@ import {
   ParticipationResult,
   PlanningPeriod,
 } from "../planning/index.js"
-import { Booking, DamageReport, Resource, ResourceRequest, ResourceRestriction } from "../sharing/index.js"
 import { Area } from "../sozialraum/index.js"
-import { danglingReferences, indexNetwork, type Network } from "./index.js"
+import { danglingReferences, indexNetwork, type Network, networkLists, networkSchemas } from "./index.js"
 import { sharingValues } from "./sharing-references.fixture.js"
-import { Tie } from "./tie.js"
-
-const schemas: { readonly [List in keyof Network]: z.ZodType<Network[List][number]> } = {
-  areas: Area,
-  providers: Provider,
-  sites: Site,
-  institutions: Institution,
-  contactPoints: ContactPoint,
-  offers: Offer,
-  conferences: Conference,
-  memberships: Membership,
-  meetings: Meeting,
-  agendaProposals: AgendaProposal,
-  subGroups: SubGroup,
-  resources: Resource,
-  bookings: Booking,
-  resourceRequests: ResourceRequest,
-  restrictions: ResourceRestriction,
-  damageReports: DamageReport,
-  funds: Fund,
-  fundApplications: FundApplication,
-  ties: Tie,
-  needs: Need,
-  measures: Measure,
-  participationResults: ParticipationResult,
-  planningPeriods: PlanningPeriod,
-  indicatorDefinitions: IndicatorDefinition,
-  indicatorValues: IndicatorValue,
-  agreements: CooperationAgreement,
-}
 
 /**
  * Ids that name nothing of a network: a value's own and those of the items in it, the scheme of another's, who said
@@ -371,8 +338,8 @@ describe("references that lead nowhere (Q33)", () => {
     new Set(found.filter(({ path }) => path[0] === list).map(({ path }) => path.slice(2).map(starred).join(" ")))
   const starred = (step: string | number) => (typeof step === "number" ? "*" : step)
 
-  it.each(Object.keys(schemas) as ReadonlyArray<keyof Network>)("are found in %s wherever an id stands", (list) => {
-    expect(placesIn(list)).toEqual(idPlaces(schemas[list]))
+  it.each(networkLists)("are found in %s wherever an id stands", (list) => {
+    expect(placesIn(list)).toEqual(idPlaces(networkSchemas[list]))
   })
 
   it("are told by the list that lacks them", () => {
