@@ -62,7 +62,7 @@ export const collections = {
   indicatorDefinitions: IndicatorDefinitions,
   indicatorValues: IndicatorValues,
   agreements: Agreements,
-} as const
+} as const satisfies { readonly [List in Exclude<keyof Network, "areas">]: object }
 
 /** A network as it was read, with what writing into it takes. @german Gelesenes Netzwerk */
 export interface ReadNetwork {
@@ -82,43 +82,26 @@ export const readNetwork = (network: string): Effect.Effect<Network, ReadError, 
 /** Reads a network in order to change some of its values. */
 export const readToChange = Effect.fnUntraced(function* (network: string) {
   const revisions = new Map<object, Revised<unknown>>()
-  const all = <A extends object, Id extends string, Index extends string>(kind: Collection<A, Id, Index>) =>
+  const all = (kind: AnyCollection) =>
     Effect.map(kind.in(network).all(), (found) =>
       found.map((one) => {
         revisions.set(one.value, one)
         return one.value
       }),
     )
-  const values: Network = {
-    areas: [...(yield* all(SpatialUnits)), ...(yield* all(Sozialraeume))],
-    providers: yield* all(Providers),
-    sites: yield* all(Sites),
-    institutions: yield* all(Institutions),
-    contactPoints: yield* all(ContactPoints),
-    offers: yield* all(Offers),
-    conferences: yield* all(Conferences),
-    memberships: yield* all(Memberships),
-    meetings: yield* all(Meetings),
-    agendaProposals: yield* all(AgendaProposals),
-    subGroups: yield* all(SubGroups),
-    resources: yield* all(Resources),
-    bookings: yield* all(Bookings),
-    resourceRequests: yield* all(ResourceRequests),
-    restrictions: yield* all(ResourceRestrictions),
-    damageReports: yield* all(DamageReports),
-    funds: yield* all(Funds),
-    fundApplications: yield* all(FundApplications),
-    ties: yield* all(Ties),
-    needs: yield* all(Needs),
-    measures: yield* all(Measures),
-    participationResults: yield* all(ParticipationResults),
-    planningPeriods: yield* all(PlanningPeriods),
-    indicatorDefinitions: yield* all(IndicatorDefinitions),
-    indicatorValues: yield* all(IndicatorValues),
-    agreements: yield* all(Agreements),
-  }
+  const areas = [...(yield* all(anyOf(SpatialUnits))), ...(yield* all(anyOf(Sozialraeume)))]
+  const lists = yield* Effect.forEach(Object.entries(collections), ([list, kind]) =>
+    Effect.map(all(anyOf(kind)), (values) => [list, values] as const),
+  )
+  // Each list has its collection, and every list is in the table: types cannot follow that through it.
+  const values = { areas, ...Object.fromEntries(lists) } as unknown as Network
   return { network: values, renew: renewing(network, { values, revisions }) } satisfies ReadNetwork
 })
+
+type AnyCollection = Collection<object, string, string>
+
+/** A collection of whatever values: what is read from it is written to the same one. */
+const anyOf = (kind: object): AnyCollection => kind as AnyCollection
 
 interface Known {
   readonly values: Network
@@ -132,8 +115,7 @@ const renewing =
     const before = knownIn(values[list]).get(named)
     const read = before === undefined ? undefined : revisions.get(before)
     const kind = list !== "areas" ? collections[list] : isSozialraum(value) ? Sozialraeume : SpatialUnits
-    // A list and its values belong together, and each list has its collection: types cannot follow that through a table.
-    const stored = (kind as unknown as Collection<object, string, string>).in(network)
+    const stored = anyOf(kind).in(network)
     return {
       checks: read === undefined ? [stored.expectAbsent(named)] : [stored.expect({ ...read, value: before ?? value })],
       writes: [stored.put(value)],
