@@ -14,6 +14,7 @@ export default defineConfig({
       ".cache/examples/**/*.test.ts",
     ],
     exclude: ["**/node_modules/**", "**/dist/**"],
+    setupFiles: ["scripts/laws-seed.ts"],
     pool: "forks",
     // No test changes a module: reading each anew for every file would take half of the time.
     isolate: false,

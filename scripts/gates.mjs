@@ -1,7 +1,7 @@
 /** Runs the gates, two at a time, then the tests under three process zones, and prints the sum. */
 import { spawn } from "node:child_process"
-import { mkdirSync, readdirSync, readFileSync } from "node:fs"
-import { join } from "node:path"
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs"
+import { join, relative } from "node:path"
 import { environment, root } from "./setup.mjs"
 
 const cache = join(root, ".cache")
@@ -65,6 +65,17 @@ const worker = async () => {
 }
 await Promise.all([worker(), worker()])
 
+/** What failed and why, and nothing of the thousands that passed: a log is cut where it is long. */
+const failures = (testResults) =>
+  testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === "failed")
+    const said = failed.map(
+      ({ fullName, failureMessages }) => `${fullName}\n${failureMessages.join("\n").slice(0, 1500)}`,
+    )
+    const all = failed.length > 0 || message === "" ? said : [message.slice(0, 1500)]
+    return all.map((what) => `    FAIL ${relative(root, name)} > ${what}`)
+  })
+
 /** Tests that start the command as a process many times over: one zone is enough for them, the one farthest from ours. */
 const processTests = ["cli", "crash", "import"].map((name) => `packages/cli/src/${name}.test.ts`)
 const zones = { UTC: processTests, "Europe/Berlin": processTests, "America/New_York": [] }
@@ -72,17 +83,22 @@ const zones = { UTC: processTests, "Europe/Berlin": processTests, "America/New_Y
 for (const [zone, left] of Object.entries(zones)) {
   const exclude = left.map((file) => ` --exclude ${file}`).join("")
   const file = join(cache, `tests-${zone.replace("/", "-")}.json`)
+  rmSync(file, { force: true })
   const [{ output }, seconds] = await timed(() =>
     command(`vitest run${exclude} --reporter=default --reporter=json --outputFile.json=${file}`, { TZ: zone }),
   )
-  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites, success } = JSON.parse(
+  if (!existsSync(file)) {
+    report(`tests under TZ=${zone}`, { ok: false, output }, seconds)
+    continue
+  }
+  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites, success, testResults } = JSON.parse(
     readFileSync(file, "utf8"),
   )
   results.passed += numPassedTests
   results.failed += numFailedTests + (success || numFailedTests > 0 ? 0 : Math.max(1, numFailedTestSuites))
   results.skipped += numPendingTests
   console.log(`${success ? "ok    " : "FAILED"} ${numPassedTests} tests under TZ=${zone} (${seconds.toFixed(1)} s)`)
-  if (!success) console.log(output)
+  if (!success) for (const line of failures(testResults)) console.log(line)
 }
 
 console.log(`\n${results.passed} passed, ${results.failed} failed, ${results.skipped} skipped`)

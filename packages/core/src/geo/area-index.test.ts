@@ -11,7 +11,10 @@ const polygon = (...rings: ReadonlyArray<ReadonlyArray<Corner>>): AreaGeometry =
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
 
-/** A square of cells whose inner corners are shaken; every border is drawn by both of its areas, in opposite directions. */
+/**
+ * A square of cells whose inner corners are shaken, by less than a quarter: further, a cell may lose its convexity, and
+ * its halves would overlap. Every border is drawn by both of its areas, in opposite directions.
+ */
 const tessellation = fc
   .record({
     side: fc.integer({ min: 1, max: 6 }),
@@ -22,7 +25,7 @@ const tessellation = fc
   .map(({ side, size, shakes, splits }) => {
     const corner = (column: number, row: number): Corner => {
       const isInner = column > 0 && row > 0 && column < side && row < side
-      const shake = (at: number): number => (isInner ? ((shakes[2 * (7 * row + column) + at] ?? 0) - 0.5) * 0.6 : 0)
+      const shake = (at: number): number => (isInner ? ((shakes[2 * (7 * row + column) + at] ?? 0) - 0.5) * 0.4 : 0)
       return [7 + size * (column + shake(0)), 51 + size * (row + shake(1))]
     }
     const areas = Array.from({ length: side * side }, (_, cell) => {
