@@ -32,8 +32,9 @@ const concepts = [
 const packages = {
   core: { ours: [], theirs: ["zod", "effect/(Result|Order|Array)", "flatbush", "minisearch"] },
   "calendar-de": { ours: ["core"], theirs: ["feiertagejs"] },
-  "import-csv": { ours: ["core"], theirs: ["csv-parse", "proj4", "zod"] },
+  "import-csv": { ours: ["core"], theirs: ["csv-parse", "libphonenumber-js", "proj4", "zod"] },
   "export-ical": { ours: ["core"], theirs: ["ical-generator"] },
+  "export-directory": { ours: ["core"], theirs: ["csv-stringify"] },
   "export-oparl": { ours: ["core"], theirs: [] },
   "export-graph": { ours: ["core"], theirs: ["graphology.*"] },
   sample: { ours: ["core", "import-csv"], theirs: [], node: true },

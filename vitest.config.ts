@@ -18,6 +18,8 @@ export default defineConfig({
     pool: "forks",
     // No test changes a module: reading each anew for every file would take half of the time.
     isolate: false,
+    // By default one core less than there are: of two, one would be idle.
+    maxWorkers: "100%",
     testTimeout: 60_000,
   },
 })

@@ -26,6 +26,9 @@ const names = [
   "store/point-read",
   "store/query",
   "store/changes",
+  "import/parse",
+  "import/list",
+  "import/memory",
   "cli/start",
 ]
 const node = fileURLToPath(new URL("../node_modules/.bin/node", import.meta.url))

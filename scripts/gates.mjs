@@ -70,15 +70,21 @@ const failures = (testResults) =>
   testResults.flatMap(({ name, message, assertionResults }) => {
     const failed = assertionResults.filter(({ status }) => status === "failed")
     const said = failed.map(
-      ({ fullName, failureMessages }) => `${fullName}\n${failureMessages.join("\n").slice(0, 1500)}`,
+      ({ fullName, failureMessages }) =>
+        `${fullName}\n${failureMessages.map((message) => message.split("\n    at ")[0].slice(0, 1500)).join("\n")}`,
     )
     const all = failed.length > 0 || message === "" ? said : [message.slice(0, 1500)]
     return all.map((what) => `    FAIL ${relative(root, name)} > ${what}`)
   })
 
-/** Tests that start the command as a process many times over: one zone is enough for them, the one farthest from ours. */
-const processTests = ["cli", "crash", "import"].map((name) => `packages/cli/src/${name}.test.ts`)
-const zones = { UTC: processTests, "Europe/Berlin": processTests, "America/New_York": [] }
+/** Tests that take long and know no clock: one zone is enough for them, the one farthest from ours. */
+const slowTests = [
+  ...["cli", "crash", "import", "network", "publish"].map((name) => `packages/cli/src/${name}.test.ts`),
+  ...["corpus", "defects", "fuzz"].map((name) => `packages/import-csv/src/corpus/${name}.test.ts`),
+  "packages/import-csv/src/stream/long-list.test.ts",
+  "packages/service/src/import-long-list.test.ts",
+]
+const zones = { UTC: slowTests, "Europe/Berlin": slowTests, "America/New_York": [] }
 
 for (const [zone, left] of Object.entries(zones)) {
   const exclude = left.map((file) => ` --exclude ${file}`).join("")

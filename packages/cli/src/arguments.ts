@@ -17,15 +17,36 @@ const globalOptions = {
 
 /** The commands with their own options. */
 const commandOptions = {
-  inspect: { type: { type: "string" }, near: { type: "string" }, source: { type: "string" } },
+  inspect: {
+    type: { type: "string" },
+    near: { type: "string" },
+    source: { type: "string" },
+    crs: { type: "string" },
+    "key-file": { type: "string", multiple: true },
+    profile: { type: "string" },
+    "save-profile": { type: "string" },
+    verbose: { type: "boolean" },
+  },
   import: {
     source: { type: "string" },
     type: { type: "string" },
     near: { type: "string" },
     "key-file": { type: "string", multiple: true },
+    crs: { type: "string" },
+    profile: { type: "string" },
+    "save-profile": { type: "string" },
+    interactive: { type: "boolean" },
+    undo: { type: "string" },
+    history: { type: "string" },
+    publisher: { type: "string" },
+    url: { type: "string" },
+    licence: { type: "string" },
+    attribution: { type: "string" },
+    retrieved: { type: "string" },
     areas: { type: "string" },
     "dry-run": { type: "boolean" },
     values: { type: "boolean" },
+    verbose: { type: "boolean" },
     "keep-persons": { type: "boolean" },
   },
   export: {

@@ -1,6 +1,7 @@
 /** Sentences for what the command line itself refuses, in German and English. */
 import { type Catalogue, coreText, findingText, type Language, sentence } from "@sozialraum/core/text"
 import type { AreasUnreadable, Failure, FileFailure, NothingAccepted, PortTaken, WrongUsage } from "./failure.js"
+import { type ProfileFailure, profileFailureText } from "./profile-failure-text.js"
 
 const reasons = {
   de: {
@@ -9,6 +10,7 @@ const reasons = {
     missingOperand: "Es fehlt",
     badValue: "Der Wert passt nicht",
     sourceRepeats: "Zwei Listen haben dieselbe Quelle",
+    oneListOnly: "Das geht nur mit einer einzigen Liste",
   },
   en: {
     unknownCommand: "There is no such command",
@@ -16,8 +18,35 @@ const reasons = {
     missingOperand: "Missing",
     badValue: "The value does not fit",
     sourceRepeats: "Two lists have the same source",
+    oneListOnly: "This works with one list only",
   },
 } as const satisfies Record<Language, Record<WrongUsage["because"], string>>
+
+/** What the value of an option looks like, where the help text has only its name. */
+const valueHints: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  de: {
+    type: "Gemeint ist ein Wort wie kita, grundschule, jugendzentrum oder verein.",
+    near: "Erst die Länge, dann die Breite, etwa 7.22,51.48.",
+    crs: "Gemeint ist etwas wie EPSG:25832 oder „UTM 32“.",
+    retrieved: "Gemeint ist ein Tag wie 2026-11-23.",
+    undo: "Dahinter steht die Quelle oder die Kennung eines Imports, etwa kitas oder kitas@0002.",
+    history: "Dahinter steht die Quelle, etwa kitas.",
+  },
+  en: {
+    type: "It takes a word such as kita, grundschule, jugendzentrum or verein.",
+    near: "Longitude first, then latitude, such as 7.22,51.48.",
+    crs: "It takes something like EPSG:25832 or “UTM 32”.",
+    retrieved: "It takes a day such as 2026-11-23.",
+    undo: "It is followed by the source, or by the id of an import, such as kitas or kitas@0002.",
+    history: "It is followed by the source, such as kitas.",
+  },
+}
+
+const hintOf = ({ because, argument }: WrongUsage, language: Language): string => {
+  const option = /^--([a-z-]+)/.exec(argument)?.[1] ?? ""
+  const hint = because === "badValue" ? valueHints[language][option] : undefined
+  return hint === undefined ? "" : ` ${hint}`
+}
 
 /** Names of operands as the help text of a language has them. */
 const germanOperands: Readonly<Record<string, string>> = { FILE: "DATEI", COMMAND: "BEFEHL" }
@@ -55,10 +84,13 @@ const areasSentence = ({ file, because, path, problem }: AreasUnreadable, langua
 }
 
 /** German and English sentences for what the command line itself refuses. */
-export const cliText: Catalogue<WrongUsage | FileFailure | PortTaken | AreasUnreadable | NothingAccepted> = {
+export const cliText: Catalogue<
+  WrongUsage | FileFailure | PortTaken | AreasUnreadable | NothingAccepted | ProfileFailure
+> = {
   de: {
-    WrongUsage: ({ because, argument }) =>
-      `${reasons.de[because]}: ${germanOperands[argument] ?? argument}. „sozialraum --help“ zeigt, was geht.`,
+    ...profileFailureText.de,
+    WrongUsage: (failure) =>
+      `${reasons.de[failure.because]}: ${germanOperands[failure.argument] ?? failure.argument}.${hintOf(failure, "de")} „sozialraum --help“ zeigt, was geht.`,
     FileFailure: (failure) =>
       `${failure.file}${fileReason(failure, "de") ?? ` lässt sich nicht ${failure.operation === "read" ? "lesen" : "schreiben"} (${failure.code})`}.`,
     AreasUnreadable: (failure) => areasSentence(failure, "de"),
@@ -66,8 +98,9 @@ export const cliText: Catalogue<WrongUsage | FileFailure | PortTaken | AreasUnre
     PortTaken: ({ port, code }) => `Der Port ${port} ist nicht frei (${code}).`,
   },
   en: {
-    WrongUsage: ({ because, argument }) =>
-      `${reasons.en[because]}: ${argument}. “sozialraum --help” shows what there is.`,
+    ...profileFailureText.en,
+    WrongUsage: (failure) =>
+      `${reasons.en[failure.because]}: ${failure.argument}.${hintOf(failure, "en")} “sozialraum --help” shows what there is.`,
     FileFailure: (failure) =>
       `${failure.file}${fileReason(failure, "en") ?? ` cannot be ${failure.operation === "read" ? "read" : "written"} (${failure.code})`}.`,
     AreasUnreadable: (failure) => areasSentence(failure, "en"),

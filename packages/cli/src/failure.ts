@@ -1,11 +1,17 @@
 /** Failures: why a command ended without doing its work, and the exit code that says so to scripts. */
-import type { Path, Problem } from "@sozialraum/core"
+import type { InvalidValue, Path, Problem } from "@sozialraum/core"
 
 /** The command line cannot be understood. */
 export type WrongUsage = Problem<
   "WrongUsage",
   {
-    readonly because: "unknownCommand" | "unknownOption" | "missingOperand" | "badValue" | "sourceRepeats"
+    readonly because:
+      | "unknownCommand"
+      | "unknownOption"
+      | "missingOperand"
+      | "badValue"
+      | "sourceRepeats"
+      | "oneListOnly"
     /** The word that is not understood, or the name of what is missing. */
     readonly argument: string
   }
@@ -39,6 +45,35 @@ export type AreasUnreadable = Problem<
   }
 >
 
+/** A file holds no profile. */
+export type ProfileUnreadable = Problem<
+  "ProfileUnreadable",
+  {
+    readonly file: string
+    readonly because: "notJson" | "notAProfile"
+    /** Where the JSON ends to be one, counted from 1. */
+    readonly line?: number
+    /** What exactly was found. */
+    readonly problem?: InvalidValue
+  }
+>
+
+/** No profile has this name, and no file either. */
+export type ProfileUnknown = Problem<
+  "ProfileUnknown",
+  {
+    readonly name: string
+    /** The names that there are. */
+    readonly known: ReadonlyArray<string>
+  }
+>
+
+/** A dialogue was asked for where nobody answers. */
+export type NoAnswers = Problem<"NoAnswers">
+
+/** The dialogue ended before the import was confirmed: nothing was written. */
+export type NotConfirmed = Problem<"NotConfirmed">
+
 /** Of all the records of a list none could be taken over. */
 export type NothingAccepted = Problem<"NothingAccepted">
 
@@ -59,9 +94,11 @@ const infrastructure: ReadonlySet<string> = new Set([
   "PortTaken",
 ])
 
+const wrongUsage: ReadonlySet<string> = new Set(["WrongUsage", "ProfileUnknown", "NoAnswers"])
+
 /** The exit code that tells a script what sort of failure it was. */
 export const exitCodeOf = (failure: Failure): ExitCode => {
-  if (failure._tag === "WrongUsage") return 2
+  if (wrongUsage.has(failure._tag)) return 2
   return infrastructure.has(failure._tag) ? 3 : 1
 }
 

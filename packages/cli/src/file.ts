@@ -1,15 +1,27 @@
 /** Files that a command reads and writes. */
 import { createHash } from "node:crypto"
-import { readFile, writeFile } from "node:fs/promises"
+import { createReadStream } from "node:fs"
+import { readFile, stat, writeFile } from "node:fs/promises"
 import { basename } from "node:path"
 import type { FileFailure } from "./failure.js"
 
-/** A file that was read. */
-export interface ReadFile {
+/** What is known of a file without its content. */
+export interface FileFacts {
   readonly name: string
-  readonly bytes: Uint8Array
+  /** @unit bytes */
+  readonly size: number
   /** Hexadecimal. */
   readonly sha256: string
+}
+
+/** A file that was read. */
+export interface ReadFile extends FileFacts {
+  readonly bytes: Uint8Array
+}
+
+/** A file that is too long to be held, and is read from its beginning each time it is opened. */
+export interface LongFile extends FileFacts {
+  readonly open: () => AsyncIterable<Uint8Array>
 }
 
 /** Reads a file whole. @problem FileFailure - thrown; the code is that of the system */
@@ -17,7 +29,35 @@ export const read = async (path: string): Promise<ReadFile> => {
   const bytes = await readFile(path).catch((error: unknown) => {
     throw fileFailure(path, "read", error)
   })
-  return { name: basename(path), bytes, sha256: createHash("sha256").update(bytes).digest("hex") }
+  const sha256 = createHash("sha256").update(bytes).digest("hex")
+  return { name: basename(path), size: bytes.byteLength, bytes, sha256 }
+}
+
+/** Above this a list is read in parts. @unit bytes */
+const longest = 8_388_608
+
+/** Reads a file whole, or tells how to open it where it is long. @problem FileFailure - thrown */
+export const readOrOpen = async (path: string): Promise<ReadFile | LongFile> => {
+  const size = await sizeOf(path)
+  if (size <= longest) return read(path)
+  const open = () => chunksOf(path)
+  const hash = createHash("sha256")
+  for await (const chunk of open()) hash.update(chunk)
+  return { name: basename(path), size, sha256: hash.digest("hex"), open }
+}
+
+/** What is no file has no size; reading it says so. */
+const sizeOf = async (path: string): Promise<number> => {
+  const found = await stat(path).catch(() => undefined)
+  return found?.isFile() === true ? found.size : 0
+}
+
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path, { highWaterMark: 262_144 })
+  } catch (error) {
+    throw fileFailure(path, "read", error)
+  }
 }
 
 /** Writes a file into a folder that is there. @problem FileFailure - thrown; the code is that of the system */

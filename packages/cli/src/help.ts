@@ -8,10 +8,17 @@ const german = `sozialraum – Einrichtungen, Konferenzen und Ressourcen eines S
 
   sozialraum inspect DATEI             was ist das für eine Liste? (schreibt nichts)
   sozialraum import DATEI...           Listen in den Bestand übernehmen
-      --source NAME  --type ART  --near LÄNGE,BREITE  --key-file DATEI
-      --areas DATEI.geojson  --dry-run  --values  --keep-persons
+      --source NAME  --type ART  --near LÄNGE,BREITE  --crs EPSG:25832  --key-file DATEI
+      --profile NAME|DATEI  --save-profile DATEI.json: wie die Spalten zu lesen sind (auch bei inspect)
+      --interactive: die Zuordnung der Spalten im Gespräch berichtigen, ansehen, bestätigen
+      --areas DATEI.geojson  --dry-run  --values  --keep-persons  --verbose
+      --publisher WER  --url ADRESSE  --licence LIZENZ  --attribution VERMERK  --retrieved TAG: woher die Liste ist
+  sozialraum import --undo QUELLE      den letzten Import einer Quelle zurücknehmen, oder einen mit seiner Kennung
+  sozialraum import --history QUELLE   welche Importe es gab, und welche noch gelten
   sozialraum export ical [-o DATEI]    Sitzungen und Überlassungen als Kalender
       --conference ID  --institution ID  --resource ID  --area ID  --audience public|network
+  sozialraum export csv|geojson|json   das Verzeichnis der Einrichtungen, für Tabellen, Karten und Programme
+      dieselben Filter, dazu --offer ID; csv: --format excel|rfc4180 (ohne Angabe excel)
   sozialraum export oparl --base URL   Konferenzen als OParl 1.1
   sozialraum export graph              wer mit wem arbeitet, für Graphenprogramme
       --format graphml|dot|mermaid|json  --tie ART  --audience public|network
@@ -42,10 +49,17 @@ const english = `sozialraum – institutions, conferences and resources of a Soz
 
   sozialraum inspect FILE              what is this list? (writes nothing)
   sozialraum import FILE...            bring lists into the store
-      --source NAME  --type TYPE  --near LON,LAT  --key-file FILE
-      --areas FILE.geojson  --dry-run  --values  --keep-persons
+      --source NAME  --type TYPE  --near LON,LAT  --crs EPSG:25832  --key-file FILE
+      --profile NAME|FILE  --save-profile FILE.json: how the columns are to be read (inspect, too)
+      --interactive: correct the mapping of the columns in a dialogue, see what comes of it, confirm
+      --areas FILE.geojson  --dry-run  --values  --keep-persons  --verbose
+      --publisher WHO  --url ADDRESS  --licence LICENCE  --attribution NOTE  --retrieved DAY: where the list is from
+  sozialraum import --undo SOURCE      take back the last import of a source, or one by its id
+  sozialraum import --history SOURCE   which imports there were, and which still hold
   sozialraum export ical [-o FILE]     meetings and bookings as a calendar
       --conference ID  --institution ID  --resource ID  --area ID  --audience public|network
+  sozialraum export csv|geojson|json   the directory of institutions, for tables, maps and programs
+      the same filters and --offer ID; csv: --format excel|rfc4180 (excel where nothing is said)
   sozialraum export oparl --base URL   conferences as OParl 1.1
   sozialraum export graph              who works with whom, for graph tools
       --format graphml|dot|mermaid|json  --tie KIND  --audience public|network

@@ -1,44 +1,59 @@
 /** Reports for people: what a list is, and what its import did. */
 import type { Language } from "@sozialraum/core/text"
 import type { AreaAssignment } from "@sozialraum/service"
+import type { Context } from "./context.js"
 import type { AreasDocument, ImportDocument, InspectionDocument } from "./documents.js"
+import { alarmLines, changeLines, missingLines, pairLines, resultLine } from "./list-report/changes.js"
+import { columnLines } from "./list-report/columns.js"
+import { dialectLines } from "./list-report/dialect.js"
+import { findingLines, rejectedLines } from "./list-report/findings.js"
+import { firstOf, type Length, short, whole } from "./list-report/lines.js"
+import { stepsAfterImport, stepsAfterInspection } from "./list-report/next-steps.js"
 
-/** A list, described in lines. */
-export const describeInspection = (document: InspectionDocument, language: Language): ReadonlyArray<string> => {
-  const { file, dialect, records, columns } = document
-  const say = words[language]
-  const heading = `${file.name}: ${records} ${say.records}, ${dialect.encoding}, ${say.delimiter} ${JSON.stringify(dialect.delimiter)}`
+/** For whom a report is written, and how much of it. */
+type Reading = Pick<Context, "language" | "options">
+
+/** A list, described in lines: what was understood, what was not, and what to do next. */
+export const describeInspection = (document: InspectionDocument, reading: Reading): ReadonlyArray<string> => {
+  const { language } = reading
+  const telling = { language, length: lengthOf(reading) }
   return [
-    dialect.format === "unreadable" ? `${file.name}: ${say.unreadable}` : heading,
-    ...columns.map(
-      ({ header, field, confidence, because }) =>
-        `  ${header || "∅"} → ${field ?? say.kept} (${Math.round(confidence * 100)} %, ${because})`,
-    ),
-    ...describeFindings(document, language),
+    document.dialect.format === "unreadable"
+      ? `${document.file.name}: ${words[language].unreadable}`
+      : `${document.file.name}`,
+    ...dialectLines(document, language),
+    ...columnLines(document, telling),
+    ...findingLines(document, telling),
+    ...stepsAfterInspection(document, language),
+    ...moreToSee(document, reading),
   ]
 }
 
-/** What an import did, in lines. */
-export const describeImport = (document: ImportDocument, language: Language): ReadonlyArray<string> => {
-  const { file, plan, changes, rejected, duplicates, committed } = document
-  const say = words[language]
-  const counts = (["added", "changed", "unchanged", "missing", "rejected", "duplicates"] as const)
-    .filter((kind) => plan[kind] > 0)
-    .map((kind) => `${plan[kind]} ${say[kind]}`)
+/** What an import did, in lines: what came of it, what changed, what was not understood, and what to do next. */
+export const describeImport = (document: ImportDocument, reading: Reading): ReadonlyArray<string> => {
+  const { language, options } = reading
+  const dryRun = options["dry-run"] === true
+  const telling = { language, length: lengthOf(reading) }
   return [
-    `${file.name}: ${counts.join(", ") || say.nothing}${committed ? "" : ` – ${say.notCommitted}`}`,
-    ...changes.flatMap(({ id, fields, kept }) => [
-      ...fields.map(({ field, before, after }) => `  ${id} ${field}: ${shown(before)} → ${shown(after)}`),
-      ...kept.map(({ field, kept: stays }) => `  ${id} ${field}: ${say.keptByHand} ${shown(stays)}`),
-    ]),
-    ...first(
-      rejected.map(({ line, message }) => `  ${say.line} ${line}: ${message}`),
-      say.moreRejected,
-    ),
-    ...duplicates.map(({ ids }) => `  ${say.duplicate}: ${ids.join(" – ")}`),
-    ...describeFindings(document, language),
+    resultLine(document, language, dryRun),
+    ...dialectLines(document, language),
+    ...alarmLines(document, telling),
+    ...changeLines(document, telling),
+    ...missingLines(document, telling),
+    ...pairLines(document, telling),
+    ...rejectedLines(document, telling),
+    ...columnLines(document, telling),
+    ...findingLines(document, telling),
+    ...stepsAfterImport(document, { language, dryRun }),
+    ...moreToSee(document, reading),
   ]
 }
+
+const lengthOf = ({ options }: Reading): Length => (options["verbose"] === true ? whole : short)
+
+/** That there is more where something was left out. */
+const moreToSee = ({ dialect }: InspectionDocument, { language, options }: Reading): ReadonlyArray<string> =>
+  options["verbose"] === true || dialect.format === "unreadable" ? [] : ["", words[language].moreToSee]
 
 /** How sites were assigned to areas, in lines. */
 export const describeAssignment = (
@@ -60,77 +75,39 @@ export const describeAreas = (document: AreasDocument | undefined, language: Lan
   const { file, rejected, findings } = document
   const say = words[language]
   return [
-    ...first(
+    ...firstOf(
       rejected.map(({ index, message }) => `  ${file}, ${say.area} ${index + 1} ${say.rejected}: ${message}`),
+      areasLength,
       say.moreRejected,
     ),
-    ...first(
+    ...firstOf(
       findings.map(({ path, message }) => {
         const area = typeof path[1] === "number" ? `, ${say.area} ${path[1] + 1}` : ""
         return `  · ${file}${area}: ${message}`
       }),
+      areasLength,
       say.more,
     ),
   ]
 }
 
-const mostLines = 20
-
-/** The first lines, and how many more there are: the JSON has them all. */
-const first = (lines: ReadonlyArray<string>, rest: string): ReadonlyArray<string> =>
-  lines.length <= mostLines ? lines : [...lines.slice(0, mostLines), `  … ${lines.length - mostLines} ${rest}`]
-
-const describeFindings = ({ findings }: InspectionDocument, language: Language): ReadonlyArray<string> => {
-  const say = words[language]
-  const lines = findings.map(
-    ({ severity, line, fix }) =>
-      `  ${severity === "error" ? "!" : "·"} ${line === null ? "" : `${say.line} ${line}: `}${fix}`,
-  )
-  return first(lines, say.more)
-}
-
-const shown = (value: unknown): string =>
-  value === undefined ? "–" : typeof value === "string" ? value : JSON.stringify(value)
+const areasLength: Length = { entries: 20, examples: 3 }
 
 const words = {
   de: {
-    records: "Datensätze",
-    delimiter: "Trennzeichen",
     unreadable: "keine lesbare Liste",
-    kept: "bleibt unbearbeitet",
-    added: "neu",
-    changed: "geändert",
-    unchanged: "unverändert",
-    missing: "nicht mehr in der Liste",
     rejected: "abgelehnt",
-    duplicates: "Dublettenverdacht",
-    nothing: "nichts zu übernehmen",
-    notCommitted: "nicht gespeichert",
-    keptByHand: "von Hand geändert, bleibt",
-    line: "Zeile",
     area: "Fläche",
-    duplicate: "vielleicht dieselbe Einrichtung",
     more: "weitere Hinweise",
     moreRejected: "weitere abgelehnt",
+    moreToSee: "Alles im Einzelnen: --verbose; für Programme: --json.",
   },
   en: {
-    records: "records",
-    delimiter: "delimiter",
     unreadable: "no readable list",
-    kept: "kept as it is",
-    added: "new",
-    changed: "changed",
-    unchanged: "unchanged",
-    missing: "no longer in the list",
     rejected: "rejected",
-    duplicates: "possible duplicates",
-    nothing: "nothing to take over",
-    notCommitted: "not stored",
-    keptByHand: "changed by hand, stays",
-    line: "line",
     area: "area",
-    duplicate: "perhaps the same institution",
     more: "more findings",
     moreRejected: "more rejected",
+    moreToSee: "Everything in detail: --verbose; for programs: --json.",
   },
 } as const satisfies Record<Language, Record<string, string>>

@@ -4,10 +4,11 @@ import { plainHeader } from "./columns/header-names.js"
 import { type CsvFinding, finding } from "./finding.js"
 import { groupBy } from "./group.js"
 import type { Identified } from "./identity/assign.js"
+import { traitsOf } from "./identity/fingerprint.js"
 import { isKeyTable } from "./kinds/key-file.js"
 import type { Draft } from "./listing/draft.js"
-import { lineBreak } from "./table/dialect.js"
 import type { ReadTable } from "./table/read-table.js"
+import type { Damage } from "./text/damage.js"
 
 /** How the text was cut, and what stands in the list beside its records. */
 export const findingsAboutTable = (
@@ -17,6 +18,7 @@ export const findingsAboutTable = (
 ): ReadonlyArray<CsvFinding> => [
   ...aboutText(read),
   ...read.openQuotes.map((line) => finding("QuoteNotClosed", { line })),
+  ...aboutForm(read),
   ...aboutHeader(read, columns),
   ...read.table.skipped.map(({ record, kind }) =>
     finding("LineSkipped", { line: record.line, raw: record.cells.filter((cell) => cell !== "").join(" "), kind }),
@@ -32,11 +34,15 @@ export const findingsAboutTable = (
 /** Which rows became one institution, and which had no id. */
 export const findingsAboutIdentity = (identified: ReadonlyArray<Identified>): ReadonlyArray<CsvFinding> => {
   const merged = identified.filter(({ drafts }) => drafts.length > 1)
+  const spread = merged.filter(
+    ({ drafts: [main, ...others] }) => main !== undefined && others.some((draft) => traitsOf(draft) !== traitsOf(main)),
+  )
   const prints = identified.filter(({ fingerprint }) => fingerprint)
   return [
     ...(merged.length === 0
       ? []
       : [finding("RowsMerged", { institutions: merged.length, records: countRows(merged) })]),
+    ...(spread.length === 0 ? [] : [finding("SitesMerged", { institutions: spread.length })]),
     ...(prints.length === 0 ? [] : [finding("FingerprintIds", { records: countRows(prints) })]),
   ]
 }
@@ -62,28 +68,49 @@ export const findingsAboutKinds = (drafts: ReadonlyArray<Draft>): ReadonlyArray<
   ]
 }
 
+/** Institutions without a name of their own. */
+export const findingsAboutNames = (drafts: ReadonlyArray<Draft>): ReadonlyArray<CsvFinding> => {
+  const nameless = drafts.filter((draft) => draft.nameless)
+  const [first] = nameless
+  return first === undefined ? [] : [finding("NameFromType", { line: first.row.line, records: nameless.length })]
+}
+
 const countRows = (identified: ReadonlyArray<Identified>): number =>
   identified.reduce((sum, { drafts }) => sum + drafts.length, 0)
 
 const aboutText = ({ decoded }: ReadTable): ReadonlyArray<CsvFinding> => {
-  const { encoding, replaced, nuls, text } = decoded
-  const broken = destroyedWord(text)
+  const { encoding, replaced, nuls, damages } = decoded
+  const lost = damages.find(({ kind }) => kind === "replaced")
   return [
     ...(encoding.startsWith("utf") ? [] : [finding("EncodingGuessed", { encoding })]),
-    ...(replaced === 0 ? [] : [finding("CharactersLost", { count: replaced })]),
+    ...(replaced === 0
+      ? []
+      : [finding("CharactersLost", { count: replaced, ...(lost && { line: lost.line, raw: lost.raw }) })]),
     ...(nuls === 0 ? [] : [finding("NulReplaced", { count: nuls })]),
-    ...(broken === undefined ? [] : [finding("UmlautsDestroyed", broken)]),
+    ...damages.flatMap((damage) => (damage.kind === "replaced" ? [] : [aboutDamage(damage)])),
   ]
 }
 
-/** The first word of UTF-8 that somebody once read as a code page and saved again. */
-const destroyedWord = (text: string): { readonly raw: string; readonly line: number } | undefined => {
-  const at = text.search(/Ã[¤¶¼Ÿ„–œ]/)
-  if (at < 0) return undefined
-  const before = text.slice(Math.max(0, at - 40), at)
-  const [raw = ""] = /^.[^\s;,|]*/.exec(text.slice(at, at + 40)) ?? []
-  return { raw: `${/\p{L}*$/u.exec(before)?.[0] ?? ""}${raw}`, line: text.slice(0, at).split(lineBreak).length }
+const aboutDamage = ({ kind, repaired, widespread, count, raw, line }: Damage): CsvFinding => {
+  if (repaired) return finding("UmlautsRepaired", { count, raw, line, how: kind })
+  return finding(widespread ? "UmlautsLost" : "UmlautsDestroyed", { count, raw, line })
 }
+
+/** What had to be put right before rows and columns stood as they should. */
+const aboutForm = ({ table, unwrapped }: ReadTable): ReadonlyArray<CsvFinding> => [
+  ...(unwrapped ? [finding("RecordsUnwrapped", {})] : []),
+  ...(table.groups === undefined ? [] : [finding("HeaderOverTwoLines", table.groups)]),
+  ...(table.filled.rows === 0
+    ? []
+    : [
+        finding("CellsFilledDown", {
+          records: table.filled.rows,
+          headers: table.filled.columns.map((column) => table.headers[column] ?? ""),
+        }),
+      ]),
+  ...table.rejoined.map((line) => finding("RowRejoined", { line })),
+  ...table.aligned.map((line) => finding("RowAligned", { line })),
+]
 
 const aboutHeader = ({ table }: ReadTable, columns: ReadonlyArray<Column>): ReadonlyArray<CsvFinding> => {
   const repeated = [
@@ -104,12 +131,15 @@ const aboutHeader = ({ table }: ReadTable, columns: ReadonlyArray<Column>): Read
   ]
 }
 
+const none: ReadonlyArray<CsvFinding> = []
+
 /** A row may lack cells at its end, or have empty ones too many: only what would be lost or is missing counts. */
 const aboutWidths = ({ table }: ReadTable): ReadonlyArray<CsvFinding> => {
   if (table.headerLine === null) return []
   const expected = table.headers.length
   const named = table.headers.findLastIndex((header) => header !== "") + 1
-  return table.records.flatMap(({ line, cells }) => {
+  return table.records.flatMap(({ line, cells }): ReadonlyArray<CsvFinding> => {
+    if (cells.length === named) return none
     const surplus = cells.slice(named).filter((cell) => cell.trim() !== "")
     if (surplus.length > 0 && named < expected)
       return [finding("RowTooLong", { line, raw: surplus.join(" "), cells: cells.length, expected: named })]

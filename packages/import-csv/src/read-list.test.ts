@@ -218,17 +218,16 @@ test("a type column, an area code column and a house number column each belong t
   })
 })
 
-test("a number too short to be one stays as a remark, with a finding, and costs nobody the record", () => {
+test("a number too short to be one stays as a remark, with a finding, and costs nobody the record; a lone zero is none", () => {
   const report = readList("Name;PLZ;Telefon;Fax\nKita Mond;44801;0;-1\nKita B;44801;0234 12345;12\n", {
     source: "liste",
   })
   expect(report.rejected).toEqual([])
   expect(report.accepted.map(({ value }) => [value.phones, value.faxes, value.remarks])).toEqual([
-    [[], [], ["Telefon: 0", "Fax: -1"]],
+    [[], [], ["Fax: -1"]],
     [["+49 234 12345"], [], ["Fax: 12"]],
   ])
   expect(report.findings.filter(({ _tag }) => /Phone|Fax/.test(_tag)).map(({ _tag, line }) => [_tag, line])).toEqual([
-    ["PhoneUnreadable", 2],
     ["FaxUnreadable", 2],
     ["FaxUnreadable", 3],
   ])
@@ -242,7 +241,21 @@ test("persons become part of a listing only where somebody asks for it (R52)", (
 })
 
 test("an empty name in a list of names is a gap: the provider does not stand in for it", () => {
-  const report = read("Nummer;Name;Art;Straße;Träger\n1;Kita Süd;Kita;Markstr. 1;AWO\n2;;Kita;Markstr. 2;AWO\n")
+  const report = read("Nummer;Name;Art;Straße;Träger\n1;Kita Süd;Kita;Markstr. 1;AWO\n2;;Haus;Markstr. 2;AWO\n")
   expect(report.accepted.map(({ value }) => value.name)).toEqual(["Kita Süd"])
   expect(report.rejected).toMatchObject([{ line: 3, id: "liste:2", problem: { _tag: "NameMissing" } }])
+})
+
+test("a column of states is one, however each is put; a state that is not known stays as a remark", () => {
+  const states = ["aktiv", "wird zum 31.07.2026 geschlossen", "in Gründung", "Eröffnung zum 01.08.2027", "Sonderfall"]
+  const rows = states.map((state, at) => `K${at};Kita Haus ${at};Kita;44801;${state}`)
+  const { accepted, columns } = readList(["Nr;Name;Art;PLZ;Status", ...rows].join("\n"), { source: "kitas" })
+  expect(columns.at(-1)?.field).toBe("status")
+  expect(accepted.map(({ value }) => [value.status, value.remarks])).toEqual([
+    ["active", []],
+    ["active", ["wird zum 31.07.2026 geschlossen"]],
+    ["planned", []],
+    ["planned", []],
+    [undefined, ["Status: Sonderfall"]],
+  ])
 })

@@ -1,24 +1,30 @@
 /** Reading a list: from bytes to listings, with an account of every record. */
-import type { Accepted, Rejected } from "@sozialraum/core"
-import type { InstitutionListing } from "@sozialraum/core/institution"
-import type { Column } from "./columns/field.js"
-import { type RawColumn, recogniseColumns } from "./columns/recognise.js"
+import type { Rejected } from "@sozialraum/core"
+import { recogniseColumns } from "./columns/recognise.js"
 import { type CsvFinding, finding, type RowProblem } from "./finding.js"
 import { type Identified, identify } from "./identity/assign.js"
 import { sourceName } from "./identity/external-ids.js"
 import { findKey } from "./identity/key.js"
 import { pastOf } from "./identity/past.js"
 import { readKeyFile } from "./kinds/key-file.js"
+import { addressReader } from "./listing/address.js"
+import { contactReader } from "./listing/contact.js"
 import { type Draft, draftOf } from "./listing/draft.js"
 import { kindReader } from "./listing/kind.js"
-import { type Merged, merge } from "./listing/merge.js"
+import { merge } from "./listing/merge.js"
+import { isPlaced, mayBeCalledByType } from "./listing/nameless.js"
 import { operationReader } from "./listing/operation.js"
 import { type Row, rowReader } from "./listing/row.js"
 import { schoolReader } from "./listing/school.js"
-import { findingsAboutIdentity, findingsAboutKinds, findingsAboutTable } from "./overview.js"
-import { positionReader } from "./place/list-positions.js"
-import type { CsvOptions, CsvReport, Dialect } from "./report.js"
-import { type ReadTable, readTable, type WhyUnreadable } from "./table/read-table.js"
+import { findingsAboutIdentity, findingsAboutKinds, findingsAboutNames, findingsAboutTable } from "./overview.js"
+import { guardPersons, type Nameless, openPart, privateLines, samplesIn, withoutNames } from "./persons/guard.js"
+import { withPersonColumns } from "./persons/person-columns.js"
+import { isChildminding } from "./persons/private-rows.js"
+import { namelessCells, rawCells } from "./persons/raw-cells.js"
+import { type ListPositions, positionReader } from "./place/list-positions.js"
+import { type ProfiledTable, readProfiled, type Understanding, understand } from "./profile/understand.js"
+import type { AcceptedListing, CsvOptions, CsvReport, Dialect } from "./report.js"
+import type { ReadTable, WhyUnreadable } from "./table/read-table.js"
 import type { RawRecord } from "./table/records.js"
 
 /**
@@ -34,79 +40,139 @@ import type { RawRecord } from "./table/records.js"
  * report.accepted[0]?.value.address // => { street: "Markstr.", houseNumber: "4 a", postalCode: "44801", city: "Bochum" }
  */
 export const readList = (input: Uint8Array | string, options: CsvOptions): CsvReport => {
-  const read = readTable(input)
-  return read._tag === "Unreadable" ? unreadable(read.because) : reportOn(read, options)
+  const profiled = readProfiled(input, options)
+  return "_tag" in profiled ? unreadable(profiled.because) : reportOn(profiled, options)
 }
 
-const reportOn = (read: ReadTable, options: CsvOptions): CsvReport => {
+const reportOn = (profiled: ProfiledTable, asked: CsvOptions): CsvReport => {
+  const { read, raw, use } = profiled
   const { table } = read
-  const source = sourceName(options.source)
-  const columns = recogniseColumns(rawColumns(read))
-  const { drafts, nameless } = draftsOf(read, columns, source, options)
-  const positions = positionReader(drafts, columns, options.near)
-  const knowing = { source, past: pastOf(options.known ?? [], source), positionOf: positions.of }
+  const source = sourceName(asked.source)
+  const known = understand(profiled, withPersonColumns(recogniseColumns(raw), table.records), table.records, asked)
+  const { columns, options } = known
+  const { drafts: all, nameless: withoutName } = draftsOf(read, source, known)
+  const keepPersons = options.keepPersons === true
+  const { drafts: guarded, findings: aboutPersons } = guardPersons(all, keepPersons)
+  const shown = rawCells(columns, keepPersons)
+  const shownNameless = namelessCells(columns, shown)
+  const positions = positionReader(guarded, columns, options)
+  const isNowhere = (draft: Draft): boolean =>
+    draft.nameless === true && !isPlaced(draft.kind, draft.address) && positions.of(draft) === undefined
+  const drafts = guarded.some(isNowhere) ? guarded.filter((draft) => !isNowhere(draft)) : guarded
+  const nameless = [
+    ...withoutName,
+    ...guarded.filter(isNowhere).map(({ row, kind }) => ({ row, isPrivate: isChildminding(kind) })),
+  ]
+  const knowing = { source, past: pastOf(options.known ?? [], source), positionOf: positions.of, key: known.key }
   const key = findKey(columns, drafts, knowing)
   const identified = identify(drafts, { ...knowing, key })
-  const merged = identified.map((institution) => ({ institution, result: merge(institution, positions.of) }))
+  const hidden = privateLines(identified, nameless, keepPersons)
+  const show: Show = (record) => shown(record, hidden.has(record.line))
+  const { accepted, refused } = outcomesOf(identified, positions.of, show)
   return {
     dialect: dialectOf(read),
     columns,
+    ...(key.column === undefined ? {} : { key: key.column }),
     records: table.records.length,
-    accepted: merged.flatMap(({ institution, result }) => acceptedOf(institution, result)),
+    accepted,
     rejected: [
-      ...nameless.map((row) => namelessOf(row, key.valueOfNameless(row), source)),
-      ...merged.flatMap(({ institution, result }) => rejectedOf(institution, result)),
+      ...nameless.map(({ row }) =>
+        namelessOf(row, key.valueOfNameless(row), source, shownNameless(row.raw, hidden.has(row.line))),
+      ),
+      ...refused,
     ].toSorted((a, b) => a.line - b.line),
-    findings: inListOrder([
-      ...findingsAboutTable(read, columns, options.keepPersons === true),
-      ...key.findings,
-      ...findingsAboutIdentity(identified),
-      ...findingsAboutKinds(drafts),
-      ...positions.findings,
-      ...drafts.flatMap(({ findings }) => findings),
-    ]),
+    ...(use.used === undefined ? {} : { profile: use.used }),
+    findings: withoutNames(
+      inListOrder([
+        ...aboutPersons,
+        ...known.findings,
+        // Childminders are named in person columns.
+        ...findingsAboutTable(read, columns, keepPersons).filter(
+          ({ _tag }) => _tag !== "NameColumnMissing" || drafts.length === 0,
+        ),
+        ...key.findings,
+        ...findingsAboutIdentity(identified),
+        ...findingsAboutKinds(drafts),
+        ...findingsAboutNames(drafts),
+        ...positions.findings,
+        ...drafts.flatMap(({ findings }) => findings),
+      ]),
+      { hidden, standsOpen: samplesIn(table.records, columns, show), keepPersons },
+    ),
   }
 }
 
-const rawColumns = ({ table }: ReadTable): ReadonlyArray<RawColumn> =>
-  table.headers.map((header, index) => ({ header, cells: table.records.map(({ cells }) => cells[index] ?? "") }))
-
 const draftsOf = (
   { table }: ReadTable,
-  columns: ReadonlyArray<Column>,
   source: string,
-  { type, keyFiles = [], keepPersons = false }: CsvOptions,
-): { readonly drafts: ReadonlyArray<Draft>; readonly nameless: ReadonlyArray<Row> } => {
-  const keys = keyFiles.flatMap((bytes) => readKeyFile(bytes) ?? [])
+  { columns, options, keys: coded, typeWords, defaults }: Understanding,
+): { readonly drafts: ReadonlyArray<Draft>; readonly nameless: ReadonlyArray<Nameless> } => {
+  const { type, keyFiles = [], keepPersons = false } = options
+  const keys = [...keyFiles.flatMap((bytes) => readKeyFile(bytes) ?? []), ...coded]
   const rows = table.records.map(rowReader(columns))
   const readers = {
     source,
     named: rows.some((row) => row.cell("name") !== undefined),
-    kind: kindReader(columns, table.records, { ...(type === undefined ? {} : { type }), keys }),
+    address: addressReader(rows),
+    contact: contactReader(rows),
+    kind: kindReader(columns, table.records, {
+      ...(type === undefined ? {} : { type }),
+      ...(typeWords === undefined ? {} : { typeWords }),
+      keys,
+    }),
     operation: operationReader(columns, table.records, keys),
     school: schoolReader(columns, table.records),
     keepPersons,
+    callByType: mayBeCalledByType(columns, type !== undefined),
+    ...(defaults === undefined ? {} : { defaults }),
   }
-  const read = rows.map((row) => draftOf(row, readers) ?? row)
-  return {
-    drafts: read.flatMap((row) => ("findings" in row ? [row] : [])),
-    nameless: read.flatMap((row) => ("findings" in row ? [] : [row])),
+  const [drafts, nameless]: [Array<Draft>, Array<Nameless>] = [[], []]
+  for (const row of rows) {
+    const draft = draftOf(row, readers)
+    if (draft === undefined) nameless.push({ row, isPrivate: isChildminding(readers.kind(row)) })
+    else drafts.push(draft)
   }
+  return { drafts, nameless }
 }
 
-const acceptedOf = (institution: Identified, result: Merged): ReadonlyArray<Accepted<InstitutionListing>> =>
-  result._tag === "Listing" ? [{ lines: institution.drafts.map(({ row }) => row.line), value: result.listing }] : []
+type Show = (record: RawRecord) => ReadonlyArray<string>
 
-const rejectedOf = (institution: Identified, result: Merged): ReadonlyArray<Rejected> =>
-  result._tag === "Refused"
-    ? institution.drafts.map(({ row }) => rejection(row.raw, result.problem, institution.id))
-    : []
+/** What became of each institution and its rows. */
+const outcomesOf = (
+  identified: ReadonlyArray<Identified>,
+  positionOf: ListPositions["of"],
+  show: Show,
+): { readonly accepted: ReadonlyArray<AcceptedListing>; readonly refused: ReadonlyArray<Rejected> } => {
+  const [accepted, refused]: [Array<AcceptedListing>, Array<Rejected>] = [[], []]
+  for (const institution of identified) {
+    const { id, drafts } = institution
+    const result = merge(openPart(institution), positionOf)
+    if (result._tag === "Listing")
+      accepted.push({
+        lines: drafts.map(({ row }) => row.line),
+        value: result.listing,
+        raw: drafts.map(({ row }) => show(row.raw)),
+      })
+    else for (const { row } of drafts) refused.push(rejection(row.line, show(row.raw), result.problem, id))
+  }
+  return { accepted, refused }
+}
 
 /** Without a name nothing but the list's own number tells which institution it is. */
-const namelessOf = ({ raw }: Row, value: string | undefined, source: string): Rejected =>
-  rejection(raw, { _tag: "NameMissing", path: ["name"] }, value === undefined ? undefined : `${source}:${value}`)
+const namelessOf = (row: Row, value: string | undefined, source: string, cells: ReadonlyArray<string>): Rejected =>
+  rejection(
+    row.line,
+    cells,
+    { _tag: "NameMissing", path: ["name"] },
+    value === undefined ? undefined : `${source}:${value}`,
+  )
 
-const rejection = ({ line, cells }: RawRecord, problem: RowProblem, id: string | undefined): Rejected => ({
+const rejection = (
+  line: number,
+  cells: ReadonlyArray<string>,
+  problem: RowProblem,
+  id: string | undefined,
+): Rejected => ({
   line,
   problem,
   ...(id === undefined ? {} : { id }),

@@ -21,6 +21,17 @@ test("an inspection has one sentence for each finding, in the language asked for
   expect(Object.keys(german)).toEqual(["dialect", "records", "columns", "findings"])
 })
 
+test("a sentence about one record speaks of one", () => {
+  const sentences = (content: string, language: "de" | "en") =>
+    toInspection(readList(content, { source: "x" }), language).findings.map(({ fix }) => fix)
+  const one = "Name;PLZ;Art\nSüdhaus;44801;\nGrundschule Nord;44801;Grundschule\n"
+  expect(sentences(one, "de")).toContain(
+    "Bei einem Datensatz ist der Typ unbekannt (sonstige). Mit --type lässt er sich angeben.",
+  )
+  const two = one.replace("Grundschule Nord;44801;Grundschule", "Nordhaus;44801;")
+  expect(sentences(two, "en")).toContain("For 2 records the type is unknown (sonstige). --type names it.")
+})
+
 test("no sentence says undefined", () => {
   for (const because of ["empty", "noTable", "markup"] as const) {
     const input = { empty: "", noTable: "Ein Brief.", markup: "<html>" }[because]
@@ -37,13 +48,13 @@ test("an inspection says in the language asked for why a column is what it is", 
   })
   const because = (language: "de" | "en") => toInspection(report, language).columns.map((column) => column.because)
   expect(because("de")).toEqual([
-    "Die Überschrift „Name“ bedeutet name; 100 % der Zellen sehen danach aus.",
-    "Die Überschrift „PLZ“ bedeutet postalCode; 100 % der Zellen sehen danach aus.",
-    "Die Überschrift „Ort“ bedeutet city; 100 % der Zellen sehen danach aus.",
-    "Das wäre city, aber das ist schon Spalte 2.",
+    "Die Überschrift „Name“ bedeutet Name; 100 % der Zellen sehen danach aus.",
+    "Die Überschrift „PLZ“ bedeutet Postleitzahl; 100 % der Zellen sehen danach aus.",
+    "Die Überschrift „Ort“ bedeutet Ort; 100 % der Zellen sehen danach aus.",
+    "Das wäre Ort, aber das ist schon Spalte 2.",
     "Die Überschrift „Zeug“ ist nicht bekannt.",
-    "Die Überschrift „Plätze“ bedeutet capacity; keine Zelle ist gefüllt.",
-    "Die Überschrift „X“ bedeutet x, aber die Zellen sehen nicht danach aus.",
+    "Die Überschrift „Plätze“ bedeutet Plätze; keine Zelle ist gefüllt.",
+    "Die Überschrift „X“ bedeutet Koordinate nach Osten (X), aber die Zellen sehen nicht danach aus.",
   ])
   expect(because("en")[4]).toBe("The header “Zeug” is not known.")
   for (const text of because("en")) expect(text).toMatch(/^[A-Z“][^„]*\.$/)

@@ -1,8 +1,10 @@
 /** Writing institutions with what belongs to them: new ones, and those that a source changed. */
 import {
   type Attributed,
+  type DeliveryId,
   type DeliveryPlan,
   type DirectoryEntry,
+  DirectoryList,
   directoryEntry,
   type InstitutionId,
   type InstitutionListing,
@@ -15,44 +17,53 @@ import {
   type TakenOver,
   takeOver,
   takeOverInstitution,
+  type WrittenValue,
 } from "@sozialraum/core"
 import { ContactPoints, Institutions, type NetworkCollection, Providers, Sites, type Write } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import { addAbsent, together } from "./steps.js"
+import { writtenFor, writtenIn } from "./written-values.js"
 
 /** A delivery of a source, and the day on which it came. */
-interface Delivery {
+export interface Delivered {
   readonly source: string
   readonly on: LocalDate
+  readonly delivery: DeliveryId
 }
 
 /**
- * The steps that write institutions which the network does not have yet, with what belongs to them.
+ * The steps that write institutions which the network does not have yet, with what belongs to them, and the providers that
+ * new and changed ones name.
  *
  * What is there already was written by somebody else: it stays as it is.
  */
-export const addEntries = Effect.fnUntraced(function* (
-  network: string,
-  listings: ReadonlyArray<InstitutionListing>,
-  delivery: Delivery,
-) {
-  const entries = listings.map((listing) => directoryEntry(listing, originOf(listing, delivery)))
+export const addEntries = Effect.fnUntraced(function* (network: string, plan: DeliveryPlan, delivery: Delivered) {
+  const entries = plan.added.map((listing) => deliveredEntry(listing, delivery))
+  const changed = plan.changed.map(({ after }) => deliveredEntry(after, delivery))
   const houses = entries.map(({ institution }) => institution)
   const places = entries.map(({ site }) => site)
   const points = entries.map(({ contactPoint }) => contactPoint)
-  return together([
-    yield* addAbsent(Institutions.in(network), houses),
-    yield* addAbsent(Sites.in(network), places),
-    yield* addAbsent(ContactPoints.in(network), points),
-    yield* addProviders(network, entries),
-  ])
+  const added = {
+    institutions: yield* addAbsent(Institutions.in(network), houses),
+    sites: yield* addAbsent(Sites.in(network), places),
+    contactPoints: yield* addAbsent(ContactPoints.in(network), points),
+    providers: yield* addProviders(network, [...entries, ...changed]),
+  }
+  const wrote = Object.entries(added).flatMap(([list, { writes }]) =>
+    writes.map(({ key: { id } }): WrittenValue => ({ wrote: "all", list: DirectoryList.parse(list), id })),
+  )
+  return { ...together(Object.values(added)), written: writtenFor([...entries, ...changed], wrote) }
 })
+
+/** The values that a delivery makes of a listing, with where their fields come from. */
+export const deliveredEntry = (listing: InstitutionListing, delivery: Delivered): DirectoryEntry =>
+  directoryEntry(listing, originOf(listing, delivery))
 
 /**
  * The steps that take over what a source changed, from the day of its delivery on, and what people had changed by hand
  * meanwhile.
  */
-export const changeEntries = Effect.fnUntraced(function* (network: string, plan: DeliveryPlan, delivery: Delivery) {
+export const changeEntries = Effect.fnUntraced(function* (network: string, plan: DeliveryPlan, delivery: Delivered) {
   const pairs = plan.changed.map(({ before, after }) => ({
     base: directoryEntry(before.listing),
     next: directoryEntry(after),
@@ -63,10 +74,6 @@ export const changeEntries = Effect.fnUntraced(function* (network: string, plan:
   )
   const places = yield* merged(Sites.in(network), pairs.map(said("site")), mergeFields)
   const points = yield* merged(ContactPoints.in(network), pairs.map(said("contactPoint")), mergeFields)
-  const added = yield* addProviders(
-    network,
-    plan.changed.map(({ after }) => directoryEntry(after, originOf(after, delivery))),
-  )
   const renamed = [...new Map(pairs.flatMap(sameProvider).map((two) => [two.next.id, two])).values()]
   const providers = yield* merged(Providers.in(network), renamed, mergeFields)
   const keptOf = new Map(renamed.map(({ next }, index) => [next.id, providers.kept[index] ?? []]))
@@ -81,7 +88,16 @@ export const changeEntries = Effect.fnUntraced(function* (network: string, plan:
   )
   const moved = new Map(places.changed.map((two) => [two.after.id, staleUnits(two)]))
   const stale = new Map(pairs.map(({ next }) => [next.institution.id, moved.get(next.site.id) ?? []]))
-  return { ...together([houses, places, points, added, providers]), kept, stale }
+  const written = writtenFor(
+    pairs.map(({ next }) => next),
+    [
+      ...writtenIn("institutions", houses.changed),
+      ...writtenIn("sites", places.changed),
+      ...writtenIn("contactPoints", points.changed),
+      ...writtenIn("providers", providers.changed),
+    ],
+  )
+  return { ...together([houses, places, points, providers]), kept, stale, written }
 })
 
 /** What a source says of a provider that it named last time too, under the same number. */
@@ -103,8 +119,9 @@ const addProviders = (network: string, entries: ReadonlyArray<DirectoryEntry>) =
 }
 
 /** Where a listing comes from: its own day of retrieval where the list tells it, else the day of the delivery. */
-const originOf = ({ retrievedOn }: InstitutionListing, { source, on }: Delivery): SourceOrigin => ({
+const originOf = ({ retrievedOn }: InstitutionListing, { source, on, delivery }: Delivered): SourceOrigin => ({
   source,
+  delivery,
   on: retrievedOn === undefined ? on : LocalDate.parse(retrievedOn),
 })
 

@@ -91,13 +91,13 @@ describe("importing a list", () => {
       }
       await importing(store, list(sued))
       expect([await origin("name"), await origin("capacity")]).toEqual([
-        { source: "kitas", on: "2026-10-01" },
-        { source: "kitas", on: "2026-10-01" },
+        { source: "kitas", on: "2026-10-01", delivery: "kitas@0001" },
+        { source: "kitas", on: "2026-10-01", delivery: "kitas@0001" },
       ])
       await importing(store, list(sued.replace("60", "65")), {}, later)
       expect([await origin("name"), await origin("capacity")]).toEqual([
-        { source: "kitas", on: "2026-10-01" },
-        { source: "kitas", on: "2026-11-01" },
+        { source: "kitas", on: "2026-10-01", delivery: "kitas@0001" },
+        { source: "kitas", on: "2026-11-01", delivery: "kitas@0002" },
       ])
       const before = await store.changes(beginning, 1000)
       await importing(store, list(sued.replace("60", "65")), {}, { ...act, at: Instant.parse("2027-01-01T08:00:00Z") })
@@ -109,7 +109,9 @@ describe("importing a list", () => {
       await importing(store, "Nummer;Name;Art;Telefon;Abrufdatum\n1;Kita Süd;Kita;0234/123456;2026-09-15")
       const contacts = store.collection(ContactPoints, "bochum")
       const found = await contacts.get(ContactPointId.parse("kitas:1/einrichtung"))
-      expect(found?.value.provenance).toEqual([{ source: "kitas", on: "2026-09-15", fields: ["phones"] }])
+      expect(found?.value.provenance).toEqual([
+        { source: "kitas", on: "2026-09-15", delivery: "kitas@0001", fields: ["phones"] },
+      ])
     }))
 
   it("leaves an edit by hand recognisable, with the role that made it, delivery after delivery", () =>
@@ -156,7 +158,7 @@ describe("importing a list", () => {
       const now = await provider()
       expect([now?.value.name, now && originOf(now.value, "name")]).toEqual([
         "AWO Ruhr-Mitte gGmbH",
-        { source: "kitas", on: "2026-11-01" },
+        { source: "kitas", on: "2026-11-01", delivery: "kitas@0002" },
       ])
       expect((await store.collection(Institutions, "bochum").get(idOf("1")))?.value.providers).toHaveLength(1)
       const before = await store.changes(beginning, 1000)

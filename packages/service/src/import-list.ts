@@ -1,175 +1,135 @@
 /** Importing a list: what is new, what changed, what is missing, in one commit. */
-import {
-  berlin,
-  type DeliveryPlan,
-  type DuplicateCandidate,
-  dateOf,
-  duplicateCandidates,
-  type FieldChange,
-  type InstitutionId,
-  type InstitutionListing,
-  type KeptField,
-  type Listed,
-  planDelivery,
-  type SpatialUnitId,
-  toLocal,
-} from "@sozialraum/core"
-import { type CsvOptions, type CsvReport, readList, sourceName } from "@sozialraum/import-csv"
-import { ListedInstitutions, type Write } from "@sozialraum/store"
+import { berlin, type Delivery, dateOf, deliveryAlarms, planDelivery, toLocal } from "@sozialraum/core"
+import { type CsvOptions, readList, sourceName } from "@sozialraum/import-csv"
+import { ListedInstitutions } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
+import { bytesOf, sha256 } from "./checksum.js"
 import { decidingAgain, write } from "./decide.js"
+import {
+  type AboutList,
+  deliveredList,
+  deliveriesOf,
+  keepProfiles,
+  lastProfileOf,
+  nextDelivery,
+  savedProfiles,
+} from "./deliveries.js"
 import { addEntries, changeEntries } from "./directory-writes.js"
+import { type ListImport, outcomeOf } from "./import-outcome.js"
+import { changeSteps, changesBy, listedSteps, recordSteps, relist } from "./import-steps.js"
+import { together } from "./steps.js"
+import { takeBackUnfinished } from "./unfinished.js"
+import { bothWritten } from "./written-values.js"
 
-/** What an import does, or would do, with one institution. @german Importänderung */
-export interface ListChange {
-  readonly id: InstitutionId
-  readonly kind: "added" | "changed" | "missing"
-  readonly fields: ReadonlyArray<FieldChange>
-  /** Fields that a person had changed by hand; they stay as they are. */
-  readonly kept: ReadonlyArray<KeptField>
-  /** Units that its site still names though the list moved it; `assignAreas` looks anew. */
-  readonly staleUnits?: ReadonlyArray<SpatialUnitId>
-}
-
-/** What came of an import. @german Importergebnis */
-export interface ListImport {
-  readonly report: CsvReport
-  readonly plan: Readonly<Record<"added" | "changed" | "unchanged" | "missing" | "rejected" | "duplicates", number>>
-  readonly changes: ReadonlyArray<ListChange>
-  /** Pairs that may be one institution, within the list and with other sources; a person decides. */
-  readonly duplicates: ReadonlyArray<DuplicateCandidate>
-  /** Whether the store holds the list now; an unchanged list is held already. */
-  readonly committed: boolean
+/** What the caller of an import knows about a list, and about the file. @german Importangaben */
+export interface ImportOptions extends CsvOptions {
+  /** Only plans. */
+  readonly dryRun?: boolean
+  readonly fileName?: string
+  readonly about?: AboutList
 }
 
 /**
  * Brings a list into the network: all of it, or nothing.
  *
  * Importing the same list again writes nothing. Institutions that are no longer in the list are marked, never removed.
- * What a person changed since the last import stays. Names of persons are reported, and never stored (R52).
+ * What a person changed since the last import stays. Names of persons, and what leads to a private person, are never stored;
+ * with `keepPersons` the report tells them (R52). Every import leaves a delivery, and `undoImport` takes it back.
  *
  * @param file - the bytes of the list
- * @param options - the source and what the importer should know; `dryRun` only plans
+ * @param options - the source and what the importer should know; the mapping of the last delivery is taken again by itself
  * @returns committed is false for a dry run, and for a file from which no institution could be taken
  */
-export const importList = (act: Act, file: Uint8Array | string, options: CsvOptions & { readonly dryRun?: boolean }) =>
-  decidingAgain(
-    Effect.gen(function* () {
-      const source = sourceName(options.source)
-      const listed = ListedInstitutions.in(act.network)
-      const held = yield* listed.all()
-      const ofSource = held.filter(({ value }) => value.source === source)
-      const report = readList(file, { ...options, known: ofSource.map(({ value }) => value.listing) })
-      const delivery = report.accepted.map(({ value }) => withoutPersons(value))
-      // A row that stands in the list and was rejected is not missing.
-      const rejected = new Set<string | undefined>(report.rejected.map(({ id }) => id))
-      // A file from which nothing could be taken says nothing about any institution, least of all that it is missing.
-      const before = delivery.length === 0 ? [] : ofSource.filter(({ value }) => !rejected.has(value.listing.id))
-      const plan = planDelivery(
-        before.map(({ value }) => value),
-        delivery,
-      )
-      const delivered = { source, on: dateOf(toLocal(act.at, berlin)) }
-      const changes = yield* changeEntries(act.network, plan, delivered)
-      const outcome = outcomeOf(report, plan, {
-        kept: changes.kept,
-        stale: changes.stale,
-        duplicates: duplicatesAmong(
-          delivery.map((listing) => ({ source, listing })),
-          held.map(({ value }) => value),
-        ),
-      })
-      if (options.dryRun === true || delivery.length === 0) return { ...outcome, committed: false }
+export const importList = (act: Act, file: Uint8Array | string, options: ImportOptions) =>
+  Effect.flatMap(fileOf(file, options.fileName), (facts) => decidingAgain(importOnce(act, { file, facts, options })))
 
-      const added = yield* addEntries(act.network, plan.added, delivered)
-      const lines = new Map(report.accepted.map((accepted) => [accepted.value.id, accepted.lines]))
-      const revisions = new Map(before.map((revised) => [revised.value.listing.id, revised]))
-      const relisted = relist(plan, { source, at: act.at, lines })
-      yield* write(act, {
-        reason: `list ${source} imported`,
-        checks: [
-          ...relisted.map((value) => {
-            const known = revisions.get(value.listing.id)
-            return known === undefined ? listed.expectAbsent(value.listing.id) : listed.expect(known)
-          }),
-          ...added.checks,
-          ...changes.checks,
-        ],
-        writes: [...relisted.map((value): Write => listed.put(value)), ...added.writes, ...changes.writes],
-      })
-      return { ...outcome, committed: true }
-    }),
-  )
-
-/** What the source says now, where that differs from what it said before. */
-const relist = (
-  plan: DeliveryPlan,
-  delivery: {
-    readonly source: string
-    readonly at: Act["at"]
-    readonly lines: ReadonlyMap<InstitutionId, ReadonlyArray<number>>
-  },
-): ReadonlyArray<Listed> => {
-  const { source, at, lines } = delivery
-  const current = [...plan.added, ...plan.changed.map(({ after }) => after), ...plan.returned]
-  return [
-    ...current.map((listing) => ({ source, listing, lines: lines.get(listing.id) ?? [] })),
-    ...plan.missing.flatMap((gone) => (gone.missingSince === undefined ? [{ ...gone, missingSince: at }] : [])),
-  ]
+interface Import {
+  readonly file: Uint8Array | string
+  readonly facts: Delivery["file"]
+  readonly options: ImportOptions
 }
 
-const outcomeOf = (
-  report: CsvReport,
-  plan: DeliveryPlan,
-  found: {
-    readonly kept: ReadonlyMap<InstitutionId, ReadonlyArray<KeptField>>
-    readonly stale: ReadonlyMap<InstitutionId, ReadonlyArray<SpatialUnitId>>
-    readonly duplicates: ReadonlyArray<DuplicateCandidate>
-  },
-): Omit<ListImport, "committed"> => {
-  const unlike = (kind: ListChange["kind"]) => (id: InstitutionId) => ({ id, kind, fields: [], kept: [] })
-  return {
-    report,
-    plan: {
-      added: plan.added.length,
-      changed: plan.changed.length,
-      unchanged: plan.unchanged.length,
-      missing: plan.missing.length,
-      rejected: report.rejected.length,
-      duplicates: found.duplicates.length,
-    },
-    changes: [
-      ...plan.added.map(({ id }) => id).map(unlike("added")),
-      ...plan.changed.map(({ after, fields }) => ({
-        id: after.id,
-        kind: "changed" as const,
-        fields,
-        kept: found.kept.get(after.id) ?? [],
-        ...withStaleUnits(found.stale.get(after.id)),
-      })),
-      ...plan.missing
-        .filter((gone) => gone.missingSince === undefined)
-        .map(({ listing }) => listing.id)
-        .map(unlike("missing")),
-    ],
-    duplicates: found.duplicates,
+const importOnce = Effect.fnUntraced(function* (act: Act, { file, facts, options }: Import) {
+  const source = sourceName(options.source)
+  if (options.dryRun !== true) yield* takeBackUnfinished(act, source)
+  const held = yield* ListedInstitutions.in(act.network).all()
+  const deliveries = yield* deliveriesOf(act.network, source)
+  const ofSource = held.filter(({ value }) => value.source === source)
+  const last = yield* lastProfileOf(act.network, deliveries)
+  const asked = {
+    ...last,
+    ...options,
+    profiles: [...(options.profiles ?? []), ...(yield* savedProfiles(act.network))],
+    known: ofSource.map(({ value }) => value.listing),
   }
-}
+  // Who asks for persons sees them in the report; what is planned and stored is read without them (R52).
+  const report = readList(file, { ...asked, keepPersons: false })
+  const delivery = report.accepted.map(({ value }) => value)
+  const shown = options.keepPersons === true ? readList(file, { ...asked, known: delivery }) : report
+  // A row that stands in the list and was rejected is not missing.
+  const rejected = new Set<string | undefined>(report.rejected.map(({ id }) => id))
+  // A file from which nothing could be taken says nothing about any institution, least of all that it is missing.
+  const before = delivery.length === 0 ? [] : ofSource.filter(({ value }) => !rejected.has(value.listing.id))
+  const plan = planDelivery(
+    before.map(({ value }) => value),
+    delivery,
+  )
+  const next = nextDelivery(source, deliveries)
+  const delivered = { source, on: dateOf(toLocal(act.at, berlin)), delivery: next.id }
+  const changes = yield* changeEntries(act.network, plan, delivered)
+  const done = deliveries.filter(({ state }) => state.status === "done")
+  const isAgain = done[0] !== undefined && done[0] === deliveries[0] && done[0].file.sha256 === facts.sha256
+  const list = deliveredList(report, options.about, done[0])
+  const outcome = outcomeOf(shown, plan, {
+    ...changes,
+    alarms: delivery.length === 0 ? [] : deliveryAlarms(plan, list, done[0]),
+    held: held.map(({ value }) => value),
+    delivered: delivery.map((listing) => ({ source, listing })),
+    at: act.at,
+    deliveredAt: [...done.map(({ at }) => at), ...(isAgain ? [] : [act.at])],
+  })
+  if (options.dryRun === true || delivery.length === 0) return { ...outcome, committed: false } satisfies ListImport
 
-const withStaleUnits = (units: ReadonlyArray<SpatialUnitId> = []): Pick<ListChange, "staleUnits"> =>
-  units.length === 0 ? {} : { staleUnits: units }
+  const added = yield* addEntries(act.network, plan, delivered)
+  const relisted = relist(plan, { report, source, at: act.at, delivery: next.id })
+  const profiles = yield* keepProfiles(act, report, {
+    source,
+    delivery: next.id,
+    last: "lastProfile" in last ? last.lastProfile : undefined,
+    named: options.profile ?? undefined,
+  })
+  const parts = [listedSteps(act.network, relisted, before), added, changes, profiles]
+  if (isAgain && parts.every(({ writes }) => writes.length === 0))
+    return { ...outcome, committed: true } satisfies ListImport
+  const { duplicates: _, ...counts } = outcome.plan
+  const record: Delivery = {
+    ...next,
+    ...list,
+    source,
+    at: act.at,
+    by: act.by,
+    file: facts,
+    counts,
+    state: { status: "done" },
+  }
+  const written = bothWritten(added.written, changes.written)
+  yield* write(act, {
+    reason: `list ${source} imported`,
+    ...together([
+      ...parts,
+      recordSteps(act.network, record),
+      changeSteps(act.network, changesBy(next.id, { plan, written, report })),
+    ]),
+  })
+  return { ...outcome, committed: true, delivery: record } satisfies ListImport
+})
 
-/** A name in a list has neither purpose nor day of erasure, without which none is kept. @rule R52 */
-const withoutPersons = (listing: InstitutionListing): InstitutionListing =>
-  listing.persons.length === 0 ? listing : { ...listing, persons: [] }
-
-/** Pairs of which at least one is in the delivery; what other sources hold is compared with it. */
-const duplicatesAmong = (
-  delivery: ReadonlyArray<Pick<Listed, "source" | "listing">>,
-  held: ReadonlyArray<Listed>,
-): ReadonlyArray<DuplicateCandidate> => {
-  const delivered = new Set(delivery.map(({ listing }) => listing.id))
-  const others = held.filter(({ listing }) => !delivered.has(listing.id))
-  return duplicateCandidates([...others, ...delivery]).filter(({ ids }) => ids.some((id) => delivered.has(id)))
+const fileOf = (file: Uint8Array | string, name: string | undefined) => {
+  const bytes = bytesOf(file)
+  return Effect.map(sha256(bytes), (sum) => ({
+    ...(name === undefined || name === "" ? {} : { name }),
+    bytes: bytes.byteLength,
+    sha256: sum,
+  }))
 }

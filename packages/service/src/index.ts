@@ -41,6 +41,7 @@ export {
   resumeConference,
 } from "./conferences.js"
 export { answerPoll, openPoll } from "./date-polls.js"
+export { type AboutList, deliveriesOf, savedProfiles } from "./deliveries.js"
 export type { IdTaken, NotFound } from "./found.js"
 export {
   applyForFunds,
@@ -56,7 +57,9 @@ export {
   withdrawApplication,
 } from "./funds.js"
 export type { Told } from "./given-fields.js"
-export { importList, type ListChange, type ListImport } from "./import-list.js"
+export { type ImportOptions, importList } from "./import-list.js"
+export { importLongList, type LongImportOptions } from "./import-long-list.js"
+export type { ListChange, ListImport, MissingInstitution } from "./import-outcome.js"
 export type { MeetingPlan } from "./meeting-face.js"
 export {
   answerInvitation,
@@ -127,3 +130,11 @@ export {
 } from "./restrictions.js"
 export { endSubGroup, foundSubGroup, prolongSubGroup, reportOfSubGroup } from "./sub-groups.js"
 export { type ServiceProblem, serviceText } from "./text.js"
+export {
+  type DeliveryNotLast,
+  type DeliveryUndone,
+  type KeptValue,
+  type NothingToUndo,
+  type UndoneImport,
+  undoImport,
+} from "./undo-import.js"

@@ -1,6 +1,6 @@
 /** The Promise face: one network in one store, for programs that do not know effect. */
 import { Instant, instantAt } from "@sozialraum/core"
-import type { CsvOptions } from "@sozialraum/import-csv"
+import type { OpenList } from "@sozialraum/import-csv"
 import { type Backend, type BackendFailure, openStore, type Store, type StoreError } from "@sozialraum/store"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -10,12 +10,16 @@ import type { Act } from "./act.js"
 import { addValues, type NetworkValues } from "./add-values.js"
 import type { LikelyText } from "./allowed-texts.js"
 import { conferenceFace } from "./conference-face.js"
+import { deliveriesOf, savedProfiles } from "./deliveries.js"
+import type { Answer } from "./face.js"
 import { fundingFace } from "./funding-face.js"
-import { importList } from "./import-list.js"
+import { type ImportOptions, importList } from "./import-list.js"
+import { importLongList, type LongImportOptions } from "./import-long-list.js"
 import { agendaFace, meetingFace } from "./meeting-face.js"
 import { minutesFace } from "./minutes-face.js"
 import { readNetwork } from "./read-network.js"
 import { bookingFace, requestFace, restrictionFace } from "./sharing-face.js"
+import { undoImport } from "./undo-import.js"
 import { upkeepFace } from "./upkeep-face.js"
 
 /** For whom and in which network a program acts. @german Zugang zum Netzwerk */
@@ -61,30 +65,66 @@ export const openNetwork = async (layer: Layer.Layer<Backend, BackendFailure>, a
   }
 }
 
+/** What a program can do in a network. @german Anwendungsfälle */
+export interface UseCases
+  extends ReturnType<typeof directoryFace>,
+    ReturnType<typeof bookingFace>,
+    ReturnType<typeof requestFace>,
+    ReturnType<typeof restrictionFace>,
+    ReturnType<typeof fundingFace>,
+    ReturnType<typeof upkeepFace>,
+    ReturnType<typeof conferenceFace>,
+    ReturnType<typeof agendaFace>,
+    ReturnType<typeof meetingFace>,
+    ReturnType<typeof minutesFace> {}
+
 /** All use cases of a network, where some texts are allowed. */
-const useCasesIn = (store: Store, access: NetworkAccess) => (allowedTexts: ReadonlyArray<LikelyText>) => {
-  const acting = Effect.map(actingIn(access), (act): Act => ({ ...act, allowedTexts }))
-  const answer = <A, E extends { readonly _tag: string }>(useCase: (act: Act) => Effect.Effect<A, E, Backend>) =>
-    store.run(refusalsAsValues(Effect.flatMap(acting, useCase)))
-  return {
-    /** All values together, as `indexNetwork` takes them. */
-    read: () => store.run(readNetwork(access.network)),
-    /** Brings a list into the network: all of it, or nothing. */
-    importList: (file: Uint8Array | string, options: CsvOptions & { readonly dryRun?: boolean }) =>
-      store.run(Effect.flatMap(acting, (act) => importList(act, file, options))),
-    /** Adds values as plain data; what is there already stays. */
-    addValues: (values: NetworkValues) => answer((act) => addValues(act, values)),
-    ...bookingFace(answer),
-    ...requestFace(answer),
-    ...restrictionFace(answer),
-    ...fundingFace(answer),
-    ...upkeepFace(answer),
-    ...conferenceFace(answer),
-    ...agendaFace(answer),
-    ...meetingFace(answer),
-    ...minutesFace(answer),
+const useCasesIn =
+  (store: Store, access: NetworkAccess) =>
+  (allowedTexts: ReadonlyArray<LikelyText>): UseCases => {
+    const acting = Effect.map(actingIn(access), (act): Act => ({ ...act, allowedTexts }))
+    const answer = <A, E extends { readonly _tag: string }>(useCase: (act: Act) => Effect.Effect<A, E, Backend>) =>
+      store.run(refusalsAsValues(Effect.flatMap(acting, useCase)))
+    return {
+      ...directoryFace({ store, network: access.network, acting, answer }),
+      ...bookingFace(answer),
+      ...requestFace(answer),
+      ...restrictionFace(answer),
+      ...fundingFace(answer),
+      ...upkeepFace(answer),
+      ...conferenceFace(answer),
+      ...agendaFace(answer),
+      ...meetingFace(answer),
+      ...minutesFace(answer),
+    }
   }
+
+interface Running {
+  readonly store: Store
+  readonly network: string
+  readonly acting: Effect.Effect<Act>
+  readonly answer: Answer
 }
+
+/** The face of the directory: reading it, and bringing lists and values into it. */
+const directoryFace = ({ store, network, acting, answer }: Running) => ({
+  /** All values together, as `indexNetwork` takes them. */
+  read: () => store.run(readNetwork(network)),
+  /** Brings a list into the network: all of it, or nothing. */
+  importList: (file: Uint8Array | string, options: ImportOptions) =>
+    store.run(Effect.flatMap(acting, (act) => importList(act, file, options))),
+  /** The same for a list of any length, with memory for a part of it; `open` begins anew each time. */
+  importLongList: (open: OpenList, options: LongImportOptions) => answer((act) => importLongList(act, open, options)),
+  /** Takes the last import of a source back, or one by its id; what people changed since stays. */
+  undoImport: (which: Parameters<typeof undoImport>[1], options?: Parameters<typeof undoImport>[2]) =>
+    answer((act) => undoImport(act, which, options)),
+  /** Every import of a source, the newest first. */
+  deliveriesOf: (source: string) => store.run(deliveriesOf(network, source)),
+  /** The mappings of columns that people named. */
+  savedProfiles: () => store.run(savedProfiles(network)),
+  /** Adds values as plain data; what is there already stays. */
+  addValues: (values: NetworkValues) => answer((act) => addValues(act, values)),
+})
 
 const actingIn = ({ network, by, now }: NetworkAccess): Effect.Effect<Act> =>
   Effect.map(Clock.currentTimeMillis, (ms) => ({ network, by, at: now === undefined ? instantAt(ms) : clockOf(now) }))

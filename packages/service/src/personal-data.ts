@@ -1,11 +1,13 @@
 /** Personal data: what is held of a person, taking it out, and what time takes out by itself. */
 import {
+  attribute,
   berlin,
   type ContactPoint,
   type ContactPointId,
   dateOf,
   type ErasureNote,
   eraseContact as erased,
+  eraseFromCopies,
   indexNetwork,
   type NetworkValue,
   type Publication,
@@ -16,13 +18,13 @@ import {
   toLocal,
   withValues,
 } from "@sozialraum/core"
-import { Publications } from "@sozialraum/store"
+import { DeliveryChanges, ListedInstitutions, Publications } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
 import { decidingAgain, write, writeKnown } from "./decide.js"
 import { free } from "./found.js"
 import { readNetwork, readToChange } from "./read-network.js"
-import { together } from "./steps.js"
+import { type Steps, together } from "./steps.js"
 
 /**
  * Everything that is held of the person behind a contact point.
@@ -36,7 +38,9 @@ export const personalDataOf = (act: Act, contactPoint: ContactPointId) =>
   )
 
 /**
- * Takes the person behind a contact point out of all values; also out of those that others write meanwhile.
+ * Takes the person behind a contact point out of all values; also out of those that others write meanwhile, and out of what
+ * is kept of imported lists. No later list brings its mailbox back into the contact point; what such a list says itself is
+ * kept again, until its publisher takes it out.
  *
  * Earlier revisions that a backend keeps are not reached by it.
  *
@@ -71,10 +75,37 @@ const erasedOnce = (act: Act, { contactPoint, note, before }: ErasurePass) =>
       const written = changes.filter(
         ({ list, value }) => before === undefined || list !== "contactPoints" || value.id !== contactPoint,
       )
-      yield* writeKnown(act, { reason: "personal data erased", ...together(written.map(read.renew)) })
-      return { changed: written.length, left, before: network.contactPoints.find(({ id }) => id === contactPoint) }
+      const contact = network.contactPoints.find(({ id }) => id === contactPoint)
+      const copies = contact === undefined ? [] : yield* erasedCopies(act.network, contact)
+      const values = written.map((one) => keptFromLists(one, contact, act))
+      yield* writeKnown(act, { reason: "personal data erased", ...together([...values.map(read.renew), ...copies]) })
+      return { changed: written.length + copies.length, left, before: contact }
     }),
   )
+
+/** The steps that take the person out of what lists said, and of what imports changed by it. */
+const erasedCopies = Effect.fnUntraced(function* (network: string, contact: ContactPoint) {
+  const [listed, changes] = [ListedInstitutions.in(network), DeliveryChanges.in(network)]
+  const erasure = eraseFromCopies(contact)
+  return [
+    ...(yield* listed.all()).flatMap((found): ReadonlyArray<Steps> => {
+      const value = erasure.listed(found.value)
+      return value === found.value ? [] : [{ checks: [listed.expect(found)], writes: [listed.put(value)] }]
+    }),
+    ...(yield* changes.all()).flatMap((found): ReadonlyArray<Steps> => {
+      const value = erasure.change(found.value)
+      return value === found.value ? [] : [{ checks: [changes.expect(found)], writes: [changes.put(value)] }]
+    }),
+  ]
+})
+
+/** The mailboxes of a contact point from which one was erased are no list's any more: the next one would bring it back. */
+const keptFromLists = (change: NetworkValue, before: ContactPoint | undefined, { at, by }: Act): NetworkValue =>
+  change.list !== "contactPoints" ||
+  change.value.id !== before?.id ||
+  change.value.emails.length === before.emails.length
+    ? change
+    : { ...change, value: attribute(change.value, ["emails"], { role: by, on: dateOf(toLocal(at, berlin)) }) }
 
 /**
  * Takes out what may no longer be kept today, in one commit. Run again on the same day, it finds nothing.

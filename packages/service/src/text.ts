@@ -3,21 +3,37 @@ import type { PersonalDataLikely } from "@sozialraum/core"
 import { type Catalogue, findingText, type Language } from "@sozialraum/core/text"
 import type { LikelyText, PersonalDataLikelyHere } from "./allowed-texts.js"
 import type { IdTaken, NotFound } from "./found.js"
+import type { DeliveryNotLast, DeliveryUndone, NothingToUndo } from "./undo-import.js"
 
 /** What use cases refuse by themselves; all else is core's. @german Ablehnungen der Anwendungsfälle */
-export type ServiceProblem = NotFound | IdTaken | PersonalDataLikelyHere
+export type ServiceProblem =
+  | NotFound
+  | IdTaken
+  | PersonalDataLikelyHere
+  | NothingToUndo
+  | DeliveryUndone
+  | DeliveryNotLast
 
 /** German and English sentences for what use cases refuse by themselves. */
 export const serviceText: Catalogue<ServiceProblem> = {
   de: {
     NotFound: ({ collection, id }) => `In „${collection}“ gibt es „${id}“ nicht.`,
     IdTaken: ({ collection, id }) => `In „${collection}“ gibt es „${id}“ schon.`,
+    NothingToUndo: ({ source }) => `Von „${source}“ gibt es keinen Import, der zurückgenommen werden könnte.`,
+    DeliveryUndone: ({ delivery, earlier }) =>
+      `Der Import ${delivery} ist schon zurückgenommen.${earlier === undefined ? "" : ` Vor ihm kam ${earlier}; auch dieser kann mit seiner Kennung zurückgenommen werden.`}`,
+    DeliveryNotLast: ({ delivery, later }) =>
+      `Nach dem Import ${delivery} kam ${later}; nehmen Sie zuerst den späteren zurück.`,
     PersonalDataLikelyHere: ({ texts }) =>
       `${each(texts, "de")} Ist keine Person gemeint, so kann der Text nach Durchsicht zugelassen werden.`,
   },
   en: {
     NotFound: ({ collection, id }) => `There is no “${id}” in “${collection}”.`,
     IdTaken: ({ collection, id }) => `There is “${id}” in “${collection}” already.`,
+    NothingToUndo: ({ source }) => `There is no import of “${source}” that could be undone.`,
+    DeliveryUndone: ({ delivery, earlier }) =>
+      `The import ${delivery} is undone already.${earlier === undefined ? "" : ` Before it came ${earlier}, which can be undone by its id.`}`,
+    DeliveryNotLast: ({ delivery, later }) => `After the import ${delivery} came ${later}; undo the later one first.`,
     PersonalDataLikelyHere: ({ texts }) =>
       `${each(texts, "en")} Where no person is meant, the text can be allowed once somebody has looked at it.`,
   },

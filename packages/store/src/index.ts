@@ -37,7 +37,6 @@ export {
   ContactPoints,
   deliveryOf,
   Institutions,
-  ListedInstitutions,
   Meetings,
   Memberships,
   Offers,
@@ -48,6 +47,7 @@ export {
   SpatialUnits,
   SubGroups,
 } from "./nouns.js"
+export { Deliveries, DeliveryChanges, ImportProfiles, ListedInstitutions } from "./nouns-imports.js"
 export {
   Agreements,
   IndicatorDefinitions,

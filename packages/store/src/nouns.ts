@@ -7,7 +7,6 @@ import {
   ContactPoint,
   conferencesOf,
   Institution,
-  Listed,
   Meeting,
   Membership,
   MembershipRoster,
@@ -50,14 +49,6 @@ export const ContactPoints = collection({
 
 /** Providers. @german Träger */
 export const Providers = collection({ name: "providers", schema: Provider, id: (provider) => provider.id, indexes: {} })
-
-/** What the sources said last, by source. @german Gelistete Einträge */
-export const ListedInstitutions = collection({
-  name: "listed",
-  schema: Listed,
-  id: (listed) => listed.listing.id,
-  indexes: { bySource: (listed) => listed.source },
-})
 
 /** Spatial units, by kind. @german Gebietseinheiten */
 export const SpatialUnits = collection({

@@ -1,6 +1,7 @@
 /** `export FORMAT`: what the network holds, as a file that others read. */
 import { openStore, type Store } from "@sozialraum/store"
 import { type Context, text } from "../context.js"
+import { csv, geojson, json } from "../exports/directory.js"
 import { graph } from "../exports/graph.js"
 import { ical } from "../exports/ical.js"
 import { oparl } from "../exports/oparl.js"
@@ -11,11 +12,13 @@ import { write } from "../file.js"
 import { operand } from "../operand.js"
 import { backendOf } from "../store-url.js"
 
-const formats: Readonly<Record<string, (store: Store, context: Context) => Promise<Written>>> = { graph, ical, oparl }
+const formats: Readonly<Record<string, (store: Store, context: Context) => Promise<Written>>> = {
+  ...{ csv, geojson, graph, ical, json, oparl },
+}
 
 /** Writes the network in a format to a file, or to standard output where none is named. */
 export const exportNetwork = async (context: Context): Promise<ExitCode> => {
-  const format = operand(context, "graph|ical|oparl")
+  const format = operand(context, Object.keys(formats).join("|"))
   const writer = Object.hasOwn(formats, format) ? formats[format] : undefined
   if (writer === undefined)
     throw { _tag: "WrongUsage", path: [], because: "badValue", argument: format } satisfies WrongUsage

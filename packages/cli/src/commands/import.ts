@@ -1,16 +1,22 @@
 /** `import FILE...`: brings lists into the store, each in one commit. */
-import type { CsvOptions } from "@sozialraum/import-csv"
-import { assignAreas, importList } from "@sozialraum/service"
+import { assignAreas, type ImportOptions, importList, importLongList } from "@sozialraum/service"
 import { openStore } from "@sozialraum/store"
 import { readAreasFile } from "../areas-file.js"
 import { type Context, text } from "../context.js"
 import { areasDocument, type ImportDocument, importDocument } from "../documents.js"
 import type { ExitCode, WrongUsage } from "../failure.js"
-import { type ReadFile, read } from "../file.js"
-import { listOptions } from "../list-options.js"
+import { type LongFile, type ReadFile, read, readOrOpen } from "../file.js"
+import { dialogueOver } from "../interactive/dialogue.js"
+import { askAboutList } from "../interactive/interactive.js"
+import { dialogueWords } from "../interactive/words.js"
+import { aboutList, listOptions } from "../list-options.js"
 import { operands } from "../operand.js"
+import { checkProfilePlace, saveProfile, writeProfileFile } from "../profiles.js"
+import { progressOf } from "../progress.js"
 import { describeAreas, describeAssignment, describeImport } from "../report.js"
 import { backendOf } from "../store-url.js"
+import { tellImports } from "./import-history.js"
+import { undoLastImport } from "./undo-import.js"
 
 /**
  * Imports each file; a file that is no list does not keep the others from being imported.
@@ -18,17 +24,27 @@ import { backendOf } from "../store-url.js"
  * All files and options are read before the first import: what cannot be read or understood leaves the store as it was.
  */
 export const importLists = async (context: Context): Promise<ExitCode> => {
+  const undo = text(context.options, "undo")
+  if (undo !== undefined) return undoLastImport(context, undo)
+  const history = text(context.options, "history")
+  if (history !== undefined) return tellImports(context, history)
   const dryRun = context.options["dry-run"] === true
   const areasFile = text(context.options, "areas")
-  const lists = await readLists(context)
+  const saveTo = text(context.options, "save-profile")
+  const lists = await confirmed(await readLists(context), context)
+  if (saveTo !== undefined) await checkProfilePlace(saveTo)
   const areas = areasFile === undefined ? undefined : await readAreasFile(areasFile)
   const store = await openStore(await backendOf(context.store, dryRun ? "memory" : "create"))
   try {
     const documents: Array<ImportDocument> = []
+    const progress = progressOf(context, process.stderr)
     for (const { file, options } of lists) {
-      const imported = await store.run(importList(actOf(context), file.bytes, { ...options, dryRun }))
+      progress.reading(file)
+      const imported = await store.run(importOf(file, { ...options, dryRun }, context))
       documents.push(importDocument(file, imported, context))
+      if (saveTo !== undefined && !isInteractive(context)) await saveProfile(saveTo, imported.report, options.source)
     }
+    progress.done()
     const assigned =
       areas === undefined || dryRun ? {} : { areas: await store.run(assignAreas(actOf(context), areas.units)) }
     const drawn = areas === undefined ? {} : { areasFile: areasDocument(areas, context) }
@@ -37,7 +53,7 @@ export const importLists = async (context: Context): Promise<ExitCode> => {
         ? { ...documents[0], ...assigned, ...drawn }
         : { imports: documents, ...assigned, ...drawn },
       () => [
-        ...documents.flatMap((document) => describeImport(document, context.language)),
+        ...documents.flatMap((document) => describeImport(document, context)),
         ...describeAreas(drawn.areasFile, context.language),
         ...describeAssignment(assigned.areas, context.language),
       ],
@@ -49,8 +65,53 @@ export const importLists = async (context: Context): Promise<ExitCode> => {
 }
 
 interface List {
-  readonly file: ReadFile
-  readonly options: CsvOptions
+  readonly file: ReadFile | LongFile
+  readonly options: ImportOptions
+}
+
+const importOf = (file: List["file"], options: ImportOptions, context: Context) => {
+  if ("bytes" in file) return importList(actOf(context), file.bytes, options)
+  const { name, size: bytes, sha256, open } = file
+  return importLongList(actOf(context), open, { ...options, file: { name, bytes, sha256 } })
+}
+
+/** What looks at a list as a whole needs all of it at once. */
+const needsWhole = ({ options }: Context): boolean =>
+  ["dry-run", "interactive", "keep-persons", "save-profile", "values"].some((name) => options[name] !== undefined)
+
+const isInteractive = ({ options }: Context): boolean => options["interactive"] === true
+
+/** The lists as the person at the terminal wants them; without a dialogue, as they are. */
+const confirmed = async (lists: ReadonlyArray<List>, context: Context): Promise<ReadonlyArray<List>> => {
+  const [list, ...others] = lists
+  const single = (["interactive", "save-profile"] as const).find((name) => context.options[name] !== undefined)
+  if (single !== undefined && others.length > 0) throw oneListOnly(`--${single}`)
+  if (list === undefined || !isInteractive(context) || !("bytes" in list.file)) return lists
+  const { bytes } = list.file
+  const saveTo = text(context.options, "save-profile")
+  if (saveTo !== undefined) await checkProfilePlace(saveTo)
+  // Nothing is written before it is confirmed, not even an empty store.
+  const store = await openStore(await backendOf(context.store, "memory"))
+  const dialogue = dialogueOver(process.stdin, process.stderr)
+  try {
+    const { options, save } = await askAboutList({
+      dialogue,
+      language: context.language,
+      file: bytes,
+      options: list.options,
+      preview: (wanted) => store.run(importList(actOf(context), bytes, { ...wanted, dryRun: true })),
+      ...(saveTo === undefined ? {} : { saveTo }),
+    })
+    if (save !== undefined) {
+      await checkProfilePlace(save.file)
+      await writeProfileFile(save.file, save.profile)
+      dialogue.say([dialogueWords[context.language].saved(save.file, save.profile.id, save.profile.version)])
+    }
+    return [{ ...list, options }]
+  } finally {
+    dialogue.end()
+    await store.close()
+  }
 }
 
 const readLists = async (context: Context): Promise<ReadonlyArray<List>> => {
@@ -59,10 +120,18 @@ const readLists = async (context: Context): Promise<ReadonlyArray<List>> => {
     const options = await listOptions(path, context)
     // To one source a second list is the next delivery: what only the first has would be missing from it.
     if (lists.some((list) => list.options.source === options.source)) throw sourceRepeats(options.source)
-    lists.push({ file: await read(path), options })
+    const file = needsWhole(context) ? await read(path) : await readOrOpen(path)
+    lists.push({ file, options: { ...options, fileName: file.name, ...aboutList(context) } })
   }
   return lists
 }
+
+const oneListOnly = (argument: string): WrongUsage => ({
+  _tag: "WrongUsage",
+  path: [],
+  because: "oneListOnly",
+  argument,
+})
 
 const sourceRepeats = (source: string): WrongUsage => ({
   _tag: "WrongUsage",

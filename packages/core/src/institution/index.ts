@@ -18,6 +18,7 @@ export {
 export { Sgb8Paragraph, sgb8Paragraphs, youthWorkFocuses } from "./code-lists/sgb8-paragraphs.js"
 export { kkgPartners, type StatutoryPartner, sgb8Partners } from "./code-lists/statutory-partners.js"
 export { youthWorkCategories } from "./code-lists/youth-work-categories.js"
+export type { ComparableListing } from "./comparison.js"
 export { giveConsent, type NoConsent, type NoContactPerson, withdrawConsent } from "./contact-consent.js"
 export { Consent, ContactPerson, consentHolds, personKeptUntil } from "./contact-person.js"
 export {
@@ -32,12 +33,29 @@ export {
   redirectContactPoint,
   withoutExpiredPerson,
 } from "./contact-point.js"
+export { DeliveredColumn, Delivery, DeliveryId, deliveredCount, StoredProfile } from "./delivery.js"
 export {
-  type ComparableListing,
-  type DuplicateCandidate,
-  type DuplicateReason,
-  duplicateCandidates,
-} from "./duplicates.js"
+  type ColumnsGone,
+  type ColumnsReread,
+  type CountSudden,
+  type DeliveryAlarm,
+  type DriftedId,
+  deliveryAlarms,
+  type IdsDrift,
+  type KeyColumnChanged,
+  type ListShape,
+  listAlarms,
+} from "./delivery-alarms.js"
+export {
+  DeliveryChange,
+  DirectoryList,
+  deliveryChangeId,
+  restoreFields,
+  WrittenField,
+  WrittenValue,
+  writtenFields,
+} from "./delivery-change.js"
+export { type DuplicateCandidate, type DuplicateReason, duplicateCandidates } from "./duplicates.js"
 export { housesOf, type VerbundTooLarge, type VerbundTooWide, verbundFindings } from "./familienzentrum.js"
 export {
   hasEnded,
@@ -69,6 +87,7 @@ export {
 export { type DeliveryPlan, type FieldChange, fieldChanges, Listed, planDelivery } from "./listed.js"
 export { type DirectoryEntry, directoryEntry, InstitutionListing } from "./listing.js"
 export { type MergedWithItself, type Merger, mergeInstitutions, type UndecidedField } from "./merger.js"
+export { type NameLikeness, type NameLikenessKind, nameLikeness } from "./name-likeness.js"
 export { OperatingStatus } from "./operating-status.js"
 export {
   type Attributed,
@@ -105,3 +124,4 @@ export { predecessorsOf, type SuccessorCircle, successionFindings, successorChai
 export { giveBack, type KeptField, recordTakeOver, type TakenOver, takeOver } from "./take-over.js"
 export { type NoFunctionalContact, upkeepFindings, type VerificationDue } from "./upkeep.js"
 export { lastVerified, Verification, verificationDue } from "./verification.js"
+export { type WorksAtCandidate, type WorksAtReason, worksAtCandidates } from "./works-at.js"

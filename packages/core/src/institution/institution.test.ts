@@ -233,8 +233,12 @@ describe("duplicates", () => {
 
   it("are suspected at one address under a similar name, whatever the spelling of the street", () => {
     const address = { street: "Markstr.", houseNumber: "290", postalCode: "44801" }
-    expect(duplicateCandidates([entry("l:1"), entry("l:2", { name: "Kita Regenbögen", address })])).toEqual([
-      { ids: ["l:1", "l:2"], because: [{ reason: "sameAddress" }, { reason: "similarName", similarity: 0.89 }] },
+    expect(duplicateCandidates([entry("l:1"), entry("l:2", { name: "Kita Regenbogn", address })])).toEqual([
+      {
+        ids: ["l:1", "l:2"],
+        because: [{ reason: "similarName", similarity: 0.93, kind: "typo" }, { reason: "sameAddress" }],
+        score: 0.8,
+      },
     ])
   })
 
@@ -266,8 +270,8 @@ describe("duplicates", () => {
     expect(pair?.because.map(({ reason }) => reason)).toEqual([
       "sharedExternalId",
       "sharedExternalId",
-      "sameAddress",
       "similarName",
+      "sameAddress",
     ])
   })
 
@@ -306,7 +310,7 @@ describe("a delivery held against the one before", () => {
 
   it("notices an institution that was missing and is back", () => {
     const gone = Listed.parse({ ...listed(kita), missingSince: "2026-01-01T00:00:00Z" })
-    expect(planDelivery([gone], [kita]).returned).toEqual([kita])
+    expect(planDelivery([gone], [kita]).returned).toEqual([gone])
   })
 })
 

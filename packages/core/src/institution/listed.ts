@@ -2,7 +2,9 @@
 import * as z from "zod"
 import { IdText } from "../id.js"
 import { Instant } from "../time/index.js"
+import { DeliveryId } from "./delivery.js"
 import { InstitutionListing } from "./listing.js"
+import { isSamePoint, isSpelling } from "./spelling.js"
 
 /**
  * The listing of an institution in the last delivery of a source in which it stood.
@@ -15,6 +17,10 @@ export const Listed = z
     listing: InstitutionListing,
     /** Physical lines of the delivery that brought or last changed it, counted from 1. */
     lines: z.array(z.int().positive()).readonly(),
+    /** The cells of these lines as they stood in the list, line by line; what was withheld is empty. */
+    raw: z.array(z.array(z.string()).readonly()).readonly().exactOptional(),
+    /** The delivery that brought or last changed it. */
+    delivery: DeliveryId.exactOptional(),
     /** When a delivery first came without it: to be looked at by a person, never a reason to delete. */
     missingSince: Instant.exactOptional(),
   })
@@ -26,6 +32,8 @@ export interface FieldChange {
   readonly field: string
   readonly before?: unknown
   readonly after?: unknown
+  /** The two say the same in other signs. */
+  readonly spelling?: true
 }
 
 /** A delivery held against the one before it. @german Lieferungsvergleich */
@@ -36,9 +44,15 @@ export interface DeliveryPlan {
     readonly after: InstitutionListing
     readonly fields: ReadonlyArray<FieldChange>
   }>
+  /** Also those that are only spelled otherwise: what the network holds stays as it is. */
   readonly unchanged: ReadonlyArray<InstitutionListing>
-  /** Those of the unchanged ones that an earlier delivery came without. */
-  readonly returned: ReadonlyArray<InstitutionListing>
+  /** Those of the unchanged ones that are spelled otherwise than before. */
+  readonly spelling: ReadonlyArray<{
+    readonly after: InstitutionListing
+    readonly fields: ReadonlyArray<FieldChange>
+  }>
+  /** What was known of those of the unchanged ones that an earlier delivery came without. */
+  readonly returned: ReadonlyArray<Listed>
   /** Were in an earlier delivery and are not in this one. */
   readonly missing: ReadonlyArray<Listed>
 }
@@ -47,7 +61,8 @@ export interface DeliveryPlan {
  * Compares a delivery with what the same source said before.
  *
  * Coordinates that differ by less than a metre are the same: publishers recompute them with other last digits. A day of
- * retrieval is no change.
+ * retrieval is no change. What is only spelled otherwise is told apart, and is no change either, unless something else about
+ * the institution changed.
  *
  * @param known - what earlier deliveries of the same source said
  * @param delivery - every institution of the new one, each once
@@ -61,41 +76,52 @@ export const planDelivery = (
   const delivered = new Set(delivery.map((listing) => listing.id))
   const met = delivery.flatMap((after) => {
     const listed = before.get(after.id)
-    return listed === undefined ? [] : [{ before: listed, after, fields: fieldChanges(listed.listing, after) }]
+    if (listed === undefined) return []
+    return [
+      { before: listed, after: withSamePoint(listed.listing, after), fields: fieldChanges(listed.listing, after) },
+    ]
   })
-  const unchanged = met.filter(({ fields }) => fields.length === 0)
+  const unchanged = met.filter(({ fields }) => fields.every(({ spelling }) => spelling === true))
   return {
     added: delivery.filter((listing) => !before.has(listing.id)),
-    changed: met.filter(({ fields }) => fields.length > 0),
+    changed: met.filter(({ fields }) => fields.some(({ spelling }) => spelling !== true)),
     unchanged: unchanged.map(({ after }) => after),
-    returned: unchanged.filter(({ before: listed }) => listed.missingSince !== undefined).map(({ after }) => after),
+    spelling: unchanged.flatMap(({ after, fields }) => (fields.length > 0 ? [{ after, fields }] : [])),
+    returned: unchanged.flatMap(({ before: listed }) => (listed.missingSince === undefined ? [] : [listed])),
     missing: known.filter((listed) => !delivered.has(listed.listing.id)),
   }
 }
+
+/** A point that was only computed anew stays where it was. */
+const withSamePoint = (before: InstitutionListing, after: InstitutionListing): InstitutionListing =>
+  before.position !== undefined && isSamePoint(before.position, after.position)
+    ? { ...after, position: before.position }
+    : after
 
 /** The fields that two listings of one institution give differently, in alphabetical order. */
 export const fieldChanges = (before: InstitutionListing, after: InstitutionListing): ReadonlyArray<FieldChange> => {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
   return fields.flatMap((field) => {
     const [old, now]: ReadonlyArray<unknown> = [Reflect.get(before, field), Reflect.get(after, field)]
-    if (field === "retrievedOn" || same(old, now)) return []
-    return [{ field, ...(old === undefined ? {} : { before: old }), ...(now === undefined ? {} : { after: now }) }]
+    if (field === "retrievedOn" || same(old, now) || (field === "position" && isSamePoint(old, now))) return []
+    return [
+      {
+        field,
+        ...(old === undefined ? {} : { before: old }),
+        ...(now === undefined ? {} : { after: now }),
+        ...(isSpelling(field, old, now) ? { spelling: true as const } : {}),
+      },
+    ]
   })
 }
 
-/** A metre, roughly. @unit degrees */
-const coordinateTolerance = 1e-5
-
-/** Equal JSON; the only numbers with a fraction in a listing are coordinates. */
+/** Equal JSON. */
 const same = (a: unknown, b: unknown): boolean => {
-  if (typeof a === "number" && typeof b === "number" && !(Number.isInteger(a) && Number.isInteger(b))) {
-    return Math.abs(a - b) < coordinateTolerance
-  }
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b
   const keys = Object.keys(a)
   return (
     Array.isArray(a) === Array.isArray(b) &&
     keys.length === Object.keys(b).length &&
-    keys.every((key) => Reflect.has(b, key) && same(Reflect.get(a, key), Reflect.get(b, key)))
+    keys.every((key) => Object.hasOwn(b, key) && same(Reflect.get(a, key), Reflect.get(b, key)))
   )
 }

@@ -1,6 +1,7 @@
 /** Listings: what one list says about one institution, flat as lists are, before it becomes part of the network. */
 import * as z from "zod"
 import { Position } from "../geo/index.js"
+import { OpeningHours } from "../hours/index.js"
 import { ExternalId } from "../id.js"
 import { violates } from "../problem.js"
 import { visibleTo } from "../visibility.js"
@@ -46,6 +47,7 @@ export const InstitutionListing = z
     legalStatus: z.string().min(1).exactOptional(),
     capacity: z.int().nonnegative().exactOptional(),
     pupils: z.int().nonnegative().exactOptional(),
+    openingHours: OpeningHours.exactOptional(),
     status: OperatingStatus.exactOptional(),
     school: SchoolFacts.exactOptional(),
     remarks: texts,
@@ -81,7 +83,17 @@ export const directoryEntry = (listing: InstitutionListing, origin?: Origin): Di
   const site = SiteId.parse(`${listing.id}/standort`)
   const provider = providerOf(listing)
   const institution = Institution.parse({
-    ...pick(listing, ["id", "name", "nameAddition", "shortName", "types", "externalIds", "capacity", "school"]),
+    ...pick(listing, [
+      "id",
+      "name",
+      "nameAddition",
+      "shortName",
+      "types",
+      "externalIds",
+      "capacity",
+      "openingHours",
+      "school",
+    ]),
     sites: [{ site }],
     providers: provider === undefined ? [] : [{ provider: provider.id }],
     statuses: statusesOf(listing),

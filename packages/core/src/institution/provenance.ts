@@ -4,22 +4,24 @@ import * as z from "zod"
 import { IdText } from "../id.js"
 import { type InvalidValue, parse, violates } from "../problem.js"
 import { LocalDate } from "../time/index.js"
+import { DeliveryId } from "./delivery.js"
 
 /**
- * Who said something, and on which day: a source as it was delivered, or a role. Never a person.
+ * Who said something, and on which day: a source as it was delivered, with the delivery where that is known, or a role.
+ * Never a person.
  *
  * @german Herkunft
  * @rule P8
  */
 export type Origin =
-  | { readonly source: string; readonly on: LocalDate }
+  | { readonly source: string; readonly on: LocalDate; readonly delivery?: DeliveryId }
   | { readonly role: string; readonly on: LocalDate }
 
 const fields = z.array(z.string().min(1)).min(1).readonly()
 
 /** Fields that came from one origin. @german Herkunftsangabe */
 export const Attribution = z.union([
-  z.strictObject({ source: IdText, on: LocalDate, fields }).readonly(),
+  z.strictObject({ source: IdText, on: LocalDate, delivery: DeliveryId.exactOptional(), fields }).readonly(),
   z.strictObject({ role: IdText, on: LocalDate, fields }).readonly(),
 ])
 export type Attribution = z.infer<typeof Attribution>
@@ -126,6 +128,7 @@ const added = (all: Provenance, fields: ReadonlyArray<string>, origin: Origin): 
 const sameOrigin = (a: Origin, b: Origin): boolean =>
   a.on === b.on &&
   ("source" in a ? a.source : undefined) === ("source" in b ? b.source : undefined) &&
+  ("source" in a ? a.delivery : undefined) === ("source" in b ? b.delivery : undefined) &&
   ("role" in a ? a.role : undefined) === ("role" in b ? b.role : undefined)
 
 const eachOnce = (names: ReadonlyArray<string>): boolean => new Set(names).size === names.length

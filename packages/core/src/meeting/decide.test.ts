@@ -168,6 +168,7 @@ describe("a conference (R29)", () => {
       }),
       { numRuns: 500 },
     )
-    expect(decided).toBeGreaterThan(50)
+    // About a tenth; what matters is that there are some.
+    expect(decided).toBeGreaterThan(20)
   })
 })

@@ -23,7 +23,7 @@ import { sharingValues } from "./sharing-references.fixture.js"
  * something, and what is asked for elsewhere.
  */
 const namesNothing =
-  /(^id|agenda \* id|externalIds \* scheme|provenance \* (source|role)|verifications \* by|outcomes \* application|because \* (_tag|rule))$/
+  /(^id|agenda \* id|externalIds \* scheme|provenance \* (source|role|delivery)|verifications \* by|outcomes \* application|because \* (_tag|rule))$/
 
 /** Every place in a schema where an id stands, `*` for a place in a list. */
 const idPlaces = (schema: z.ZodType): ReadonlySet<string> => {

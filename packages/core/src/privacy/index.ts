@@ -12,6 +12,7 @@ export {
   type NameKeptLong,
 } from "./contact-person-findings.js"
 export { type Erasure, type ErasureNote, eraseContact, type NotErased, type NotErasedBecause } from "./erase-contact.js"
+export { type CopyErasure, eraseFromCopies } from "./erase-from-copies.js"
 export { eraseFromMeeting, type NothingToErase } from "./erase-from-meeting.js"
 export { minutesHints, type PersonInMinutes } from "./minutes-hints.js"
 export type { PersonalDatumKind } from "./person-traces.js"

@@ -45,6 +45,7 @@ const allowedFields: Readonly<Record<string, string>> = {
   bySex: "counts of participants by sex, for the statutory survey",
   childAges: "the ages of those for whose parents an offer is, from and to",
   contactPersonMonths: "for how long the name of a contact person is kept (P8)",
+  file: "of a delivery: name, size and checksum of the list that was imported",
   foerderschwerpunkte: "what a special school teaches",
   kind: "which sort of value it is, in English",
   minors: "how many minors come, as a number",
@@ -93,6 +94,24 @@ const codesOf = ({ schema }: SchemaPlace): ReadonlyArray<string> => {
   return schema instanceof z.ZodLiteral ? [...schema.values].map(String) : []
 }
 
+/** What a list says of an institution, and its cells as they stood there: persons are withheld. */
+const listedTexts = [
+  "listing.name",
+  "listing.nameAddition",
+  "listing.shortName",
+  "listing.categories",
+  "listing.address.street",
+  "listing.address.houseNumber",
+  "listing.address.city",
+  "listing.address.district",
+  "listing.provider.name",
+  "listing.legalStatus",
+  "listing.openingHours.rules.remark",
+  "listing.remarks",
+  "listing.persons",
+  "raw",
+]
+
 /** Lists by their field, whose free texts are not those of a network: what they are, and that nobody is named there. */
 const besideNetwork: Readonly<Record<string, ReadonlyArray<string>>> = {
   AreaChange: ["source"],
@@ -105,25 +124,26 @@ const besideNetwork: Readonly<Record<string, ReadonlyArray<string>>> = {
     "closures.reason",
     "closures.onlyIn",
   ],
-  Listed: [
-    "listing.name",
-    "listing.nameAddition",
-    "listing.shortName",
-    "listing.categories",
-    "listing.address.street",
-    "listing.address.houseNumber",
-    "listing.address.city",
-    "listing.address.district",
-    "listing.provider.name",
-    "listing.legalStatus",
-    "listing.remarks",
-    "listing.persons",
+  Delivery: [
+    "file.name",
+    "dialect.delimiter",
+    "dialect.quote",
+    "columns.header",
+    "key",
+    "profile.version",
+    "licence",
+    "attribution",
+    "publisher",
+    "url",
   ],
+  DeliveryChange: listedTexts.map((field) => `before.${field}`),
+  Listed: listedTexts,
   MeetingArrangement: ["host.room", "host.place", "host.reason"],
   Publication: ["filter", "recipients.asWritten"],
   SchemaOrgHours: ["openingHoursSpecification", "specialOpeningHoursSpecification"].flatMap((list) =>
     ["dayOfWeek", "opens", "closes"].map((field) => `${list}.${field}`),
   ),
+  StoredProfile: ["profile"],
   Taxonomy: ["german", "english"],
   TextPolicy: ["refuse", "warn", "ignore"],
   WaitingList: ["rule.criteria.name"],

@@ -72,8 +72,8 @@ export const inventoryAgeBands = [
  * const area = SpatialUnitId.parse("bochum/sued/querenburg")
  * const [first] = inventory(catalogue, { area, groupBy: "type" }).groups
  * first?.key // => "spielplatz"
- * first?.institutions.count // => 17
- * first?.institutions.places // => { sum: 0, unknown: 17 }
+ * first?.institutions.count // => 16
+ * first?.institutions.places // => { sum: 0, unknown: 16 }
  */
 export const inventory = (
   catalogue: OfferCatalogue,

@@ -5,6 +5,7 @@ import type { ApplicationFinding } from "../funding/index.js"
 import type { AreaFinding } from "../geo/index.js"
 import type {
   CarrierGap,
+  DeliveryAlarm,
   FundedWithoutRecognition,
   NoFunctionalContact,
   RecognitionContradicted,
@@ -64,6 +65,7 @@ import { eligibilityFindingText } from "./booking-rule-eligibility.js"
 import { bookingRuleFindingText } from "./booking-rule-sentences.js"
 import { type Catalogue, pathText } from "./catalogue.js"
 import { dateFindingText } from "./dates-findings.js"
+import { deliveryAlarmText } from "./delivery-sentences.js"
 import { fundingFindingText } from "./funding-sentences.js"
 import { hierarchyText } from "./hierarchy-sentences.js"
 import { indicatorFindingText } from "./indicator-sentences.js"
@@ -106,6 +108,7 @@ export type CoreFinding =
   | DanglingReference
   | DateInClosure
   | DateUncertain
+  | DeliveryAlarm
   | DoubleStructure
   | EligibilityFinding
   | EntitlementFinding
@@ -154,6 +157,7 @@ export const findingText: Catalogue<CoreFinding> = {
     ...damageFindingText.de,
     ...eligibilityFindingText.de,
     ...dateFindingText.de,
+    ...deliveryAlarmText.de,
     ...subGroupFindingText.de,
     ...hierarchyText.de,
     ...hostFindingText.de,
@@ -210,6 +214,7 @@ export const findingText: Catalogue<CoreFinding> = {
     ...damageFindingText.en,
     ...eligibilityFindingText.en,
     ...dateFindingText.en,
+    ...deliveryAlarmText.en,
     ...subGroupFindingText.en,
     ...hierarchyText.en,
     ...hostFindingText.en,

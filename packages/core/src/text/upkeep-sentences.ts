@@ -1,6 +1,5 @@
 /** Sentences for the upkeep of data, and for whether sharing is mutual. */
 import type { OneSided } from "../exchange/index.js"
-import type { DuplicateReason } from "../institution/index.js"
 import type {
   InstitutionIncomplete,
   InstitutionPart,
@@ -9,6 +8,7 @@ import type {
   ResourcePart,
 } from "../upkeep/index.js"
 import type { Catalogue } from "./catalogue.js"
+import { duplicateReasonText } from "./duplicate-reasons.js"
 import { listed, reportWords } from "./report-words.js"
 
 /** What is found about the data of a network as a whole. @german Hinweise zum Datenstand */
@@ -40,20 +40,6 @@ const englishPlaces: Readonly<Record<InstitutionPart, string>> = {
   position: "the position of a site",
 }
 
-const germanReason = (reason: DuplicateReason): string => {
-  if (reason.reason === "sameAddress") return "dieselbe Anschrift"
-  return reason.reason === "sharedExternalId"
-    ? `dieselbe Kennung (${reason.scheme} ${reason.value})`
-    : `ähnlicher Name (${Math.round(reason.similarity * 100)} %)`
-}
-
-const englishReason = (reason: DuplicateReason): string => {
-  if (reason.reason === "sameAddress") return "the same address"
-  return reason.reason === "sharedExternalId"
-    ? `the same id (${reason.scheme} ${reason.value})`
-    : `a similar name (${Math.round(reason.similarity * 100)} %)`
-}
-
 const { de, en } = reportWords
 
 export const upkeepFindingText: Catalogue<UpkeepFinding> = {
@@ -68,7 +54,7 @@ export const upkeepFindingText: Catalogue<UpkeepFinding> = {
         ? `Die Einrichtung hat in dieser Zeit nur ausgeliehen (${uses}-mal, ${de.number(round(hours))} Stunden) und nichts gegeben (R46).`
         : `Die Einrichtung hat in dieser Zeit nur gegeben${uses === 0 ? "" : ` (${uses}-mal, ${de.number(round(hours))} Stunden)`} und nichts ausgeliehen (R46).`,
     ProbableDuplicate: ({ institutions: [a, b], names: [one, other], because }) =>
-      `„${one}“ (${a}) und „${other}“ (${b}) sind vielleicht dieselbe Einrichtung: ${listed(de, because.map(germanReason))} (R9).`,
+      `„${one}“ (${a}) und „${other}“ (${b}) sind vielleicht dieselbe Einrichtung: ${listed(de, because.map(duplicateReasonText("de")))} (R9).`,
     ResourceIncomplete: ({ missing }) =>
       `Für Ausleihende fehlt: ${listed(
         de,
@@ -86,7 +72,7 @@ export const upkeepFindingText: Catalogue<UpkeepFinding> = {
         ? `In this time, the institution only borrowed (${uses} times, ${en.number(round(hours))} hours) and gave nothing (R46).`
         : `In this time, the institution only gave${uses === 0 ? "" : ` (${uses} times, ${en.number(round(hours))} hours)`} and borrowed nothing (R46).`,
     ProbableDuplicate: ({ institutions: [a, b], names: [one, other], because }) =>
-      `“${one}” (${a}) and “${other}” (${b}) may be the same institution: ${listed(en, because.map(englishReason))} (R9).`,
+      `“${one}” (${a}) and “${other}” (${b}) may be the same institution: ${listed(en, because.map(duplicateReasonText("en")))} (R9).`,
     ResourceIncomplete: ({ missing }) =>
       `Borrowers are not told everything; missing: ${listed(
         en,

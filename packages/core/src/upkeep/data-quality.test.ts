@@ -154,7 +154,7 @@ describe("the quality of data (Q33)", () => {
     expect(found).toMatchObject({ list: "institutions", id: "nord", kind: "duplicate" })
     if (found === undefined) return
     expect(sentence(found.finding, "de", [findingText])).toBe(
-      "„Jugendhaus nord“ (nord) und „Jugendhaus Nord“ (nord-2) sind vielleicht dieselbe Einrichtung: dieselbe Anschrift und ähnlicher Name (100 %) (R9).",
+      "„Jugendhaus nord“ (nord) und „Jugendhaus Nord“ (nord-2) sind vielleicht dieselbe Einrichtung: derselbe Name und dieselbe Anschrift (R9).",
     )
   })
 

@@ -51,8 +51,16 @@ const entryOf = ({ sites }: NetworkIndex, institution: Institution, asOf: LocalD
   const used = holdingOn(institution.sites, asOf)
   const main = used.find(({ use }) => use === "hauptstandort") ?? used[0]
   const origin = originOf(institution, "name")
+  const place = main && sites.get(main.site)
   return {
     source: origin !== undefined && "source" in origin ? origin.source : id,
-    listing: { id, externalIds, name, types, address: (main && sites.get(main.site)?.address) ?? {} },
+    listing: {
+      id,
+      externalIds,
+      name,
+      types,
+      address: place?.address ?? {},
+      ...(place?.position === undefined ? {} : { position: place.position }),
+    },
   }
 }

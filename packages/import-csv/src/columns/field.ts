@@ -68,4 +68,6 @@ export interface Column {
   /** From 0 to 1. */
   readonly confidence: number
   readonly because: ColumnReason
+  /** The institution type that a tick in the column stands for. */
+  readonly oneHot?: string
 }

@@ -1,98 +1,132 @@
-/** Header names: the spellings that lists use for a field, matched as a whole and never in part. */
+/** Header names: what a header says on its own, matched as a whole and never in part. */
+
+import { ownText } from "../values/own-text.js"
 import type { Field } from "./field.js"
+import { fieldOfWords, saysSomething, withoutOwner } from "./header-words.js"
+import { namesPlaceToo } from "./name-with-address.js"
+import { bareHeader, plainHeader, plainText } from "./plain.js"
+import { spellings, undecided } from "./spellings.js"
 
-/** A header as it is compared: small ASCII letters and digits, umlauts written out. */
-export const plainHeader = (header: string): string => plainText(header).replaceAll(/[^a-z0-9]/g, "")
+export { plainHeader, plainText }
 
-/** Small letters, umlauts written out; everything else stays. */
-export const plainText = (text: string): string =>
-  text
-    .normalize("NFC")
-    .toLowerCase()
-    .replaceAll("ä", "ae")
-    .replaceAll("ö", "oe")
-    .replaceAll("ü", "ue")
-    .replaceAll("ß", "ss")
+/** What a header says on its own. */
+export interface HeaderMeaning {
+  /** One, or several between which only the cells can decide. */
+  readonly fields: readonly [Field, ...ReadonlyArray<Field>]
+  /** The whole header is a known spelling, a part of it is, or the spelling was cut off after ten letters. */
+  readonly by: "whole" | "part" | "cut"
+  /** The spelling behind it. */
+  readonly spelling: string
+  /** The number behind the word: 2 for `Telefon 2`; 1 where there is none. */
+  readonly rank: number
+  /** The latest year that the header names. */
+  readonly year?: number
+}
 
 /** The field that a header names on its own. */
-export const fieldOfHeader = (header: string): Field | undefined => names.get(plainHeader(header))
-
-/** Spellings without blanks, signs and umlauts; each stands under one field only. */
-const spellings: Readonly<Partial<Record<Field, string>>> = {
-  id: `schulnummer schulnr schulid schoolid bsn agencynumber dstnr dienststellennummer institutionkey institutionnumber
-    csnr poiid snummer schulkennziffer schulkenziffer schulnummerneu kitanummer kitanr einrichtungsnummer
-    einrichtungsnr einrichtungsid nummer schulschluessel kennziffer`,
-  sourceId: `id objectid oid fid gmlid globalid buildingid strschl bezugnr uri lfdnr lfdnummer laufendenummer nr
-    featureid uuid guid`,
-  name: `name schulname nameschule namederschule bezeichnungderschule bezeichnung schulbezeichnung schulbezeichnung1
-    einrichtung facility title schule csname buildingname schule1 einrichtungsname nameeinrichtung
-    namedereinrichtung kita kitaname kindertagesstaette kindertageseinrichtung traegerbezeichnung1 organisation
-    organisationsname angebot titel nameder institution schoolname facilityname institutionname bezeichnung1 name1`,
-  nameAddition: `schulbezeichnung2 schulbezeichnung3 traegerbezeichnung2 traegerbezeichnung3 bezeichnungzusatz beschreib
-    beschreibung colldesc schule2 schule3 namenszusatz namezusatz zusatz untertitel bezeichnung2 bezeichnung3 name2
-    name3 description`,
-  shortName: `kurzbezeichnung abbreviation vsabbreviation ownerabbreviation vsbuildingabbreviation kurzname kuerzel
-    abkuerzung shortname`,
-  type: `type art typ kategorie kategpfad kategid collpfad collid hauptkateg hauptkategorie schulform schulart schultyp
-    schulartorgform schooltype mainschooltype schooltypekeys schoolcategorykey schulzweig zweig01 zweig02 zweig03 zweig04
-    cssf cssfsta schulgliederung bildungsgangbezeichnung leistungen standorttyp buildingtypekey schulform1 schulform2
-    schulform3 einrichtungsart einrichtungstyp artdereinrichtung schulkategorie category angebotsart kitaart gattung
-    unterkategorie`,
-  street: "strassenname streetname csstr",
-  houseNumber: "hausnummer hausnr hausbez housenumber cshnr hnr hsnr housenr",
-  streetAddress: `strhausnr strasse adresse address street strassehausnummer strassehausnr anschrift strasseundhausnummer
-    strasseundhausnr strassenr strassenummer str strnr strhnr strassehnr streetaddress`,
-  fullAddress: "vollstaendigeadresse gesamtadresse postanschrift adressekomplett fulladdress",
-  postalCode: "plz fplz csplz postalcode postcode zipcode zip postleitzahl",
-  postalCodeCity: "plzort plzundort postleitzahlort plzwohnort plzstadt",
-  city: `ort city schulort stadtgemeinde stadt csort community gemeinde wohnort kommune town municipality ortsname
-    gemeindename`,
-  district: `stadtteil stadtbezirk bezirk bezirk3 ortsteil ortsteile district region region2 communitypart cssg
-    sozialraum planungsraum quartier viertel stadtteilname bezirksname`,
-  districtCode: "geojsonfeatureid rkz stadtteilnr stadtteilnummer bezirksnummer bezirksnr planungsraumid lor plrid",
-  municipalityCode: `gemeindeschluessel gemeindenummer communitykey communitypartkey ags ars kkz amtlichergemeindeschluessel
-    gemeindekennziffer regionalschluessel`,
-  phone: `telefon tel telnr telephone phonenumber phone telefonnummer telefonnr telefonnummer1 phonenumber1 rufnummer
-    fon telefon1 festnetz`,
-  phoneAreaCode: "telefonvorwahl phonecode1 vorwahl phoneareacode telvorwahl",
-  fax: "fax ffax faxnr telefax faxnumber faxnummer telefaxnummer",
-  faxAreaCode: "faxvorwahl faxcode telefaxvorwahl",
-  email: `email emailadresse femail csemail mail schoolportalmail mailadresse emailaddress epost`,
-  website: `homepage web website www url link internet internetadresse cshomep webseite webadresse internetseite webpage
-    homepageurl weblink`,
-  provider: `traeger schultraeger sponsorname institutionparent cstraeg traegerschaft parent traegername nametraeger
-    namedestraegers kitatraeger einrichtungstraeger operator carrier`,
-  providerId: "traegernummer sponsorid ownerid traegernr traegerid",
-  legalStatus: "rechtsform rechtsstatus csstatus legalstatuskey traegertyp legalstatus traegerart oeffentlichprivat",
-  capacity: `plaetze places childcareplaces freeplaces places1920 places2021 kapazitaet capacity anzahlplaetze platzzahl
-    betreuungsplaetze plaetzegesamt genehmigteplaetze`,
-  groups: "gruppen groupstotal klassen klasseninsgesamt anzahlgruppen gruppenanzahl groups",
-  pupils: `schueler schuelerinsgesamt schueleranzahl schuelerinneninsges schuelerinneninsgesamt schuelerinsgmitvorklassen
-    cssus anzahl anzahlsus schuelerzahl anzahlschueler sus pupils students`,
-  x: `lon lng longitude x rechtsutm utmrechtswert csgeox rechtswert laengengrad geographischelaenge ostwert easting
-    xkoordinate koordinatex geox utmx utmost long xutm`,
-  y: `lat latitude y hochutm utmhochwert csgeoy hochwert breitengrad geographischebreite nordwert northing ykoordinate
-    koordinatey geoy utmy utmnord yutm`,
-  crs: "epsg epsgcode srid crs koordinatensystem koordinatenreferenzsystem",
-  openingHours: "oeffnungszeiten openinghours oeffnungszeit betreuungszeiten",
-  person: `schulleitung schulleiter schulleiterin leitung leiter leiterin kitaleitung director headmasterfirstname
-    headmasterlastname headmastersalutationkey anrede ansprechpartner ansprechpartnerin ansprechperson kontaktperson
-    creator editor headmaster principal einrichtungsleitung vorname nachname contactperson nameleitung
-    stellvertretung`,
-  languages: "sprachen fremdsprachen languages",
-  topics: "profile spezangebote angebote topics educational schwerpunkte schwerpunkt profil themen foerderschwerpunkt",
-  remark: `bemerkungen bemerkung comments comment bemerkungenschulzweig vorraussetzung voraussetzung prerequisite hinweis
-    hinweise anmerkung anmerkungen remarks remark notiz kommentar`,
-  status: "schulbetriebsschluessel schulbetrieb status qstatusid betriebsstatus",
-  validFrom: "schulbetriebsdatum openingdate gueltigab eroeffnet eroeffnungsdatum",
-  createdAt: "angelegt erstellungsdatum creationdate erstelltam createdat angelegtam",
-  updatedAt: "geaendert editdate geaendertam aktualisiert updatedat letzteaenderung aenderungsdatum aktualisiertam",
-  retrievedAt: "abrufdatum abgerufen retrievedat abgerufenam",
-  licence: "lizenz licence license nutzungsbedingungen",
+export const fieldOfHeader = (header: string): Field | undefined => {
+  const [field, ...more] = meaningOfHeader(header)?.fields ?? []
+  return more.length > 0 ? undefined : field
 }
+
+/** What a header says on its own; undefined for one that no list has used. */
+export const meaningOfHeader = (header: string): HeaderMeaning | undefined => {
+  if (header === "" || header.length > longestHeader) return undefined
+  const known = cache.get(header)
+  if (known !== undefined) return known ?? undefined
+  const meaning = read(header)
+  if (cache.size < 5000) cache.set(ownText(header), meaning ?? null)
+  return meaning
+}
+
+/** Whether cells alone may say what a column is: its header has no word that is known. */
+export const isSilent = (header: string): boolean =>
+  header === "" || (header.length <= longestHeader && !saysSomething(header, (word) => names.get(word)))
+
+/** Longer texts are no headers. */
+const longestHeader = 120
+
+const cache = new Map<string, HeaderMeaning | null>()
+
+const read = (written: string): HeaderMeaning | undefined => {
+  const header = bareHeader(written)
+  const plain = plainHeader(header)
+  if (namesBoth(header)) return { fields: ["name", "provider"], by: "part", spelling: plain, rank: 1 }
+  if (isNameWithAddress(header)) return { fields: ["name"], by: "whole", spelling: plain, rank: 1 }
+  const whole = names.get(plain)
+  if (whole !== undefined)
+    return { fields: [whole], by: "whole", spelling: plain, rank: rankOf(plain), ...schoolYearOf(plain) }
+  const several = severals.get(plain)
+  if (several !== undefined) return { fields: several, by: "whole", spelling: plain, rank: 1 }
+  const words = fieldOfWords(header, (word) => names.get(word))
+  if (words !== undefined) return { ...words, fields: [words.field], by: "part" }
+  const own = severals.get(withoutOwner(header))
+  if (own !== undefined) return { fields: own, by: "part", spelling: plain, rank: 1 }
+  const bare = header.replace(shortRemark, "")
+  if (bare !== header) return read(bare)
+  const [condition] = conditionBehind.exec(header) ?? []
+  const head = condition === undefined ? undefined : read(header.slice(0, -condition.length))
+  if (head !== undefined) return { ...head, by: "part" }
+  const cut = header.trim().length === cutLength && plain.length >= shortestCut ? cuts.get(plain) : undefined
+  return cut === undefined ? undefined : { fields: [cut.field], by: "cut", spelling: cut.spelling, rank: 1 }
+}
+
+/** `Plätze (BE)`: letters that nobody but the office knows; `(U3)` says which places and stays. */
+const shortRemark = /\s?\(\p{Lu}{1,3}\)\s*$/u
+
+/** `Einrichtung / Träger`, `Name der Kita/Träger`: either may stand in a cell, or both. */
+const namesBoth = (header: string): boolean => {
+  const parts = header.split(/\s*\/\s*/)
+  if (parts.length !== 2) return false
+  const fields = parts.map(
+    (part) => names.get(plainHeader(part)) ?? fieldOfWords(part, (word) => names.get(word))?.field,
+  )
+  return fields.includes("name") && fields.includes("provider")
+}
+
+/** `Name und Anschrift`: the cells hold both. */
+export const isNameWithAddress = (header: string): boolean =>
+  namesPlaceToo(
+    header,
+    (part) => (names.get(plainHeader(part)) ?? fieldOfWords(part, (word) => names.get(word))?.field) === "name",
+  )
+
+/** `Name der Einrichtung bei Einträgen von Orten`, `Plätze laut Betriebserlaubnis` */
+const conditionBehind = /\s(?:bei|nur|falls|wenn|sofern|laut|lt\.|gemäß|gem\.)\s.*$/is
+
+/** `1920` behind a word is a school year. */
+const schoolYearOf = (plain: string): { readonly year?: number } => {
+  const [, from = "", to = ""] = /[a-z](\d\d)(\d\d)$/.exec(plain) ?? []
+  return from !== "" && Number(to) === Number(from) + 1 ? { year: 2000 + Number(from) } : {}
+}
+
+const rankOf = (plain: string): number => (/[a-z][2-9]$/.test(plain) ? Number(plain.at(-1)) : 1)
 
 const names: ReadonlyMap<string, Field> = new Map(
   Object.entries(spellings).flatMap(([field, list]) =>
     list.split(/\s+/).map((name) => [name, field as Field] as const),
   ),
 )
+
+const severals: ReadonlyMap<string, HeaderMeaning["fields"]> = new Map(
+  Object.entries(undecided).flatMap(([name, [first, ...more]]) =>
+    first === undefined ? [] : [[name, [first, ...more]] as const],
+  ),
+)
+
+/** Shapefiles keep ten letters of a header. */
+const cutLength = 10
+const shortestCut = 8
+
+/** What is left of spellings that were cut off; of several, the shortest was the likeliest. */
+const cuts: ReadonlyMap<string, { readonly field: Field; readonly spelling: string }> = (() => {
+  const found = new Map<string, { readonly field: Field; readonly spelling: string }>()
+  // A quality such as `integrativ` is no beginning of `Integrativgruppen`.
+  for (const [spelling, field] of names)
+    for (let length = shortestCut; length <= Math.min(cutLength, spelling.length - 1) && field !== "groups"; length++) {
+      const stem = spelling.slice(0, length)
+      const other = found.get(stem)
+      if (other === undefined || spelling.length < other.spelling.length) found.set(stem, { field, spelling })
+    }
+  return found
+})()

@@ -1,8 +1,7 @@
 /** Looks: what the cells of a column look like, measured on a sample. */
-
-import { readDay } from "../values/date.js"
+import { isMarkup, withLinks } from "../values/markup.js"
 import { meaning } from "../values/null-token.js"
-import { readNumber } from "../values/number.js"
+import { patterns } from "./look-patterns.js"
 
 /** Patterns that cells can have. */
 export type Look = keyof typeof patterns
@@ -13,29 +12,39 @@ export interface Looks {
   readonly filled: number
   /** Share of filled cells with the look, from 0 to 1; 0 for a column without any. */
   readonly share: (look: Look) => number
+  /** Share of the rows that have a cell, from 0 to 1. */
+  readonly full: number
   /** Distinct values by filled cells. */
   readonly distinct: number
+  /** Number of distinct values. */
+  readonly values: number
+  /** The distinct values, in the order of the list. */
+  readonly sample: ReadonlyArray<string>
   /** Whether the cells count 0, 1, 2 … or 1, 2, 3 … in the order of the list. */
   readonly counting: boolean
 }
 
 /** Measures what the cells of a column look like. */
 export const looksOf = (cells: ReadonlyArray<string>): Looks => {
-  const step = Math.max(1, Math.floor(cells.length / sampleSize))
-  const sample = cells
-    .filter((_, index) => index % step === 0)
-    .flatMap((cell) => meaning(cell).slice(0, longestLook) || [])
+  const { sample, full } = sampleOf(cells)
+  const times = new Map<string, number>()
+  for (const cell of sample) times.set(cell, (times.get(cell) ?? 0) + 1)
   const shares = new Map<Look, number>()
   return {
     filled: sample.length,
+    full,
     share: (look) => {
       const known = shares.get(look)
       if (known !== undefined) return known
-      const share = sample.length === 0 ? 0 : sample.filter((cell) => patterns[look](cell)).length / sample.length
+      let count = 0
+      for (const [cell, often] of times) if (patterns[look](cell)) count += often
+      const share = sample.length === 0 ? 0 : count / sample.length
       shares.set(look, share)
       return share
     },
-    distinct: sample.length === 0 ? 0 : new Set(sample).size / sample.length,
+    distinct: sample.length === 0 ? 0 : times.size / sample.length,
+    values: times.size,
+    sample: [...times.keys()],
     counting: isCounting(cells),
   }
 }
@@ -45,45 +54,35 @@ const sampleSize = 400
 /** What stands further back in a cell does not change its looks. */
 const longestLook = 300
 
-const matches = (pattern: RegExp) => (cell: string) => pattern.test(cell)
-
-const decimalBetween = (from: number, to: number) => (cell: string) => {
-  const value = readNumber(cell)
-  return value !== undefined && !Number.isInteger(value) && value >= from && value <= to
+interface Sample {
+  readonly sample: ReadonlyArray<string>
+  readonly full: number
 }
 
-const patterns = {
-  postalCode: matches(/^(?:D\s?-?\s?)?\d{4,5}(?:\.0)?$/),
-  fullPostalCode: matches(/^\d{5}$/),
-  postalCodeCity: matches(/^(?:D\s?-?\s?)?\d{5}[\s,]+\p{L}/u),
-  fullAddress: matches(/\p{L}.*\b\d{5}[\s,]+\p{L}/su),
-  houseNumber: matches(/^\d{1,4}\s?[a-zA-Z]?(?:\s?[-–/+,&].*)?$/),
-  streetAddress: matches(/\p{L}.*\s\d{1,4}\s?[a-zA-Z]?(?:\s?[-–/+]\s?\d+\s?[a-zA-Z]?)?$/u),
-  phone: matches(/^(?:\+|0)[\d\s()/.–-]{5,}/),
-  spacedPhone: matches(/^\+\d[\d\s()/.–-]{5,}|^\(?0\d+[\s/)-]+\d[\d\s-]{2,}$/),
-  digits: matches(/^[\d\s()/.–-]+$/),
-  email: matches(/^\S+@\S+\.\S+$/),
-  at: matches(/@/),
-  website: matches(/^(?:https?:|www\.)\S+|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?$/i),
-  number: (cell: string) => readNumber(cell) !== undefined,
-  code: matches(/^[\dA-Z]{1,3}$/),
-  zeroCode: matches(/^0\d+$/),
-  date: (cell: string) => readDay(cell) !== undefined,
-  text: matches(/\p{L}{2}/u),
-  institution: matches(
-    /kita|kinder|schule|gymnasium|kolleg|hort|spielplatz|bolzplatz|zentrum|verein|haus|treff|montessori|waldorf/i,
-  ),
-  carrierKind: matches(
-    /^(?:öffentlich\p{L}*|privat\p{L}*|frei\p{L}*|kommunal\p{L}*|kirchlich\p{L}*|bezirk|land|o|p|ö)$/iu,
-  ),
-  schemed: matches(/^(?:https?:\/\/|www\.)\S+$/i),
-  word: matches(/^\p{Lu}[\p{L}-]+(?:\s?\(.*\)|[/,]\s?\p{Lu}[\p{L}-]+)?$/u),
-  streetOrAddress: matches(
-    /(?:str\.|straße|strasse|weg|platz|allee|ring|damm|ufer|gasse)(?:\s|$)|\p{L}.*\s\d{1,4}\s?[a-zA-Z]?$/iu,
-  ),
-  longitudeDecimal: decimalBetween(5.5, 15.5),
-  latitudeDecimal: decimalBetween(47, 55.5),
-} satisfies Record<string, (cell: string) => boolean>
+/** Every n-th cell; where most of them are empty, the first filled ones. */
+const sampleOf = (cells: ReadonlyArray<string>): Sample => {
+  const step = Math.max(1, Math.floor(cells.length / sampleSize))
+  const sample = filledOf(cells, step)
+  return step > 1 && sample.sample.length < sampleSize / 10 ? filledOf(cells, 1) : sample
+}
+
+const filledOf = (cells: ReadonlyArray<string>, step: number): Sample => {
+  const sample: Array<string> = []
+  let seen = 0
+  for (let index = 0; index < cells.length && sample.length < sampleSize + step; index += step) {
+    const cell = cells[index]
+    const text = cell === undefined || cell === "" ? "" : shown(cell.slice(0, longestCell))
+    seen += 1
+    if (text !== "") sample.push(text.slice(0, longestLook))
+  }
+  return { sample, full: seen === 0 ? 0 : sample.length / seen }
+}
+
+/** A link that only says `zur Website` is what it leads to. */
+const shown = (cell: string): string => (isMarkup(cell) ? meaning(withLinks(cell)).trim() : meaning(cell))
+
+/** No need to tidy a whole book in order to look at it. */
+const longestCell = 2000
 
 const isCounting = (cells: ReadonlyArray<string>): boolean => {
   const first = Number(cells[0])

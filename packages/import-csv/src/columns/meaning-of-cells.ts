@@ -1,74 +1,191 @@
-/** Meaning of cells: columns whose header says nothing, told by content alone. */
+/** Meaning of cells: columns whose header says nothing, told by content and neighbours alone. */
+
+import { phonesOf } from "./content-phones.js"
+import { type Rule, unmistakable, withoutHeader } from "./content-rules.js"
 import type { Field } from "./field.js"
-import type { Look, Looks } from "./looks.js"
+import { isSilent } from "./header-names.js"
+import type { Looks } from "./looks.js"
 import type { Claim } from "./meaning-of-header.js"
-import type { ColumnReason } from "./reason.js"
+import type { KnownColumn } from "./neighbours.js"
+import { onOneHost } from "./readings.js"
 
-/** What is known about a column whose header says nothing. */
-export interface Around {
-  /** Fields that other columns have already. */
-  readonly taken: ReadonlySet<Field>
-  /** The list has no header at all. */
-  readonly headless: boolean
-  /** The column's own header cell is empty. */
-  readonly unnamed: boolean
+/** The claims of a list so far, by column. */
+export type Claims = ReadonlyArray<Claim | undefined>
+
+/**
+ * Adds claims for columns whose header says nothing and whose cells are beyond doubt.
+ *
+ * Where the list has headers only unmistakable cells speak; without any, looks and neighbours do. A field that a header
+ * has claimed is not looked for again.
+ */
+export const withContent = (columns: ReadonlyArray<KnownColumn>, claims: Claims): Claims => {
+  const headless = columns.every(({ header }) => header === "")
+  const found = [...claims]
+  for (const { index, plain, looks, cells } of columns)
+    if (
+      plain === "" &&
+      (looks.counting || (index === 0 && !headless && isAscending(cells))) &&
+      found[index] === undefined
+    )
+      found[index] = { field: "sourceId", confidence: headless ? 0.6 : 0.8, because: { _tag: "CellsCountRows" } }
+  if (headless) for (const [index, one] of phonesOf(columns)) found[index] ??= one
+  const taken = new Set(found.flatMap((claim) => claim?.field ?? []))
+  const free = columns.filter(
+    ({ index, looks, header }) => found[index] === undefined && looks.filled > 0 && isSilent(header),
+  )
+  for (const rule of headless ? [...unmistakable, ...withoutHeader] : unmistakable) {
+    if ([rule.field, ...(rule.unless ?? [])].some((field) => taken.has(field))) continue
+    const fitting = free.filter(
+      (column) => found[column.index] === undefined && applies(rule, column, { columns, found }),
+    )
+    const best = fitting.reduce<KnownColumn | undefined>(
+      (first, next) => (first === undefined || scoreOf(rule, next) > scoreOf(rule, first) ? next : first),
+      undefined,
+    )
+    if (best === undefined || (rule.only === true && fitting.length > 1)) continue
+    found[best.index] = claim(rule, best.looks)
+    taken.add(rule.field)
+  }
+  const about = headless || taken.has("name") ? undefined : firstOf(free, { columns, found })
+  if (about !== undefined) found[about.index] = claim(firstWords, about.looks)
+  return withPersons(columns, withoutHalfPairs(found))
 }
 
-/** The field that a column's cells show beyond doubt; undefined where they might mean something else. */
-export const claimOfContent = (looks: Looks, around: Around): Claim | undefined => {
-  if (around.unnamed && looks.counting) return claim("sourceId", 0.6, { _tag: "CellsCountRows" })
-  if (looks.filled === 0) return undefined
-  const rules = around.headless ? [...unmistakable, ...withoutHeader] : unmistakable
-  const rule = rules.find((candidate) => applies(candidate, looks, around.taken))
-  return rule === undefined
-    ? undefined
-    : claim(rule.field, rule.confidence, {
-        _tag: "CellsLookLike",
-        field: rule.field,
-        share: looks.share(rule.look),
-      })
+/** Row numbers of a longer list, of which only some rows are left. */
+const isAscending = (cells: ReadonlyArray<string>): boolean =>
+  cells.length > 4 &&
+  cells.every((cell, row) => /^\d{1,7}$/.test(cell) && (row === 0 || Number(cell) > Number(cells[row - 1])))
+
+/** People below a header that nobody knows: `Name StuBO` names them, and `Mail StuBO` is their mailbox. */
+const withPersons = (columns: ReadonlyArray<KnownColumn>, claims: Claims): Claims => {
+  const isPerson = ({ looks }: KnownColumn): boolean => looks.filled > 0 && looks.share("person") >= 0.5
+  const tasks = new Set(columns.filter(isPerson).map(taskOf))
+  return claims.map((one, index) => {
+    const column = columns[index]
+    if (one !== undefined || column === undefined || column.header === "") return one
+    const theirs = tasks.has(taskOf(column)) && column.looks.share("at") >= 0.6
+    const look = isPerson(column) ? "person" : theirs ? "at" : undefined
+    return look === undefined ? one : claim({ field: "person", look, least: 0.5, confidence: 0.8 }, column.looks)
+  })
 }
 
-interface Rule {
-  readonly field: Field
-  readonly look: Look
-  /** Share of the cells that must have the look. */
-  readonly least: number
-  /** Bounds of the share of distinct values: names differ, types repeat. */
-  readonly distinct?: readonly [number, number]
-  /** Columns that say the same already. */
-  readonly unless?: ReadonlyArray<Field>
-  readonly confidence: number
+/** What is left of a header without the word for what is told of somebody. */
+const taskOf = ({ plain }: KnownColumn): string => plain.replace(/^(?:name|mail|email)|(?:name|mail|email)$/g, "")
+
+/** The first column of words is what a list is about, where its header is a word that no list has used. */
+const firstWords: Rule = {
+  field: "name",
+  look: "text",
+  least: 0.95,
+  full: 0.9,
+  distinct: [0.9, 1],
+  from: 3,
+  placed: true,
+  unless: ["shortName"],
+  not: [
+    ["streetAddress", 0.3],
+    ["streetOrAddress", 0.3],
+    ["knownType", 0.9],
+    ["person", 0.1],
+    ["sentence", 0.1],
+    ["at", 0.1],
+    ["website", 0.3],
+    ["literal", 0.1],
+    ["path", 0.3],
+    ["featureId", 0.3],
+    ["date", 0.1],
+  ],
+  confidence: 0.5,
 }
 
-const applies = (
-  { field, look, least, distinct = [0, 1], unless = [] }: Rule,
-  looks: Looks,
-  taken: ReadonlySet<Field>,
-): boolean =>
-  ![field, ...unless].some((other) => taken.has(other)) &&
-  looks.distinct >= distinct[0] &&
-  looks.distinct <= distinct[1] &&
-  looks.share(look) >= least
+/** The column of names that no header tells: the first one of words, left of all that says where it is. */
+const firstOf = (free: ReadonlyArray<KnownColumn>, { columns, found }: Known): KnownColumn | undefined => {
+  if (found.some((one) => (firstWords.unless ?? []).some((field) => one?.field === field))) return undefined
+  const first = columns.findIndex(({ index, looks }) => found[index] === undefined && looks.share("text") >= 0.5)
+  const place = found.findIndex((one) => one?.field != null && places.has(one.field))
+  const column = free.find(({ index, header }) => index === first && header !== "")
+  return column !== undefined && first < place && applies(firstWords, column, { columns, found }) ? column : undefined
+}
 
-const unmistakable: ReadonlyArray<Rule> = [
-  { field: "email", look: "email", least: 0.8, confidence: 0.8 },
-  { field: "website", look: "schemed", least: 0.8, confidence: 0.7 },
-  { field: "postalCodeCity", look: "postalCodeCity", least: 0.9, unless: ["city", "postalCode"], confidence: 0.7 },
-]
+interface Known {
+  readonly columns: ReadonlyArray<KnownColumn>
+  readonly found: Claims
+}
 
-/** In the order in which they are tried. */
-const withoutHeader: ReadonlyArray<Rule> = [
-  { field: "fullAddress", look: "fullAddress", least: 0.6, confidence: 0.6 },
-  { field: "x", look: "longitudeDecimal", least: 0.9, confidence: 0.6 },
-  { field: "y", look: "latitudeDecimal", least: 0.9, confidence: 0.6 },
-  { field: "website", look: "website", least: 0.6, confidence: 0.6 },
-  { field: "postalCode", look: "fullPostalCode", least: 0.9, unless: ["postalCodeCity"], confidence: 0.6 },
-  { field: "phone", look: "spacedPhone", least: 0.7, confidence: 0.6 },
-  { field: "name", look: "institution", least: 0.4, distinct: [0.5, 1], confidence: 0.5 },
-  { field: "streetAddress", look: "streetOrAddress", least: 0.6, unless: ["fullAddress"], confidence: 0.6 },
-  { field: "type", look: "institution", least: 0.8, distinct: [0, 0.3], confidence: 0.5 },
-  { field: "city", look: "word", least: 0.7, unless: ["postalCodeCity", "fullAddress"], confidence: 0.4 },
-]
+const applies = (rule: Rule, column: KnownColumn, { columns, found }: Known): boolean => {
+  const { looks, index } = column
+  const [fewest, most] = rule.distinct ?? [0, 1]
+  const at = (position: number, fields: ReadonlyArray<Field>): boolean => {
+    const field = found[position]?.field
+    return field != null && fields.includes(field)
+  }
+  return (
+    looks.filled >= (rule.from ?? 1) &&
+    looks.full >= (rule.full ?? 0) &&
+    looks.share(rule.look) >= rule.least &&
+    looks.distinct >= fewest &&
+    looks.distinct <= most &&
+    (rule.not ?? []).every(([look, share]) => looks.share(look) < share) &&
+    (rule.beside === undefined || at(index - 1, rule.beside) || at(index + 1, rule.beside)) &&
+    (rule.behind === undefined || at(index - 1, rule.behind)) &&
+    (rule.near === undefined || [index - 1, index + 1].some((at) => looksLike(columns[at], rule.near))) &&
+    (rule.first !== true || index === 0) &&
+    (rule.placed !== true || found.some((one) => one?.field != null && places.has(one.field))) &&
+    (rule.follows === undefined || follows(column, columns[found.findIndex((one) => one?.field === rule.follows)])) &&
+    (rule.field !== "website" || !onOneHost(column)) &&
+    (rule.field !== "postalCode" || rule.beside !== undefined || rule.near !== undefined || !dropsZeros(columns, looks))
+  )
+}
 
-const claim = (field: Field, confidence: number, because: ColumnReason): Claim => ({ field, confidence, because })
+/** Fields of lists of institutions. */
+const places = new Set<Field>([
+  "streetAddress",
+  "street",
+  "fullAddress",
+  "postalCode",
+  "postalCodeCity",
+  "phone",
+  "email",
+  "x",
+])
+
+const looksLike = (column: KnownColumn | undefined, look: Rule["near"]): boolean =>
+  column !== undefined && look !== undefined && column.looks.share(look) >= 0.9
+
+/** Whether a leading column decides the value, or many of the values are large towns. */
+const follows = ({ cells, looks }: KnownColumn, leading: KnownColumn | undefined): boolean => {
+  if (leading === undefined) return false
+  if (looks.share("town") >= 0.08) return true
+  const values = new Map<string, string>()
+  let [same, seen] = [0, 0]
+  for (let row = 0; row < cells.length && seen < 2000; row++) {
+    const [key, value] = [leading.cells[row]?.trim() ?? "", cells[row]?.trim() ?? ""]
+    if (key === "" || value === "") continue
+    seen += 1
+    const first = values.get(key)
+    if (first === undefined) values.set(key, value)
+    else if (first === value) same += 1
+  }
+  // Without a postal code that stands on two rows nothing contradicts it.
+  return seen - values.size === 0 || same >= (seen - values.size) * 0.9
+}
+
+/** Five digits that are all different may as well number the rows of a long list. */
+const dropsZeros = (columns: ReadonlyArray<KnownColumn>, looks: Looks): boolean =>
+  columns.length > 1 && looks.filled > 50 && looks.distinct > 0.99
+
+const scoreOf = ({ look, field }: Rule, { looks, index }: KnownColumn): number =>
+  looks.share(look) + (field === "name" ? looks.distinct : 0) - index / 1e6
+
+const claim = ({ field, look, confidence }: Rule, looks: Looks): Claim => ({
+  field,
+  confidence: Math.round(confidence * looks.share(look) * 100) / 100,
+  because: { _tag: "CellsLookLike", field, share: looks.share(look) },
+})
+
+/** Half a pair of coordinates is a number like any other. */
+const withoutHalfPairs = (claims: Claims): Claims => {
+  const has = (field: Field): boolean => claims.some((one) => one?.field === field)
+  const half = has("x") !== has("y") ? (has("x") ? "x" : "y") : undefined
+  return claims.map((one) => (one?.field === half && one?.because._tag === "CellsLookLike" ? undefined : one))
+}

@@ -1,7 +1,9 @@
-/** Meaning of a header: the field that its spelling names, corrected by what stands below it. */
+/** Meaning of a header: the field that its spelling names, corrected by what stands below it and beside it. */
 import type { Field } from "./field.js"
-import { fieldOfHeader, plainHeader } from "./header-names.js"
-import type { Look, Looks } from "./looks.js"
+import { fitOf, hasLook } from "./fit.js"
+import type { HeaderMeaning } from "./header-names.js"
+import type { KnownColumn, Neighbours } from "./neighbours.js"
+import { choiceOf, onOneHost, readingOf } from "./readings.js"
 import type { ColumnReason } from "./reason.js"
 
 /** What a column was taken for, and how well its cells fit. */
@@ -9,17 +11,7 @@ export interface Claim {
   readonly field: Field | null
   readonly confidence: number
   readonly because: ColumnReason
-}
-
-/** What stands below a header, and beside it. */
-export interface Beside {
-  /** The fields that the headers of the list name. */
-  readonly named: ReadonlySet<Field>
-  /** How many headers name a name. */
-  readonly names: number
-  readonly looks: Looks
-  /** The other columns, with the field that the header of each names. */
-  readonly others: ReadonlyArray<{ readonly named: Field | undefined; readonly looks: Looks }>
+  readonly oneHot?: string
 }
 
 /**
@@ -28,23 +20,32 @@ export interface Beside {
  * The same word means different things in different lists: the cells decide between them. Where they contradict the
  * word it still stands, with little confidence, unless another column is what the word says.
  */
-export const claimOfHeader = (header: string, beside: Beside): Claim | undefined => {
-  const named = fieldOfHeader(header)
-  if (named === undefined) return undefined
-  const field = readings[named]?.(beside, plainHeader(header)) ?? named
-  if (beside.looks.filled === 0) return { field, confidence: 0.7, because: { _tag: "NoCellFilled", header, field } }
-  const fit = fitOf(field, beside.looks)
-  if (fit < leastFit && (isSign.test(header) || fitsElsewhere(field, beside.others)))
-    return { field: null, confidence: 0, because: { _tag: "CellsContradict", header, field } }
-  const sure = fit < leastFit ? 0.3 : named === field ? 0.8 : 0.75
+export const claimOfHeader = (column: KnownColumn, beside: Neighbours): Claim | undefined => {
+  const { header, meaning, looks, index } = column
+  if (meaning === undefined) return undefined
+  const [first, ...more] = meaning.fields
+  const reading = more.length > 0 ? choiceOf(meaning.fields, column, beside) : readingOf(first, column, beside)
+  if (reading === null) return none(contradiction(first, column))
+  if (typeof reading !== "string") return none({ _tag: "Ambiguous", header, fields: reading })
+  const field = reading
+  const chosen = more.length > 0 || field !== first
+  if (looks.filled === 0)
+    return { field, confidence: chosen ? 0.5 : 0.7, because: { _tag: "NoCellFilled", header, field } }
+  const fit = fitOf(field, looks)
+  if (fit < leastFit && (isSign.test(header) || beside.othersFit(field, index)))
+    return none({ _tag: "CellsContradict", header, field })
+  if (fit < leastFit && meaning.by !== "whole") return none({ _tag: "CellsContradict", header, field })
+  const sure = fit < leastFit ? 0.3 : surenessOf(meaning, chosen)
   const confidence = Math.round(sure * 100 + fit * 19) / 100
-  return { field, confidence, because: reason(header, field, { fit, named }) }
+  return { field, confidence, because: reason(column, meaning, field, chosen, fit) }
 }
 
-/** How well cells fit a field: 1 where every cell looks like it, and where the field has no look. */
-const fitOf = (field: Field, looks: Looks): number => {
-  const expected = looksOfField[field]
-  return expected === undefined ? 1 : Math.max(...expected.map(looks.share))
+const none = (because: ColumnReason): Claim => ({ field: null, confidence: 0, because })
+
+const contradiction = (field: Field, column: KnownColumn): ColumnReason => {
+  const { header, looks } = column
+  if (field === "website" && onOneHost(column)) return { _tag: "OnOneHost", header, field }
+  return looks.share("tick") >= 0.9 ? { _tag: "OnlyTicks", header, field } : { _tag: "CellsContradict", header, field }
 }
 
 const leastFit = 0.3
@@ -52,87 +53,27 @@ const leastFit = 0.3
 /** A single sign over a column that holds no numbers may as well be a tick. */
 const isSign = /^\s*\S\s*$/
 
-/** Whether the cells of another column look like the field: whichever column where the looks are beyond doubt, else one of that name. */
-const fitsElsewhere = (field: Field, others: Beside["others"]): boolean =>
-  others.some(
-    ({ named, looks }) =>
-      looks.filled > 0 && (named === field || unmistakable.has(field)) && fitOf(field, looks) >= goodFit,
+/** A whole word is surer than a part, a first column of a kind surer than a second, a town surer than a municipality. */
+const surenessOf = ({ by, rank, spelling }: HeaderMeaning, chosen: boolean): number => {
+  const base = chosen ? 0.75 : by === "whole" ? 0.8 : by === "part" ? 0.76 : 0.65
+  return (
+    base -
+    (rank > 1 ? 0.03 : 0) -
+    (/^(?:gemeinde|kommune|community|municip|wohnort|belegen|politisch)/.test(spelling) ? 0.02 : 0)
   )
-
-const unmistakable = new Set<Field>(["postalCode", "postalCodeCity", "fullAddress", "email", "website"])
-
-const goodFit = 0.8
+}
 
 const reason = (
-  header: string,
+  { header }: KnownColumn,
+  { by, spelling }: HeaderMeaning,
   field: Field,
-  { fit, named }: { readonly fit: number; readonly named: Field },
+  chosen: boolean,
+  fit: number,
 ): ColumnReason => {
-  if (named !== field) return { _tag: "CellsDecideHeader", header, field }
-  return looksOfField[field] === undefined
-    ? { _tag: "HeaderMeans", header, field }
-    : { _tag: "HeaderAndCellsMean", header, field, share: fit }
-}
-
-type Reading = (beside: Beside, header: string) => Field
-
-const streets: Reading = ({ looks, named }, header) => {
-  if (looks.share("fullAddress") >= 0.5) return "fullAddress"
-  if (/nr$|nummer$|^ad|^anschrift/.test(header)) return "streetAddress"
-  return named.has("houseNumber") || (looks.share("streetAddress") < 0.1 && looks.filled > 4)
-    ? "street"
-    : "streetAddress"
-}
-
-const towns: Reading = ({ looks }) => {
-  if (looks.share("postalCodeCity") >= 0.5) return "postalCodeCity"
-  return looks.share("digits") >= 0.8 ? "municipalityCode" : "city"
-}
-
-/** Headers that mean several things, and how to tell which. */
-const readings: Readonly<Partial<Record<Field, Reading>>> = {
-  streetAddress: streets,
-  street: streets,
-  fullAddress: (beside) => (beside.looks.share("fullAddress") >= 0.5 ? "fullAddress" : streets(beside, "")),
-  city: towns,
-  postalCode: ({ looks }) => (looks.share("postalCodeCity") >= 0.5 ? "postalCodeCity" : "postalCode"),
-  district: ({ looks }) => (looks.share("digits") >= 0.8 ? "districtCode" : "district"),
-  sourceId: ({ looks, named }, header) =>
-    header === "id" && !named.has("id") && looks.share("zeroCode") > 0.3 && looks.distinct > 0.5 ? "id" : "sourceId",
-  id: ({ looks }) => (looks.counting ? "sourceId" : "id"),
-  provider: ({ looks }) =>
-    looks.share("carrierKind") >= 0.8 ? "legalStatus" : looks.share("digits") >= 0.8 ? "providerId" : "provider",
-  status: ({ looks }) => (looks.share("carrierKind") >= 0.8 ? "legalStatus" : "status"),
-  name: ({ looks, names }, header) => {
-    if (header === "institution" && names > 1) return "provider"
-    return header.startsWith("bezeichnung") && looks.share("code") > 0.5 ? "type" : "name"
-  },
-}
-
-/** What the cells of a field mostly look like. */
-const looksOfField: Readonly<Partial<Record<Field, ReadonlyArray<Look>>>> = {
-  name: ["text"],
-  houseNumber: ["houseNumber"],
-  streetAddress: ["text"],
-  street: ["text"],
-  fullAddress: ["fullAddress"],
-  postalCode: ["postalCode"],
-  postalCodeCity: ["postalCodeCity"],
-  city: ["text"],
-  phone: ["phone", "digits"],
-  phoneAreaCode: ["digits"],
-  fax: ["phone", "digits"],
-  faxAreaCode: ["digits"],
-  email: ["at"],
-  website: ["website"],
-  provider: ["text"],
-  capacity: ["number"],
-  groups: ["number"],
-  pupils: ["number"],
-  x: ["number"],
-  y: ["number"],
-  createdAt: ["date"],
-  updatedAt: ["date"],
-  retrievedAt: ["date"],
-  validFrom: ["date"],
+  if (chosen) return { _tag: "CellsDecideHeader", header, field }
+  if (by === "part") return { _tag: "HeaderPartMeans", header, part: spelling, field }
+  if (by === "cut") return { _tag: "HeaderCutOff", header, spelling, field }
+  return hasLook(field)
+    ? { _tag: "HeaderAndCellsMean", header, field, share: fit }
+    : { _tag: "HeaderMeans", header, field }
 }

@@ -1,90 +1,100 @@
-/** Recognition: which field each column of a list is, by header and cells, with confidence and reason. */
+/** Recognition: which field each column of a list is, by header, cells and neighbours, with confidence and reason. */
 
 import type { Column, Field } from "./field.js"
-import { fieldOfHeader } from "./header-names.js"
-import { type Looks, looksOf } from "./looks.js"
-import { claimOfContent } from "./meaning-of-cells.js"
+import { withContent } from "./meaning-of-cells.js"
 import { type Claim, claimOfHeader } from "./meaning-of-header.js"
+import { type KnownColumn, neighboursOf, type RawColumn } from "./neighbours.js"
+import { claimOfTicks } from "./one-hot.js"
+import { isInstitutions } from "./ties.js"
 
-/** A column as it stands in the list. */
-export interface RawColumn {
-  /** Empty where the list has no header, or none here. */
-  readonly header: string
-  readonly cells: ReadonlyArray<string>
-}
+export type { RawColumn } from "./neighbours.js"
 
 /**
  * Recognises the columns of a list.
  *
- * A header counts as a whole word; the cells confirm, correct or refute it. Without a known header the cells alone must
- * be unmistakable. Position never counts.
+ * A header counts by its whole words; the cells confirm, correct or refute it. Without a known header the cells alone
+ * must be unmistakable. Where nothing decides between several meanings the column stays uninterpreted.
  */
 export const recogniseColumns = (raw: ReadonlyArray<RawColumn>): ReadonlyArray<Column> => {
-  const looks = raw.map(({ cells }) => looksOf(cells))
-  const claims = contested(withContent(raw, looks, claimsOfHeaders(raw, looks)))
-  return raw.map(({ header }, index) => ({ index, header, ...(claims[index] ?? unclaimed(header)) }))
+  const beside = neighboursOf(raw)
+  const { columns } = beside
+  const named = columns.map((column) => claimOfTicks(column) ?? claimOfHeader(column, beside))
+  const claims = contested(columns, withContent(columns, named))
+  return columns.map(({ header, index }) => ({ index, header, ...(claims[index] ?? unclaimed(header)) }))
 }
 
-/** Fields that several columns may share: their values are joined. */
-const shared = new Set<Field>([
+/** Fields that several columns may have: their values are joined, or the best of them is taken. */
+export const sharedFields: ReadonlySet<Field> = new Set<Field>([
   "id",
   "sourceId",
+  "name",
   "nameAddition",
+  "shortName",
   "type",
-  "person",
-  "remark",
-  "topics",
-  "languages",
-  "groups",
+  "houseNumber",
+  "district",
+  "districtCode",
   "phone",
+  "phoneAreaCode",
   "email",
+  "groups",
+  "x",
+  "y",
+  "openingHours",
+  "person",
+  "languages",
+  "topics",
+  "remark",
 ])
 
-const claimsOfHeaders = (
-  raw: ReadonlyArray<RawColumn>,
-  looks: ReadonlyArray<Looks>,
-): ReadonlyArray<Claim | undefined> => {
-  const fields = raw.map(({ header }) => fieldOfHeader(header))
-  const named = new Set(fields.filter((field) => field !== undefined))
-  const names = fields.filter((field) => field === "name").length
-  const all = looks.map((look, index) => ({ named: fields[index], looks: look }))
-  return raw.map(({ header }, index) => {
-    const look = looks[index]
-    if (look === undefined) return undefined
-    return claimOfHeader(header, { named, names, looks: look, others: all.toSpliced(index, 1) })
-  })
-}
-
-/** Cells speak for themselves only for fields that no header has claimed. */
-const withContent = (
-  raw: ReadonlyArray<RawColumn>,
-  looks: ReadonlyArray<Looks>,
+/** Of several columns with a field that only one can have, the surest keeps it; of equals, the first. */
+const contested = (
+  columns: ReadonlyArray<KnownColumn>,
   claims: ReadonlyArray<Claim | undefined>,
 ): ReadonlyArray<Claim | undefined> => {
-  const taken = new Set(claims.flatMap((claim) => claim?.field ?? []))
-  const headless = raw.every(({ header }) => header === "")
-  return claims.map((claim, index) => {
-    const [look, column] = [looks[index], raw[index]]
-    if (claim !== undefined || look === undefined || column === undefined) return claim
-    const found = claimOfContent(look, { taken, headless, unnamed: column.header === "" })
-    if (found?.field != null) taken.add(found.field)
-    return found
+  const winners = new Map<Field, KnownColumn>()
+  const fields = claims.map((claim) => claim?.field)
+  for (const column of columns) {
+    const claim = claims[column.index]
+    if (claim?.field == null || sharedFields.has(claim.field)) continue
+    const best = winners.get(claim.field)
+    const isOwn = best?.plain === column.plain && isInstitutions(column.index, best.index, fields)
+    if (best === undefined || isOwn || isSurer(claim, column, claims[best.index], best))
+      winners.set(claim.field, column)
+  }
+  return columns.map((column) => {
+    const claim = claims[column.index]
+    if (claim?.field == null) return claim
+    const winner = winners.get(claim.field)
+    if (winner === undefined || winner === column) return claim
+    return isOfAnotherYear(winner, column) || saysTheSame(winner, column)
+      ? { ...claim, confidence: Math.min(claim.confidence, 0.6) }
+      : lost(claim.field, winner.index)
   })
 }
 
-/** Of several columns with a field that only one can have, the surest keeps it; of equals, the fuller one. */
-const contested = (claims: ReadonlyArray<Claim | undefined>): ReadonlyArray<Claim | undefined> => {
-  const winners = new Map<Field, number>()
-  claims.forEach((claim, index) => {
-    if (claim?.field === undefined || claim.field === null || shared.has(claim.field)) return
-    const best = claims[winners.get(claim.field) ?? -1]
-    if (best === undefined || claim.confidence > best.confidence) winners.set(claim.field, index)
-  })
-  return claims.map((claim, index) => {
-    if (claim?.field == null) return claim
-    const winner = winners.get(claim.field)
-    return winner === undefined || winner === index ? claim : lost(claim.field, winner)
-  })
+const isSurer = (claim: Claim, column: KnownColumn, other: Claim | undefined, best: KnownColumn): boolean => {
+  const [year, otherYear] = [column.meaning?.year ?? 0, best.meaning?.year ?? 0]
+  if (year !== otherYear && year > 0 && otherYear > 0) return year > otherYear
+  return other === undefined || claim.confidence > other.confidence
+}
+
+/** Counts of several years say the same of several times; the latest counts. */
+const isOfAnotherYear = (winner: KnownColumn, { meaning }: KnownColumn): boolean =>
+  meaning?.year !== undefined && winner.meaning?.year !== undefined && meaning.year < winner.meaning.year
+
+/** A column that repeats another one does no harm. */
+const saysTheSame = (winner: KnownColumn, column: KnownColumn): boolean => {
+  const step = Math.max(1, Math.floor(winner.cells.length / 200))
+  let [same, seen] = [0, 0]
+  for (let row = 0; row < column.cells.length; row += step) {
+    const cell = column.cells[row]?.trim() ?? ""
+    if (cell === "") continue
+    seen += 1
+    if (cell === winner.cells[row]?.trim()) same += 1
+  }
+  if (column.plain === winner.plain && seen > 1 && same === seen) return true
+  return seen > 4 && same >= seen * 0.9
 }
 
 const lost = (field: Field, winner: number): Claim => ({

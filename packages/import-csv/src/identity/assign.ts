@@ -2,7 +2,7 @@
 import type { Position } from "@sozialraum/core/geo"
 import { groupBy } from "../group.js"
 import type { Draft } from "../listing/draft.js"
-import { shortHash } from "./fingerprint.js"
+import { shortHash, traitsOf } from "./fingerprint.js"
 import type { Key } from "./key.js"
 import { hasCompleteAddress, type Past, restOf, sameRest } from "./past.js"
 
@@ -32,9 +32,10 @@ export interface Deciding {
  *
  * @returns in the order of the list
  */
-export const identify = (drafts: ReadonlyArray<Draft>, deciding: Deciding): ReadonlyArray<Identified> => {
+export const identify = (all: ReadonlyArray<Draft>, deciding: Deciding): ReadonlyArray<Identified> => {
+  const drafts = withoutPlaces(all, deciding.key.placeSchemes)
   const { key, source } = deciding
-  const groups = groupBy(drafts, (draft) => key.valueOf(draft) ?? `~${draft.traits}`)
+  const groups = groupBy(drafts, (draft) => key.valueOf(draft) ?? `~${traitsOf(draft)}`)
   const names = fingerprintNames([...groups.keys()].filter((name) => name.startsWith("~")))
   return [...groups].flatMap(([name, members]): ReadonlyArray<Identified> => {
     const print = names.get(name)
@@ -47,6 +48,15 @@ export const identify = (drafts: ReadonlyArray<Draft>, deciding: Deciding): Read
   })
 }
 
+/** A number that only counts the rows is no id of an institution. */
+const withoutPlaces = (drafts: ReadonlyArray<Draft>, schemes: ReadonlySet<string>): ReadonlyArray<Draft> =>
+  schemes.size === 0
+    ? drafts
+    : drafts.map((draft) => ({
+        ...draft,
+        externalIds: draft.externalIds.filter(({ scheme }) => !schemes.has(scheme)),
+      }))
+
 /** The institutions behind one name and address, with the fingerprint of each. */
 const partsOf = (
   members: ReadonlyArray<Draft>,
@@ -54,7 +64,9 @@ const partsOf = (
   { past, positionOf }: Deciding,
 ): ReadonlyArray<readonly [string, ReadonlyArray<Draft>]> => {
   if (members.every(hasCompleteAddress)) return [[print, members]]
-  const parts = [...groupBy(members, restOf)].map(([rest, rows]) => ({ own: `${print}-${shortHash(rest)}`, rows }))
+  const parts = [...groupBy(members, restOf)]
+    .flatMap(([rest, rows]) => apart(rest, rows))
+    .map(([rest, rows]) => ({ own: `${print}-${shortHash(rest)}`, rows }))
   const before = past.printed.get(print)
   const heirs = parts.filter(
     ({ rows: [row] }) => before !== undefined && row !== undefined && sameRest(before, row, positionOf(row)),
@@ -62,6 +74,12 @@ const partsOf = (
   const short = heirs.length === 1 ? heirs[0] : parts.length === 1 ? parts[0] : undefined
   return parts.map((part) => [part === short && !past.printed.has(part.own) ? print : part.own, part.rows])
 }
+
+/** Two playgrounds without a name in one street may differ in nothing but their numbers: then all cells count. */
+const apart = (rest: string, rows: ReadonlyArray<Draft>): ReadonlyArray<readonly [string, ReadonlyArray<Draft>]> =>
+  rows.length > 1 && rows.some(({ nameless }) => nameless)
+    ? [...groupBy(rows, ({ row }) => `${rest}${JSON.stringify(row.raw.cells)}`)]
+    : [[rest, rows]]
 
 /** Different texts with the same hash are numbered in the order of the texts. */
 const fingerprintNames = (texts: ReadonlyArray<string>): ReadonlyMap<string, string> => {

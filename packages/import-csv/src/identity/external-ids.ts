@@ -2,10 +2,14 @@
 import type { ExternalId } from "@sozialraum/core"
 import { plainHeader } from "../columns/header-names.js"
 import type { Cell, Row } from "../listing/row.js"
+import { memory } from "../memory.js"
 import { shortHash } from "./fingerprint.js"
 
 /** A text as part of an id: no blanks, no control characters. */
-export const asIdText = (text: string): string => text.trim().replaceAll(/[\p{Cc}\p{Cs}\p{Z}]+/gu, "-")
+export const asIdText = (text: string): string =>
+  isPlainId.test(text) ? text : text.trim().replaceAll(/[\p{Cc}\p{Cs}\p{Z}]+/gu, "-")
+
+const isPlainId = /^[!-~]+$/
 
 /**
  * The name of a source as the ids of its institutions begin with it: no blanks, no colon, 80 signs at most.
@@ -27,15 +31,20 @@ export const sourceName = (source: string): string => {
 const longestSource = 80
 
 /** Every id of a row; official schemes beside the list's own where it is certain which they are. */
-export const externalIdsOf = (row: Row, source: string): ReadonlyArray<ExternalId> =>
-  [...row.cells("id"), ...row.cells("sourceId")].flatMap((cell) => {
+export const externalIdsOf = (row: Row, source: string): ReadonlyArray<ExternalId> => {
+  const [ids, more] = [row.cells("id"), row.cells("sourceId")]
+  if (ids.length + more.length === 0) return none
+  const found: Array<ExternalId> = []
+  for (const cell of more.length === 0 ? ids : [...ids, ...more]) {
     const own = externalId(source, cell)
     const official = officialScheme(row, cell)
-    return [
-      ...(own === undefined ? [] : [own]),
-      ...(official === undefined ? [] : [{ scheme: official, value: cell.text }]),
-    ]
-  })
+    if (own !== undefined) found.push(own)
+    if (official !== undefined) found.push({ scheme: official, value: cell.text })
+  }
+  return found
+}
+
+const none: ReadonlyArray<ExternalId> = []
 
 /** The id of the provider of a row; a lone zero stands for nobody. */
 export const providerIdOf = (row: Row, source: string): ExternalId | undefined => {
@@ -47,7 +56,13 @@ const externalId = (source: string, { header, text }: Cell): ExternalId | undefi
   header === "" || text.length > 500 ? undefined : { scheme: schemeOf(source, header), value: text }
 
 /** The name under which the numbers of a column are kept. */
-export const schemeOf = (source: string, header: string): string => `${source}/${asIdText(header)}`.slice(0, 190)
+export const schemeOf = (source: string, header: string): string => {
+  if (last.source !== source) last = { source, schemes: memory((one) => `${source}/${asIdText(one)}`.slice(0, 190)) }
+  return last.schemes(header)
+}
+
+/** The same few headers stand over every row of a list. */
+let last = { source: "", schemes: memory((header) => `/${asIdText(header)}`.slice(0, 190)) }
 
 /** School numbers of a state are told by the municipality code beside them. */
 const officialScheme = (row: Row, { header, text }: Cell): string | undefined =>

@@ -3,7 +3,7 @@ import type { Address } from "@sozialraum/core/institution"
 import { plainText } from "../columns/header-names.js"
 
 /** What identifies an institution where no id does. */
-export interface Traits {
+export interface Identifying {
   readonly name: string
   readonly postalCode?: string | undefined
   readonly street?: string | undefined
@@ -14,7 +14,7 @@ export interface Traits {
  *
  * @returns the same text for two rows that say the same in other letters
  */
-export const traitsText = ({ name, postalCode = "", street = "" }: Traits): string =>
+export const traitsText = ({ name, postalCode = "", street = "" }: Identifying): string =>
   [plain(name), postalCode, plain(street)].join("|")
 
 /** What all rows of one institution have in common, as one text: its name and its address. */
@@ -25,6 +25,17 @@ export const baseData = ({ name, address }: Named): string =>
 export interface Named {
   readonly name: string
   readonly address: Address
+}
+
+/** Name and address, and both as one text as soon as somebody asked for it: most rows have a number, and nobody asks. */
+export interface Traits extends Named {
+  text: string | undefined
+}
+
+/** Name and address of a row as one text. */
+export const traitsOf = ({ traits }: { readonly traits: Traits }): string => {
+  traits.text ??= baseData(traits)
+  return traits.text
 }
 
 /** How well two agree: in everything, else by their names, then by street, then by postal code; 0 for not at all. */
@@ -54,7 +65,10 @@ export const shortHash = (text: string): string => {
   return (4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(36)
 }
 
-const plain = (text: string): string =>
-  plainText(text)
-    .replaceAll(/str(?:asse|\.)/g, "str")
-    .replaceAll(/[^\p{L}\p{N}]/gu, "")
+const plain = (text: string): string => {
+  const small = plainText(text)
+  const short = small.includes("str") ? small.replaceAll(/str(?:asse|\.)/g, "str") : small
+  return short.replaceAll(beyondAscii.test(short) ? /[^\p{L}\p{N}]/gu : /[^a-z0-9]+/g, "")
+}
+
+const beyondAscii = /[^\0-\x7f]/

@@ -41,6 +41,44 @@ test("a column that only counts the rows is no key", () => {
   expect(tags(text)).toContain("RowNumberNoKey")
 })
 
+test("rows of one school per building are one institution: the other sites stand in the remarks (R9)", () => {
+  const rows = [
+    "100007;Goethe-Schule;Weg 1;44801;G1",
+    "100007;Goethe-Schule;Uferweg 9;44803;G2",
+    "100012;Schiller-Schule;Platz 2;44805;G3",
+    "100029;Heine-Schule;Ring 3;44807;G4",
+  ]
+  const report = read(["Schulnummer;Name;Straße;PLZ;Gebäude", ...rows].join("\n"))
+  expect(report.accepted.map(({ value }) => value.id)).toEqual(["liste:100007", "liste:100012", "liste:100029"])
+  expect(report.accepted[0]).toMatchObject({
+    lines: [2, 3],
+    value: {
+      address: { street: "Weg", houseNumber: "1", postalCode: "44801" },
+      remarks: ["Weiterer Standort: Uferweg 9, 44803"],
+    },
+  })
+  expect(report.findings.find(({ _tag }) => _tag === "SitesMerged")).toMatchObject({ institutions: 1 })
+})
+
+test("a number that many a playground of one name bears is no key: every place stays one (R1, R9)", () => {
+  const rows = Array.from({ length: 12 }, (_, at) => `${at % 4};Bolzplatz;Weg ${at};4480${at % 4}`)
+  const text = ["Nummer;Name;Straße;PLZ", ...rows].join("\n")
+  expect(new Set(ids(text)).size).toBe(12)
+})
+
+test("numbers that only say at which place a row stands are no ids beside, in whatever order they are given", () => {
+  const list = (...numbers: ReadonlyArray<string>) =>
+    ["OBJECTID;Name;Straße;PLZ", ...numbers.map((number, at) => `${number};Kita ${"ABCD"[at]};Weg ${at};44801`)].join(
+      "\n",
+    )
+  const first = read(list("1", "2", "3", "4")).accepted.map(({ value }) => value)
+  expect(first.map(({ externalIds }) => externalIds)).toEqual([[], [], [], []])
+  const again = readList(list("3", "1", "4", "2"), { source: "liste", known: first }).accepted.map(({ value }) => value)
+  expect(again).toEqual(first)
+  const [gap] = read(list("17", "29", "31", "40")).accepted
+  expect(gap?.value).toMatchObject({ id: "liste:17", externalIds: [{ scheme: "liste/OBJECTID", value: "17" }] })
+})
+
 test("fingerprints do not depend on the order of rows, on case, umlaut spelling or Straße against Str.", () => {
   const rows = ["Kita Süd;Markstraße 4;44801", "Kita Nord;Weg 5;44803"]
   const list = (lines: ReadonlyArray<string>) => ["Name;Straße;PLZ", ...lines].join("\n")

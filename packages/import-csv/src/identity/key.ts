@@ -4,17 +4,21 @@ import type { InstitutionListing } from "@sozialraum/core/institution"
 import type { Column } from "../columns/field.js"
 import { type CsvFinding, finding } from "../finding.js"
 import type { Draft } from "../listing/draft.js"
-import { type Candidate, candidateOf, numberIn } from "./candidate.js"
+import { type Candidate, candidateOf, nameIn, nameOf, numberIn, wholeTraitsOf } from "./candidate.js"
 import { asIdText, schemeOf } from "./external-ids.js"
-import { agreement, baseData } from "./fingerprint.js"
+import { agreement, baseData, traitsOf } from "./fingerprint.js"
 import { type Past, printedAs } from "./past.js"
 
 /** How the institutions of a list are told apart. */
 export interface Key {
+  /** The index of the column whose numbers are the ids; `undefined` where they are made from names and addresses. */
+  readonly column: number | undefined
   /** The id that the list gives a row; `undefined` where it gives none that can be trusted. */
   readonly valueOf: (draft: Draft) => string | undefined
   /** The id that the list gives a row of which nothing else is known. */
   readonly valueOfNameless: (row: Draft["row"]) => string | undefined
+  /** Schemes of external ids that only say at which place a row stands: the next delivery numbers anew. */
+  readonly placeSchemes: ReadonlySet<string>
   readonly findings: ReadonlyArray<CsvFinding>
 }
 
@@ -23,6 +27,8 @@ export interface Knowing {
   readonly source: string
   readonly past: Past
   readonly positionOf: (draft: Draft) => Position | undefined
+  /** The index of the column that a profile names; taken where its numbers prove it. */
+  readonly key?: number | undefined
 }
 
 /**
@@ -41,26 +47,51 @@ export const findKey = (columns: ReadonlyArray<Column>, drafts: ReadonlyArray<Dr
   const candidates = columns
     .filter(({ field }) => field === "id" || field === "sourceId")
     .toSorted(byFieldAndHeader)
-    .map((column) => candidateOf(column, drafts))
-  const chosen = keptKey(candidates, knowing) ?? soundKey(candidates, drafts.length, past)
+    .map((column) => candidateOf(column, drafts, source))
+  const chosen =
+    namedKey(columns, drafts, candidates, knowing) ??
+    keptKey(candidates, knowing) ??
+    soundKey(candidates, drafts.length, past)
   const owners = ownersOf(chosen, past)
   const numberOf = (draft: Draft): string | undefined => {
-    const value = chosen === undefined ? "" : numberIn(chosen.column, draft.row)
-    if (chosen === undefined || value === "" || owners.get(value) !== draft.traits) return undefined
-    const printed = printedAs(draft, past, positionOf(draft))
+    const value = chosen === undefined ? "" : numberIn(chosen.column, draft.row, source)
+    if (chosen === undefined || value === "") return undefined
+    const owner = owners.get(value)
+    if (owner !== undefined && !isOwner(owner, draft)) return undefined
+    const printed = past.printed.size === 0 ? undefined : printedAs(draft, past, positionOf(draft))
     if (printed === undefined) return value
     const before = past.numbered.get(value)
-    const hadNumber = before !== undefined && baseData(before) === draft.traits
+    const hadNumber = before !== undefined && baseData(before) === traitsOf(draft)
     return hadNumber && !holds(printed, schemeOf(source, chosen.column.header), value) ? value : undefined
   }
   return {
+    column: chosen?.column.index,
     valueOf: numberOf,
     valueOfNameless: (row) => {
-      const value = chosen === undefined ? "" : numberIn(chosen.column, row)
-      return value === "" || (owners.has(value) && owners.get(value) === undefined) ? undefined : value
+      const value = chosen === undefined ? "" : numberIn(chosen.column, row, source)
+      return value === "" || (owners.has(value) && owners.get(value)?.name === undefined) ? undefined : value
     },
+    placeSchemes: new Set(
+      candidates.flatMap((candidate) => {
+        const { column, counting, dense } = candidate
+        const isPlace = counting || (dense && column.field === "sourceId")
+        return isPlace && column.index !== chosen?.column.index ? [schemeOf(source, column.header)] : []
+      }),
+    ),
     findings: candidates.flatMap((candidate) => findingsAbout(candidate, candidate === chosen ? owners : undefined)),
   }
+}
+
+/** The column that a profile names, whatever it was taken for, if its numbers tell the institutions apart. */
+const namedKey = (
+  columns: ReadonlyArray<Column>,
+  drafts: ReadonlyArray<Draft>,
+  tried: ReadonlyArray<Candidate>,
+  { key, past, source }: Knowing,
+): Candidate | undefined => {
+  const column = key === undefined ? undefined : columns.find(({ index }) => index === key)
+  const candidate = tried.find((one) => one.column === column) ?? (column && candidateOf(column, drafts, source))
+  return candidate && soundKey([{ ...candidate, column: { ...candidate.column, field: "id" } }], drafts.length, past)
 }
 
 /** The column from which the ids of the last delivery were made. */
@@ -96,41 +127,56 @@ const fewRows = 3
 
 const fewOfAll = 0.1
 
-/** Which institution each number belongs to, by its traits; `undefined` where several claim it with the same right. */
-const ownersOf = (chosen: Candidate | undefined, { numbered }: Past): ReadonlyMap<string, string | undefined> => {
-  const owners = new Map<string, string | undefined>()
+/** The institution to which a number belongs; without a name several claim it with the same right. */
+interface Owner {
+  readonly name: string | undefined
+  /** What the rows of one institution have in common. */
+  readonly sameOf: (draft: Draft) => string
+}
+
+const isOwner = (owner: Owner | undefined, draft: Draft): boolean =>
+  owner?.name !== undefined && owner.name === owner.sameOf(draft)
+
+/** Which institution each number belongs to; left out where only one row claims it. */
+const ownersOf = (chosen: Candidate | undefined, { numbered }: Past): ReadonlyMap<string, Owner> => {
+  const owners = new Map<string, Owner>()
   for (const [value, members] of chosen?.groups ?? []) {
-    const rivals = new Map(members.map((draft) => [draft.traits, draft]))
     const before = numbered.get(value)
+    // The only row with a number that nobody had before: most rows of most lists.
+    if (before === undefined && members.length === 1) continue
+    const sameOf = before === undefined ? (chosen?.sameOf ?? wholeTraitsOf) : sameAs(before)
+    const rivals = new Map(members.map((draft) => [sameOf(draft), draft]))
     const [only] = rivals.keys()
-    if (rivals.size === 1) owners.set(value, only)
-    else if (before === undefined) owners.set(value, undefined)
+    if (rivals.size === 1 || before === undefined)
+      owners.set(value, { name: rivals.size === 1 ? only : undefined, sameOf })
     else {
-      const rights = [...rivals].map(([traits, draft]) => ({ traits, right: agreement(before, draft) }))
+      const rights = [...rivals].map(([name, draft]) => ({ name, right: agreement(before, draft) }))
       const best = Math.max(1, ...rights.map(({ right }) => right))
       const heirs = rights.filter(({ right }) => right === best)
-      owners.set(value, heirs.length === 1 ? heirs[0]?.traits : undefined)
+      owners.set(value, { name: heirs.length === 1 ? heirs[0]?.name : undefined, sameOf })
     }
   }
   return owners
 }
 
+/** Rows with the name that had a number before are its sites, whatever the rest of the list does. */
+const sameAs = (before: InstitutionListing): Owner["sameOf"] => {
+  const name = nameIn(baseData(before))
+  return (draft) => (nameOf(draft) === name ? name : traitsOf(draft))
+}
+
 const findingsAbout = (
   { column, counting, clashes }: Candidate,
-  owners: ReadonlyMap<string, string | undefined> | undefined,
+  owners: ReadonlyMap<string, Owner> | undefined,
 ): ReadonlyArray<CsvFinding> => [
   ...(counting && owners === undefined
     ? [finding("RowNumberNoKey", { column: column.index, raw: column.header })]
     : []),
-  ...(column.field === "id" || owners !== undefined ? [...clashes] : []).map(([raw, members]) => {
+  ...(column.field === "id" || owners !== undefined ? [...clashes] : []).flatMap(([raw, members]) => {
     const owner = owners?.get(raw)
-    const lines = members.filter(({ traits }) => traits !== owner).map(({ row }) => row.line)
-    return finding(owner === undefined ? "KeyRepeats" : "KeyClaimed", {
-      line: lines[0] ?? 0,
-      column: column.index,
-      raw,
-      lines,
-    })
+    const lines = members.filter((draft) => !isOwner(owner, draft)).map(({ row }) => row.line)
+    const tag = owner?.name === undefined ? "KeyRepeats" : "KeyClaimed"
+    return lines.length === 0 ? [] : [finding(tag, { line: lines[0] ?? 0, column: column.index, raw, lines })]
   }),
 ]
 

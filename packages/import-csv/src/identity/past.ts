@@ -2,7 +2,8 @@
 import type { Position } from "@sozialraum/core/geo"
 import type { InstitutionListing } from "@sozialraum/core/institution"
 import type { Draft } from "../listing/draft.js"
-import { shortHash } from "./fingerprint.js"
+import { numbersOfRow } from "../place/sources.js"
+import { shortHash, traitsOf } from "./fingerprint.js"
 
 /** The listings of the last delivery by what their ids were made from. */
 export interface Past {
@@ -30,7 +31,7 @@ export const printedAs = (
   position: Position | undefined,
 ): InstitutionListing | undefined => {
   if (printed.size === 0) return undefined
-  const print = shortHash(`~${draft.traits}`)
+  const print = shortHash(`~${traitsOf(draft)}`)
   const listing = printed.get(print)
   if (hasCompleteAddress(draft)) return listing
   const own = printed.get(`${print}-${shortHash(restOf(draft))}`)
@@ -38,12 +39,14 @@ export const printedAs = (
 }
 
 /** With street and postal code two institutions of one name are told apart. */
-export const hasCompleteAddress = ({ address }: Draft): boolean =>
-  address.street !== undefined && address.postalCode !== undefined
+export const hasCompleteAddress = ({ address, nameless }: Draft): boolean =>
+  address.street !== undefined && address.postalCode !== undefined && nameless !== true
 
 /** What tells rows apart whose names and incomplete addresses are the same. */
-export const restOf = ({ address, pair, provider, phones }: Draft): string =>
-  JSON.stringify([
+export const restOf = ({ row, address, provider, phones }: Draft): string => {
+  // As they stand: no position yet.
+  const pair = numbersOfRow(row)
+  return JSON.stringify([
     address.city ?? "",
     address.district ?? "",
     pair?.x ?? "",
@@ -51,6 +54,7 @@ export const restOf = ({ address, pair, provider, phones }: Draft): string =>
     provider?.name ?? "",
     phones,
   ])
+}
 
 /** Whether a listing of the same name and incomplete address says all the rest as a row does. */
 export const sameRest = (listing: InstitutionListing, draft: Draft, position: Position | undefined): boolean =>

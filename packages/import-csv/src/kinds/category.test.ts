@@ -1,6 +1,7 @@
 import { institutionTypes } from "@sozialraum/core/institution"
 import { describe, expect, it } from "vitest"
-import { typesOfCategory, typesOfName } from "./category.js"
+import { categoriesOf, typesOfCategory, typesOfName } from "./category.js"
+import { codeReader } from "./code-list.js"
 
 describe("a category", () => {
   it("in the words of the code list itself is known", () => {
@@ -28,5 +29,54 @@ describe("a name", () => {
   it("of an institution that belongs to an authority still counts", () => {
     expect(typesOfName("Grundschule des Amtes Schlei-Ostsee in Waabs")).toEqual(["grundschule"])
     expect(typesOfName("Kindergarten der Hauptverwaltung")).toEqual(["kita"])
+  })
+})
+
+describe("several categories in one cell", () => {
+  it.each([
+    ["Kindertageseinrichtung; Familienzentrum", ["kita", "familienzentrum"]],
+    ['["Grundschule", "Hort"]', ["grundschule", "kita"]],
+    ["Krippe, Kindergarten, Hort", ["kita"]],
+    ["Grundschule|Gymnasium", ["grundschule", "weiterfuehrendeSchule"]],
+    ["Realschule, Sekundarstufe I", ["weiterfuehrendeSchule"]],
+    ["16 - Gymnasien", ["weiterfuehrendeSchule"]],
+    ["RS+", ["weiterfuehrendeSchule"]],
+    ["Abenteuerspielplatz", ["abenteuerspielplatz"]],
+    ["abenteuerspielplatz", ["abenteuerspielplatz"]],
+    ["Kinder- und Jugendzentrum", ["jugendfreizeithaus"]],
+    ["Beratungsstelle", []],
+  ])("%j are %j", (cell, types) => {
+    expect(typesOfCategory(cell)).toEqual(types)
+  })
+
+  it("stand apart as words, and a sentence with a comma is one", () => {
+    expect(categoriesOf("Jugendtreff; Spielmobil")).toEqual(["Jugendtreff", "Spielmobil"])
+    expect(categoriesOf("Haus am See, mit Garten")).toEqual(["Haus am See, mit Garten"])
+  })
+})
+
+describe("codes of a type column", () => {
+  it("are those of Nordrhein-Westfalen where the header or the postal codes say so, and of nobody else", () => {
+    const codes = ["02", "20", "15"]
+    expect(codeReader("schulform", codes)?.("02").map(({ text }) => text)).toEqual(["Grundschule"])
+    expect(codeReader("cssf", codes, "NW")?.("20").map(({ text }) => text)).toEqual(["Gymnasium"])
+    expect(codeReader("cssf", codes)).toBeUndefined()
+    expect(codeReader("cssf", ["10", "20"], "NW")).toBeUndefined()
+  })
+
+  it("may have gaps in their own Land, and the code stays what it is", () => {
+    const read = codeReader("schulform", ["02", "04", "99"], "NW")
+    expect(read?.("99")).toEqual([{ text: "99", types: [] }])
+    expect(codeReader("schulform", ["02", "98", "99"], "NW")).toBeUndefined()
+  })
+
+  it("are bits of a mask where the header or the postal codes say so", () => {
+    const masks = ["1", "8", "32", "1025"]
+    expect(codeReader("schulart", masks, "SH")?.("1025").map(({ text }) => text)).toEqual([
+      "Grundschule",
+      "Gemeinschaftsschule",
+    ])
+    expect(codeReader("schooltype", masks)?.("8").map(({ text }) => text)).toEqual(["Förderzentrum"])
+    expect(codeReader("kategid", masks)).toBeUndefined()
   })
 })

@@ -1,6 +1,8 @@
 /** Categories: the institution types behind the words with which lists sort their entries. */
-import { institutionTypes, type KnownInstitutionType } from "@sozialraum/core/institution"
-import { plainText } from "../columns/header-names.js"
+import type { KnownInstitutionType } from "@sozialraum/core/institution"
+import { plainText } from "../columns/plain.js"
+import { ownText } from "../values/own-text.js"
+import { abbreviations, authorities, labels, rules } from "./category-rules.js"
 
 /** Types that a text can stand for; the first one is the main one. */
 export type Types = ReadonlyArray<KnownInstitutionType>
@@ -8,10 +10,43 @@ export type Types = ReadonlyArray<KnownInstitutionType>
 /**
  * The types that a category names; none where its words are not known.
  *
- * A path (`Bildung/Berufsschulen/Berufskollegs`) is read from its end: the last part that says something counts.
+ * A path (`Bildung/Berufsschulen/Berufskollegs`) is read from its end: the last part that says something counts. Several
+ * categories in one cell count all, and a bare code (`12 - Gymnasium`) before a word does not.
  */
 export const typesOfCategory = (category: string): Types => {
-  for (const part of category.split(/\s*[/|>]\s*/).reverse()) {
+  const known = categories.get(category)
+  if (known !== undefined) return known
+  const types = [...new Set(categoriesOf(category.slice(0, longestCategory)).flatMap(typesOfPath))]
+  if (categories.size < 10_000 && category.length <= longestCategory) categories.set(ownText(category), types)
+  return types
+}
+
+/**
+ * The categories that stand in one cell: `["a","b"]`, `a; b`, `a | b`, and `a, b` where each part is one of its own.
+ */
+export const categoriesOf = (cell: string): ReadonlyArray<string> => {
+  if (!/[[\]{};|,\n]/.test(cell)) return [cell]
+  const bare = (/^[[{(]/.test(cell) ? cell.replaceAll(/^[[{(]+|[\]})]+$/g, "") : cell).replaceAll(
+    /^["']|["']$|(?<=[,;])\s*["']|["'](?=\s*[,;])/g,
+    "",
+  )
+  const parts = split(bare, /[;|\n]/)
+  if (parts.length > 1) return parts
+  const listed = split(bare, /,/)
+  return listed.length > 1 && (bare !== cell || listed.every((part) => typesOfWords(part).length > 0)) ? listed : [bare]
+}
+
+const split = (cell: string, sign: RegExp): ReadonlyArray<string> =>
+  cell
+    .split(sign)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+
+/** What stands further back is a description. */
+const longestCategory = 500
+
+const typesOfPath = (path: string): Types => {
+  for (const part of path.split(/\s*[/>]\s*/).reverse()) {
     const found = typesOfWords(part)
     if (found.length > 0) return found
   }
@@ -28,98 +63,20 @@ export const typesOfName = (name: string): Types => {
   return authorities.find(([pattern]) => pattern.test(text))?.[1] ?? typesOfWords(name)
 }
 
-/** What stands further back is a description. */
 const longestName = 200
 
+/** An exact word of the code list is that type; other words are searched. */
 const typesOfWords = (words: string): Types => {
   const known = cache.get(words)
   if (known !== undefined) return known
   const text = plainText(words.slice(0, longestName))
-  const types = rules.find(([pattern]) => pattern.test(text))?.[1] ?? labels.get(text) ?? []
-  if (cache.size < 10_000 && words.length <= longestName) cache.set(words, types)
+    .replace(/^\(?[0-9]{1,3}\)?\s*[-–:.]?\s+(?=[a-z])/, "")
+    .trim()
+  const types = labels.get(text) ?? abbreviations.get(text) ?? rules.find(([pattern]) => pattern.test(text))?.[1] ?? []
+  if (cache.size < 10_000 && words.length <= longestName) cache.set(ownText(words), types)
   return types
 }
 
-/** The same few categories stand in thousands of rows; a pure memory of a pure function. */
+/** The same few categories stand in thousands of rows; pure memories of pure functions. */
 const cache = new Map<string, Types>()
-
-/** Names of authorities, the more special ones first. */
-const authorities: ReadonlyArray<readonly [RegExp, Types]> = [
-  [/^(?!kita|kinder|hort)(?:\S+ ){0,2}(?:stadt|kreis|landes)?jugendamt\b|^amt fuer [^-,]*jugend/, ["jugendamt"]],
-  [
-    /^(?!kita|kinder|hort)(?:\S+ ){0,2}schul(?:verwaltungs)?amt\b|^(?:bezirksregierung|schulaufsicht)/,
-    ["schulverwaltung"],
-  ],
-  [
-    /^(?:amt|fachbereich|fachdienst|dezernat|referat|landratsamt|ministerium)\b.*\bschul(?:e|en|wesen|verwaltung)\b/,
-    ["schulverwaltung"],
-  ],
-  [
-    /^(?:amt|amtsverwaltung|landratsamt|ministerium)\b|^(?!kita|kinder|hort)(?:\S+ ){0,2}(?:haupt|stadt|gemeinde|kreis)verwaltung\b/,
-    [],
-  ],
-]
-
-/** In order: what is more special stands first. Umlauts are written out in the text that is searched. */
-const rules: ReadonlyArray<readonly [RegExp, Types]> = [
-  [/abenteuerspielpl|bauspielpl|aktivspielpl/, ["spielplatz", "abenteuerspielplatz"]],
-  [
-    /spielpl(?:atz|aetze)|bolzpl(?:atz|aetze)|jugendpl(?:atz|aetze)|naturerlebnisflaeche|indoorspiel|skatepark|skateanlage|spielflaeche/,
-    ["spielplatz"],
-  ],
-  [/schulamt|schulaemter|schulaufsicht|bezirksregierung|schulverwaltung|schulbehoerde/, ["schulverwaltung"]],
-  [/schulpsycholog/, ["schulpsychologie"]],
-  [/schulsozialarbeit/, ["schulsozialarbeit"]],
-  [/grosstagespflege/, ["grosstagespflege"]],
-  [/tagespflege|tagesmutter|tagesmuetter/, ["kindertagespflege"]],
-  [/familienzentr/, ["familienzentrum"]],
-  [
-    /kindertagesst|kindertageseinricht|kinderg(?:arten|aerten)|\bkita|kita\b|kinderkrippe|kindertreff|kinderhaus|kinderstube|kinderladen|tagesstaette|hort\b|horte\b|\bkiga\b/,
-    ["kita"],
-  ],
-  [/musikschul/, ["musikschule"]],
-  [/kunstschul/, ["kunstschule"]],
-  [/volkshochschul|\bvhs\b/, ["vhs"]],
-  [/hochschul|universitaet|studentenwerk|studierendenwerk|fernuni/, ["hochschule"]],
-  [/weiterbildung|abendschul|abendgymnas|abendrealsch|lehrinstitut|studienkolleg/, ["weiterbildung"]],
-  [
-    /foerderschul|foerderzentr|sonderschul|sonderpaed|foez\b|klinikschul|schule fuer kranke|waldorffoerder/,
-    ["foerderschule"],
-  ],
-  [/primus/, ["grundschule", "weiterfuehrendeSchule"]],
-  [
-    /grund-? ?(?:und|u\.) (?:haupt|mittel|gemeinschafts|real|ober)|volksschul/,
-    ["grundschule", "weiterfuehrendeSchule"],
-  ],
-  [/waldorfschul|rudolf-steiner-schul/, ["weiterfuehrendeSchule", "grundschule"]],
-  [
-    /berufskolleg|berufsschul|berufsbild|berufliche schul|berufsfachschul|oberstufenzentr|altenpflegeschul|pflegeschul|schulen im gesundheit|schulen im sozial|fachschul/,
-    ["berufskolleg"],
-  ],
-  [
-    /gymnasi|gesamtschul|realschul|hauptschul|sekundarschul|gemeinschaftsschul|oberschul|mittelschul|stadtteilschul|regionalschul|regelschul|schulzentr|werkrealschul|hiberniaschul/,
-    ["weiterfuehrendeSchule"],
-  ],
-  [/grundschul|primarschul/, ["grundschule"]],
-  [/offene ganztag|\bogs\b|\bogts\b/, ["ogs"]],
-  [/jugendfreizeit|jugendzentr|jugendhaus|haus der jugend|jugendclub|jugendklub/, ["jugendfreizeithaus"]],
-  [/jugendtreff/, ["jugendtreff"]],
-  [/jugendamt/, ["jugendamt"]],
-  [/erziehungsberatung/, ["erziehungsberatung"]],
-  [/familienbildung/, ["familienbildung"]],
-  [/familienbuero/, ["familienbuero"]],
-  [/fruehfoerder/, ["fruehfoerderung"]],
-  [/suchtberatung/, ["suchtberatung"]],
-  [/schwangerschafts/, ["schwangerschaftsberatung"]],
-  [/buecherei|bibliothek/, ["buecherei"]],
-  [/sportverein|turnverein/, ["sportverein"]],
-  [/kirchengemeinde/, ["kirchengemeinde"]],
-  [/moschee/, ["moscheeReligionsgemeinschaft"]],
-  [/mehrgenerationenhaus/, ["mehrgenerationenhaus"]],
-  [/museum|theater/, ["museumTheater"]],
-]
-
-/** What the code list itself calls its types. */
-const labels: ReadonlyMap<string, Types> = new Map(
-  Object.entries(institutionTypes).map(([code, { german }]) => [plainText(german), [code as KnownInstitutionType]]),
-)
+const categories = new Map<string, Types>()

@@ -1,5 +1,5 @@
 /** Key files: small lists of two columns that turn codes into words. */
-import { plainHeader } from "../columns/header-names.js"
+import { plainHeader } from "../columns/plain.js"
 import { readTable } from "../table/read-table.js"
 
 /** What the codes of one kind of column mean. @german Schlüsseldatei */
@@ -29,7 +29,7 @@ export const isKeyTable = (headers: ReadonlyArray<string>): boolean => {
  * The words for the codes of a column.
  *
  * A key file belongs to a column whose header begins like its subject (`Rechtform` and `Rechtsform`, `Schulbetrieb` and
- * `Schulbetriebsschluessel`) and all of whose codes it knows.
+ * `Schulbetriebsschluessel`) and most of whose codes it knows; a code that stands nowhere stays as it is.
  */
 export const wordsFor = (
   header: string,
@@ -38,7 +38,10 @@ export const wordsFor = (
 ): ReadonlyMap<string, string> | undefined => {
   const name = subjectOf(plainHeader(header))
   return keys.find(
-    ({ subject, words }) => subjectOf(subject) === name && codes.length > 0 && codes.every((code) => words.has(code)),
+    ({ subject, words }) =>
+      subjectOf(subject) === name &&
+      codes.length > 0 &&
+      codes.filter((code) => words.has(code)).length * 2 > codes.length,
   )?.words
 }
 

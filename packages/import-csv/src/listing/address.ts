@@ -1,18 +1,99 @@
 /** Addresses of rows, from whichever columns a list has for them. */
 import type { Address } from "@sozialraum/core/institution"
+import { plainHeader } from "../columns/plain.js"
 import { type CsvFinding, finding } from "../finding.js"
-import { readPostalCode, splitFullAddress, splitPostalCodeCity } from "../values/postal-code.js"
-import { type StreetAddress, splitStreet } from "../values/street.js"
-import type { Row } from "./row.js"
+import { memory } from "../memory.js"
+import { type FullAddress, splitFullAddress } from "../values/full-address.js"
+import { namesPerson } from "../values/note.js"
+import { type PostalCodeCity, readPostalCode, splitPostalCodeCity } from "../values/postal-code.js"
+import { type StreetAddress, splitStreet, withHouseNumber } from "../values/street.js"
+import { postalRepair } from "./postal-evidence.js"
+import type { Cell, Row } from "./row.js"
+import { type AddressCells, shifted } from "./shifted-cells.js"
 
-/** The address that a row tells, as far as it does. */
-export const addressOf = (row: Row, note: (found: CsvFinding) => void): Address => {
-  const full = splitFullAddress(row.text("fullAddress"))
-  const town = splitPostalCodeCity(row.text("postalCodeCity"))
-  const postalCode = postalCodeOf(row, note) ?? town.postalCode ?? full.postalCode
-  const city = row.text("city") || (town.city ?? full.city ?? "")
-  const { street, houseNumber } = streetOf(row, full.streetAddress ?? "")
-  const district = row.text("district")
+/** What a row says of where its institution is. */
+export interface Located {
+  readonly address: Address
+  /** What stands among the address and is no part of one. */
+  readonly remarks: ReadonlyArray<string>
+}
+
+type Note = (found: CsvFinding) => void
+
+/** What streets and towns of the list mean, each taken apart once. */
+interface Memories {
+  readonly street: (text: string) => StreetAddress
+  readonly town: (text: string) => PostalCodeCity
+}
+
+/** Prepares the reading of addresses; what proves a lost zero is looked for when the first one is met. */
+export const addressReader = (rows: ReadonlyArray<Row>): ((row: Row, note: Note) => Located) => {
+  const repair = postalRepair(rows)
+  const memories: Memories = { street: memory(splitStreet), town: memory(splitPostalCodeCity) }
+  return (row, note) => {
+    const cells = {
+      street: row.cell("streetAddress") ?? row.cell("street"),
+      houseNumber: numberOf(row.cells("houseNumber")),
+      postalCode: row.cell("postalCode"),
+      city: row.cell("city"),
+    }
+    const remarks: Array<string> = []
+    const texts = textsOf(row, cells, note, remarks)
+    const full = fullOf(row, texts)
+    const district = districtOf(row.cells("district"))
+    const beside = [onlyBoth(texts.postalCode, memories), bothOf(row, memories), full]
+    const town = townOf(texts.city, beside, district, memories)
+    // The street cell itself was the whole address.
+    const isTaken = full.postalCode !== undefined && row.cell("fullAddress") === undefined
+    const street = streetOf(isTaken ? { ...texts, street: "" } : texts, full, memories)
+    const code = codeOf(row, texts, town, beside, repair, note)
+    if (street.addition === undefined && full.additions === undefined)
+      return {
+        address: addressWith(street, code, town.city ?? "", district || (town.district ?? full.district ?? "")),
+        remarks,
+      }
+    const quarter = /^(?:OT|Ortsteil|Stadtteil)\.?:?\s+(.+)$/i.exec(street.addition ?? "")?.[1]
+    const part = district || (town.district ?? full.district ?? quarter ?? "")
+    const rest = [
+      ...(full.additions ?? []),
+      ...(street.addition === undefined || quarter !== undefined ? [] : [street.addition]),
+    ]
+    for (const addition of rest) {
+      if (namesPerson(addition)) note(finding("NoteDropped", { line: row.line }))
+      else remarks.push(`Anschrift: ${addition}`)
+    }
+    return { address: addressWith(street, code, town.city ?? "", part), remarks }
+  }
+}
+
+/** The letter of a number may stand in a column of its own. */
+const numberOf = (cells: ReadonlyArray<Cell>): Cell | undefined => {
+  const [only] = cells
+  if (cells.length < 2) return only
+  const main = cells.find(({ text }) => /^\d/.test(text)) ?? only
+  const letter = cells.find((cell) => cell !== main && /^(?:[a-z]|[-–/]\s?\d{1,4}\s?[a-z]?)$/i.test(cell.text))
+  return main === undefined || letter === undefined ? main : { ...main, text: `${main.text} ${letter.text}` }
+}
+
+/** Of several parts of a town the smallest. */
+const districtOf = (cells: ReadonlyArray<Cell>): string => {
+  const [only] = cells
+  if (only === undefined) return ""
+  const cell = cells.length < 2 ? only : (cells.find(({ header }) => !isLarge.test(plainHeader(header))) ?? only)
+  return cell.text.includes("\n") ? cell.text.replaceAll(/\s+/g, " ") : cell.text
+}
+
+const isLarge = /bezirk|region|sozialraum|raum$|district/
+
+const addressWith = (
+  { street, houseNumber }: StreetAddress,
+  postalCode: string | undefined,
+  city: string,
+  district: string,
+): Address => {
+  const isUsual = street !== undefined && houseNumber !== undefined && postalCode !== undefined && city !== ""
+  if (isUsual && district === "") return { street, houseNumber, postalCode, city }
+  if (isUsual) return { street, houseNumber, postalCode, city, district }
   return {
     ...(street === undefined ? {} : { street }),
     ...(houseNumber === undefined ? {} : { houseNumber }),
@@ -22,19 +103,114 @@ export const addressOf = (row: Row, note: (found: CsvFinding) => void): Address 
   }
 }
 
-/** A house number of its own column counts; the street is taken apart only where there is none. */
-const streetOf = (row: Row, fromFull: string): StreetAddress => {
-  const street = row.text("streetAddress") || row.text("street") || fromFull
-  const houseNumber = row.text("houseNumber")
-  if (houseNumber === "") return splitStreet(street)
-  return street === "" ? {} : { street, houseNumber }
+/** The texts of the cells, each on one line. */
+interface Texts {
+  readonly street: string
+  readonly houseNumber: string
+  readonly postalCode: string
+  readonly city: string
 }
 
-const postalCodeOf = (row: Row, note: (found: CsvFinding) => void): string | undefined => {
-  const cell = row.cell("postalCode")
-  if (cell === undefined) return undefined
-  const postalCode = readPostalCode(cell.text)
-  if (postalCode === undefined)
-    note(finding("PostalCodeUnreadable", { line: row.line, column: cell.column, raw: cell.text }))
-  return postalCode
+const textsOf = (row: Row, cells: AddressCells, note: Note, remarks: Array<string>): Texts => {
+  const wrong = shifted(cells)
+  if (wrong === undefined)
+    return {
+      street: textOf(cells.street),
+      houseNumber: textOf(cells.houseNumber),
+      postalCode: textOf(cells.postalCode),
+      city: textOf(cells.city),
+    }
+  const raw = [cells.street, cells.houseNumber, cells.postalCode, cells.city].flatMap((cell) => cell ?? [])
+  const first = raw[0]
+  note(
+    finding("CellsShifted", {
+      line: row.line,
+      ...(first === undefined ? {} : { column: first.column }),
+      raw: raw.map(({ text }) => text).join(" | "),
+      repaired: wrong.texts !== undefined,
+    }),
+  )
+  if (wrong.texts === undefined) remarks.push(...raw.map(({ header, text }) => `${header}: ${text}`.replace(/^: /, "")))
+  return { street: "", houseNumber: "", postalCode: "", city: "", ...wrong.texts }
+}
+
+const textOf = (cell: Cell | undefined): string => {
+  if (cell === undefined) return ""
+  return cell.text.includes("\n") ? cell.text.replaceAll("\n", " ") : cell.text
+}
+
+/** A column of full addresses, or a street column whose cell has a postal code in it. */
+const fullOf = (row: Row, { street, postalCode }: Texts): FullAddress => {
+  const cell = row.cell("fullAddress")
+  if (cell !== undefined) return splitFullAddress(cell.text)
+  if (!/\d{4}/.test(street) || !/(?<!\d)\d{4,5}(?!\d)/.test(street)) return nothing
+  const full = splitFullAddress(street)
+  const code = full.postalCode ?? full.short
+  // With its code in it a cell is no street, whatever else of it can be read.
+  if (full.postalCode !== undefined && postalCode === "" && row.text("postalCodeCity") === "") return full
+  const agrees = code !== undefined && full.city !== undefined && (postalCode === "" || postalCode === code)
+  return agrees && full.streetAddress !== undefined ? full : {}
+}
+
+const nothing: FullAddress = {}
+
+/** @param beside - what other columns say about the town, the surest first */
+const townOf = (
+  city: string,
+  beside: ReadonlyArray<PostalCodeCity>,
+  district: string,
+  memories: Memories,
+): PostalCodeCity => {
+  const own = memories.town(city)
+  const found = own.city === undefined ? beside.find((one) => one.city !== undefined) : own
+  if (found === undefined) return own
+  const isTold = found.district === undefined || district === "" || found.district === district
+  return isTold ? found : { ...found, city: found === own ? city : `${found.city} (${found.district})` }
+}
+
+const bothOf = (row: Row, memories: Memories): PostalCodeCity => {
+  const text = row.text("postalCodeCity")
+  return text === "" ? nothing : memories.town(text)
+}
+
+/** A column of postal codes in which this cell has a town too. */
+const onlyBoth = (text: string, memories: Memories): PostalCodeCity => {
+  if (readPostalCode(text) !== undefined) return nothing
+  const both = memories.town(text)
+  return both.city !== undefined && (both.postalCode ?? both.short) !== undefined ? both : nothing
+}
+
+/** A house number of its own column counts. */
+const streetOf = (texts: Texts, full: FullAddress, memories: Memories): StreetAddress => {
+  const street = full.streetAddress ?? texts.street
+  if (/^p/i.test(street) && /^(?:Postfach|PF)\s?[\d ]+$/i.test(street)) return { addition: street }
+  const read = texts.houseNumber === "" ? memories.street(street) : withHouseNumber(street, texts.houseNumber)
+  return street === "" && texts.houseNumber !== "" ? { addition: texts.houseNumber } : read
+}
+
+const codeOf = (
+  row: Row,
+  texts: Texts,
+  town: PostalCodeCity,
+  beside: ReadonlyArray<PostalCodeCity>,
+  repair: ReturnType<typeof postalRepair>,
+  note: Note,
+): string | undefined => {
+  const own = readPostalCode(texts.postalCode)
+  if (own !== undefined) return own
+  const read = [town, ...beside]
+  const code = read.find(({ postalCode }) => postalCode !== undefined)?.postalCode
+  const short = [splitPostalCodeCity(texts.postalCode), ...read].find((one) => one.short !== undefined)?.short
+  if (code !== undefined || (short === undefined && texts.postalCode === "")) return code
+  const columns = ["postalCode", "postalCodeCity", "city", "fullAddress", "streetAddress", "street"] as const
+  const cell = columns.map(row.cell).find((one) => one !== undefined)
+  const place = cell === undefined ? { line: row.line } : { line: row.line, column: cell.column, raw: cell.text }
+  const city = read.find((one) => one.city !== undefined)?.city ?? ""
+  const repaired = short === undefined ? undefined : repair(row, short, city)
+  note(
+    repaired === undefined
+      ? finding("PostalCodeUnreadable", place)
+      : finding("PostalCodeRepaired", { ...place, postalCode: repaired }),
+  )
+  return repaired
 }

@@ -1,9 +1,16 @@
 /** Contact data of rows: telephones, mailboxes, web addresses. */
-import { type CsvFinding, finding } from "../finding.js"
-import { type Readable, readEmails } from "../values/email.js"
-import { readPhones } from "../values/phone.js"
+import { type CsvFinding, type CsvFindingTag, finding } from "../finding.js"
+import { memoryOfTwo } from "../memory.js"
+import { readEmails } from "../values/email.js"
+import { isMarkup, withLinks } from "../values/markup.js"
+import { isPlainNote } from "../values/note.js"
+import { meaning } from "../values/null-token.js"
+import { type ReadNumbers, readNumbers } from "../values/phone.js"
+import { isBareCode } from "../values/phone-number.js"
+import type { Readable } from "../values/readable.js"
 import { readWebsites } from "../values/website.js"
 import type { Cell, Row } from "./row.js"
+import { type TownCodes, townCodes } from "./town-codes.js"
 
 /** How an institution can be reached. */
 export interface Contact {
@@ -17,56 +24,208 @@ export interface Contact {
 
 type Note = (found: CsvFinding) => void
 
+type Kind = "phone" | "fax" | "email" | "website"
+
+/** Prepares the reading of contact data; which area codes the towns have is looked up when a number lacks its own. */
+export const contactReader = (rows: ReadonlyArray<Row>): ((row: Row, note: Note) => Contact) => {
+  const towns = townCodes(rows)
+  const numbers = {
+    phone: memoryOfTwo((areaCode, cell) => readNumbers(cell, "phone", { areaCode })),
+    fax: memoryOfTwo((areaCode, cell) => readNumbers(cell, "fax", { areaCode })),
+  }
+  return (row, note) => {
+    const found: Found = { phone: none, fax: none, email: none, website: none, remarks: none, own: {} }
+    readLine(row, "phone", numbers.phone, towns, found, note)
+    readLine(row, "fax", numbers.fax, towns, found, note)
+    for (const cell of row.cells("email")) {
+      const read = readEmails(withTargets(row, cell))
+      take(read, "email", row, cell, found, note)
+      if (read.unread.length > 0) leftOver(read, "email", row, cell, found, note)
+    }
+    for (const cell of row.cells("website")) {
+      const read = readWebsites(withTargets(row, cell))
+      take(read, "website", row, cell, found, note)
+      if (read.unread.length > 0) leftOver(read, "website", row, cell, found, note)
+    }
+    return {
+      phones: found.phone,
+      faxes: found.fax,
+      emails: found.email,
+      websites: found.website,
+      remarks: found.remarks,
+    }
+  }
+}
+
+/** Values by their kind; lists that were put together belong to the row, the others may be those of other rows too. */
+type Found = { [K in Kind | "remarks"]: ReadonlyArray<string> } & {
+  readonly own: { [K in Kind | "remarks"]?: Array<string> }
+}
+
+const none: ReadonlyArray<string> = []
+
+/** The only values of their kind need no list of their own. */
+const add = (found: Found, kind: Kind | "remarks", values: ReadonlyArray<string>): void => {
+  if (values.length === 0) return
+  if (found[kind].length === 0) {
+    found[kind] = values
+    return
+  }
+  const own = found.own[kind] ?? [...found[kind]]
+  for (const value of values) own.push(value)
+  found.own[kind] = own
+  found[kind] = own
+}
+
+/** A link's address may stand only in its markup. */
+const withTargets = ({ raw }: Row, { column, text }: Cell): string => {
+  const cell = raw.cells[column] ?? ""
+  return isMarkup(cell) ? meaning(withLinks(cell)) : text
+}
+
+const take = ({ values, mended }: Readable, kind: Kind, row: Row, cell: Cell, found: Found, note: Note): void => {
+  add(found, kind, values)
+  if (mended === undefined) return
+  for (const value of mended)
+    note(finding("CellMended", { line: row.line, column: cell.column, raw: cell.text, read: value }))
+}
+
 /**
- * The contact data of a row.
+ * The numbers of a row.
  *
  * A number that cannot be read for certain stays as it was written, with a finding; one too short for any number, as a
  * remark.
  */
-export const contactOf = (row: Row, note: Note): Contact => {
-  const [phones, faxes] = [numbersOf(row, "phone", note), numbersOf(row, "fax", note)]
-  return {
-    phones: phones.numbers,
-    faxes: faxes.numbers,
-    emails: row.cells("email").flatMap((cell) => valuesOf(readEmails(cell.text), "EmailUnreadable", row, cell, note)),
-    websites: row
-      .cells("website")
-      .flatMap((cell) => valuesOf(readWebsites(cell.text), "WebsiteUnreadable", row, cell, note)),
-    remarks: [...phones.remarks, ...faxes.remarks],
+const readLine = (
+  row: Row,
+  kind: "phone" | "fax",
+  numbers: (areaCode: string, cell: string) => ReadNumbers,
+  towns: TownCodes,
+  found: Found,
+  note: Note,
+): void => {
+  const all = row.cells(kind)
+  if (all.length === 0) return
+  const areaCode = row.text(kind === "phone" ? "phoneAreaCode" : "faxAreaCode")
+  for (const cell of all) {
+    let read = numbers(areaCode, cell.text)
+    if (areaCode === "" && isUnsure(read)) {
+      const townCode = towns.codeOf(row, cell.text.replaceAll(/\D/g, "").length)
+      const isLocal = towns.isLocal()
+      if (townCode !== undefined || isLocal) read = readNumbers(cell.text, kind, { areaCode, townCode, isLocal })
+    }
+    if (kind === "phone" && namesBoth(cell.header) && !namesTwoPhones(cell.text)) read = inOrder(read, cell.header)
+    take(read.phones, "phone", row, cell, found, note)
+    take(read.faxes, "fax", row, cell, found, note)
+    if (read.phones.unread.length > 0) keepUnread(read.phones.unread, "phone", areaCode, row, cell, found, note)
+    if (read.faxes.unread.length > 0) keepUnread(read.faxes.unread, "fax", areaCode, row, cell, found, note)
+    if (read.notes.length > 0) leftOver({ values: [], unread: read.notes }, kind, row, cell, found, note)
   }
 }
 
-interface Numbers {
-  readonly numbers: ReadonlyArray<string>
-  readonly remarks: ReadonlyArray<string>
+/** Unread, or completed without knowing the town. */
+const isUnsure = ({ phones, faxes }: ReadNumbers): boolean =>
+  phones.unread.length + faxes.unread.length + (phones.mended?.length ?? 0) + (faxes.mended?.length ?? 0) > 0
+
+/** `Tel. / Fax` */
+const namesBoth = (header: string): boolean => /fax/i.test(header) && /tel(?!efax)|fon/i.test(header)
+
+/** `… oder …` names two telephones, and nobody sends a fax to a mobile one. */
+const namesTwoPhones = (text: string): boolean =>
+  /\s(?:o\.|oder|u\.|und)\s/i.test(text) || /(?:\+49\s?|\b0)1[567]\d/.test(text)
+
+/** Of two numbers without labels below `Telefon/Fax` the second is the fax. */
+const inOrder = (read: ReturnType<typeof readNumbers>, header: string): ReturnType<typeof readNumbers> => {
+  const { values, unread } = read.phones
+  const [first, second] = values
+  if (first === undefined || second === undefined || values.length > 2 || unread.length > 0) return read
+  if (read.faxes.values.length + read.faxes.unread.length > 0) return read
+  const [phone, fax] = /^\W*(?:tele)?fax/i.test(header) ? [second, first] : [first, second]
+  return { ...read, phones: { values: [phone], unread: [] }, faxes: { values: [fax], unread: [] } }
 }
 
-const numbersOf = (row: Row, field: "phone" | "fax", note: Note): Numbers => {
-  const areaCode = row.text(field === "phone" ? "phoneAreaCode" : "faxAreaCode")
-  const tag = field === "phone" ? "PhoneUnreadable" : "FaxUnreadable"
-  const read = row.cells(field).map((cell): Numbers => {
-    const read = readPhones(cell.text, areaCode)
-    const raw = read.unread.map((part) =>
-      `${part.startsWith("0") || part.startsWith("+") ? "" : areaCode} ${part}`.trim(),
-    )
-    return {
-      numbers: [...valuesOf(read, tag, row, cell, note), ...raw.filter(isLongEnough)],
-      remarks: raw.filter((part) => !isLongEnough(part)).map((part) => `${cell.header}: ${part}`.replace(/^: /, "")),
-    }
-  })
-  return { numbers: read.flatMap(({ numbers }) => numbers), remarks: read.flatMap(({ remarks }) => remarks) }
+const keepUnread = (
+  unread: ReadonlyArray<string>,
+  kind: "phone" | "fax",
+  areaCode: string,
+  row: Row,
+  cell: Cell,
+  found: Found,
+  note: Note,
+): void => {
+  // Without the words beside the number: they may name a person.
+  const raw = /\p{L}/u.test(cell.text) ? unread.join(", ") : cell.text
+  note(finding(unreadable[kind], { line: row.line, column: cell.column, raw }))
+  for (const part of unread) {
+    const text = `${part.startsWith("0") || part.startsWith("+") ? "" : areaCode} ${part}`.trim()
+    if (isBareCode(text)) continue
+    if (text.length >= shortestNumber) add(found, kind, [text])
+    else add(found, "remarks", [labelled(cell, part)])
+  }
 }
 
 /** What core takes for a telephone number at least. */
-const isLongEnough = (part: string): boolean => part.length >= 3
+const shortestNumber = 3
 
-const valuesOf = (
-  { values, unread }: Readable,
-  tag: "PhoneUnreadable" | "FaxUnreadable" | "EmailUnreadable" | "WebsiteUnreadable",
-  row: Row,
-  { column, text }: Cell,
-  note: Note,
-): ReadonlyArray<string> => {
-  if (unread.length > 0) note(finding(tag, { line: row.line, column, raw: text }))
-  return values
+const unreadable = {
+  phone: "PhoneUnreadable",
+  fax: "FaxUnreadable",
+  email: "EmailUnreadable",
+  website: "WebsiteUnreadable",
+} as const satisfies Readonly<Record<Kind, CsvFindingTag>>
+
+const labelled = ({ header }: Cell, text: string): string => (header === "" ? text : `${header}: ${text}`)
+
+/** Parts of a cell that are nothing of its kind: of another kind, plain words, or unread. */
+const leftOver = ({ values, unread }: Readable, kind: Kind, row: Row, cell: Cell, found: Found, note: Note): void => {
+  const place = { line: row.line, column: cell.column }
+  const broken: Array<string> = []
+  const words: Array<string> = []
+  for (const part of unread) {
+    const other = otherKind(part, kind)
+    if (other !== undefined) {
+      add(found, other.kind, other.values)
+      note(finding("CellMoved", { ...place, raw: part, to: other.kind }))
+    } else if (/[@/]|\.\p{L}|^\S+\.$/u.test(part) || (kind === "website" && values.length === 0)) broken.push(part)
+    else words.push(part)
+  }
+  const isPlain = isPlainNote(words.join(" "))
+  if (words.length > 0 && isPlain && (values.length > 0 || kind === "phone" || kind === "fax"))
+    add(found, "remarks", [labelled(cell, words.join(" "))])
+  else if (words.length > 0 && (values.length > 0 || kind === "phone" || kind === "fax"))
+    note(finding("NoteDropped", place))
+  else broken.push(...words)
+  if (broken.length === 0) return
+  const isWhole = words.length === 0 || values.length === 0
+  note(finding(unreadable[kind], { ...place, raw: isWhole && !/\s/.test(cell.text) ? cell.text : broken.join(" ") }))
 }
+
+interface OfKind {
+  readonly kind: Kind
+  readonly values: ReadonlyArray<string>
+}
+
+const otherKind = (part: string, kind: Kind): OfKind | undefined => {
+  const isNumber = kind === "email" || kind === "website"
+  const read: ReadonlyArray<readonly [Kind, () => Readable]> = [
+    ["email", () => (part.includes("@") && kind !== "email" ? readEmails(part) : nothing)],
+    [
+      "website",
+      () => (!part.includes("@") && kind !== "website" && /\p{L}/u.test(part) ? readWebsites(part) : nothing),
+    ],
+    [
+      "phone",
+      () =>
+        isNumber && /^(?:\+|0)\d[\d\s()/-]{5,}$/.test(part)
+          ? readNumbers(part, "phone", { areaCode: "" }).phones
+          : nothing,
+    ],
+  ]
+  for (const [other, readPart] of read) {
+    const { values, unread } = readPart()
+    if (values.length > 0 && unread.length === 0) return { kind: other, values }
+  }
+  return undefined
+}
+
+const nothing: Readable = { values: [], unread: [] }

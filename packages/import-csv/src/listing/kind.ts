@@ -1,10 +1,12 @@
 /** Kinds: the types of the rows of a list, from its columns, its names and what the caller knows. */
 import type { Column } from "../columns/field.js"
-import { plainHeader } from "../columns/header-names.js"
+import { isTicked, tickedWords } from "../columns/one-hot.js"
+import { plainHeader, plainText } from "../columns/plain.js"
 import { groupBy } from "../group.js"
-import { typesOfCategory, typesOfName } from "../kinds/category.js"
+import { categoriesOf, typesOfCategory, typesOfName } from "../kinds/category.js"
 import { codeReader } from "../kinds/code-list.js"
 import { type KeyFile, wordsFor } from "../kinds/key-file.js"
+import { type SchoolLand, schoolLandOf } from "../kinds/school-land.js"
 import type { RawRecord } from "../table/records.js"
 import { meaning } from "../values/null-token.js"
 import { byHeader, type Row } from "./row.js"
@@ -24,26 +26,43 @@ interface Saying {
   readonly words: ReadonlyArray<string>
 }
 
+/** What else is known about the types of a list. */
+interface KnownKinds {
+  /** For rows that do not say theirs. */
+  readonly type?: string
+  readonly keys: ReadonlyArray<KeyFile>
+  /** Institution types by words of the list, in plain text. */
+  readonly typeWords?: ReadonlyMap<string, string>
+}
+
 /** Prepares the reading of the types of a list. */
 export const kindReader = (
   columns: ReadonlyArray<Column>,
   records: ReadonlyArray<RawRecord>,
-  known: { readonly type?: string; readonly keys: ReadonlyArray<KeyFile> },
+  known: KnownKinds,
 ): ((row: Row) => Kind) => {
+  const land = schoolLandOf(columns, records)
   const speaking = speakingColumns(columns, records).map((column) => ({
     column,
-    say: sayingOf(column, records, known.keys),
+    say: remembering(isOneHot(column) ? sayingOfTicks(column) : sayingOf(column, records, known, land)),
   }))
-  const assumed = known.type ?? typeOfNames(columns, records)
+  const assumed = known.type ?? typeOfNames(columns, records) ?? typeOfPersons(columns)
+  const worded = known.type === undefined && assumed !== undefined ? speaking.map(({ column }) => column) : []
+  const fits = typeInCategories(columns, records, worded, assumed)
   return (row) => {
     const sayings = speaking.flatMap(({ column, say }) => {
-      const text = meaning(row.raw.cells[column.index] ?? "")
+      const text = row.meant[column.index] ?? ""
       return text === "" ? [] : [say(text)]
     })
     const types = [...new Set(sayings.flatMap((saying) => saying.types))]
     const categories = [...new Set(sayings.flatMap((saying) => saying.words))]
-    if (types.length > 0) return { types, categories, from: "category" }
-    if (assumed !== undefined) return { types: [assumed], categories, from: "assumed" }
+    if (types.length > 0)
+      return {
+        types: types.every(isOffer) ? [...new Set([...typesOfName(row.text("name")), ...types])] : types,
+        categories,
+        from: "category",
+      }
+    if (assumed !== undefined && fits(row.raw)) return { types: [assumed], categories, from: "assumed" }
     const named = typesOfName(row.text("name"))
     return named.length > 0
       ? { types: named, categories, from: "name" }
@@ -64,20 +83,24 @@ const speakingColumns = (columns: ReadonlyArray<Column>, records: ReadonlyArray<
   const partOfPath = (column: Column): boolean =>
     column !== path && path !== undefined && cellsOf(column).every((cell, row) => paths[row]?.split("/").includes(cell))
   const rest = typed.filter((column) => !partOfPath(column))
-  const worded = rest.filter((column) => cellsOf(column).some((cell) => /\p{L}{3}/u.test(cell)))
-  return worded.length > 0 ? worded : rest
+  const worded = rest.filter((column) => isOneHot(column) || cellsOf(column).some((cell) => /\p{L}{3}/u.test(cell)))
+  return worded.some((column) => !isOneHot(column)) || worded.length === rest.length ? worded : rest
 }
+
+/** What a school has beside what it is: its name may say more. */
+const isOffer = (type: string): boolean => type === "ogs"
+
+const isOneHot = ({ because, oneHot }: Column): boolean => oneHot !== undefined || because._tag === "OneHot"
 
 const sayingOf = (
   column: Column,
   records: ReadonlyArray<RawRecord>,
-  keys: ReadonlyArray<KeyFile>,
+  { keys, typeWords }: KnownKinds,
+  land: SchoolLand | undefined,
 ): ((text: string) => Saying) => {
-  const codes = [...new Set(records.map(({ cells }) => meaning(cells[column.index] ?? "")))].filter(
-    (code) => code !== "",
-  )
+  const codes = codesBelow(column, records)
   const words = wordsFor(column.header, codes, keys)
-  const coded = codeReader(plainHeader(column.header), codes)
+  const coded = codeReader(plainHeader(column.header), codes, land)
   if (coded !== undefined)
     return (text) => ({
       types: coded(text).flatMap(({ types }) => types),
@@ -85,8 +108,66 @@ const sayingOf = (
     })
   return (text) => {
     const word = words?.get(text) ?? text
-    const last = word.split("/").at(-1)?.trim() || word
-    return { types: typesOfCategory(word), words: [last] }
+    const given = typeWords?.get(plainText(word))
+    const parts = categoriesOf(word).map((part) => part.split("/").at(-1)?.trim() || part)
+    const types = parts.flatMap((part) => typeWords?.get(plainText(part)) ?? [])
+    return { types: given !== undefined ? [given] : types.length > 0 ? types : typesOfCategory(word), words: parts }
+  }
+}
+
+/** A column that ticks its type says nothing where there is no tick. */
+const sayingOfTicks =
+  ({ header, oneHot }: Column): ((text: string) => Saying) =>
+  (text) =>
+    isTicked(text, header)
+      ? {
+          types: oneHot === undefined ? [] : [...new Set([oneHot, ...typesOfCategory(tickedWords(header))])],
+          words: [header],
+        }
+      : { types: [], words: [] }
+
+const remembering = (say: (text: string) => Saying): ((text: string) => Saying) => {
+  const cache = new Map<string, Saying>()
+  return (text) => {
+    const known = cache.get(text)
+    if (known !== undefined) return known
+    const saying = say(text)
+    if (cache.size < 5000 && text.length < 500) cache.set(text, saying)
+    return saying
+  }
+}
+
+const codesBelow = ({ index }: Column, records: ReadonlyArray<RawRecord>): ReadonlyArray<string> => {
+  const raw = new Set<string>()
+  for (const { cells } of records) if (raw.size <= mostCodes) raw.add(cells[index] ?? "")
+  return [...new Set([...raw].map((cell) => meaning(cell)))].filter((code) => code !== "")
+}
+
+/** More different values than any code list has. */
+const mostCodes = 2000
+
+/**
+ * Whether the type of the list may be assumed for a record: not where its category is a word below which no name tells
+ * that type (`Turnhalle Nord;sports_centre` among playgrounds).
+ */
+const typeInCategories = (
+  columns: ReadonlyArray<Column>,
+  records: ReadonlyArray<RawRecord>,
+  speaking: ReadonlyArray<Column>,
+  type: string | undefined,
+): ((record: RawRecord) => boolean) => {
+  const name = columns.find(({ field }) => field === "name")
+  const column = speaking.find((one) => !isOneHot(one))
+  if (name === undefined || column === undefined) return () => true
+  const categoryOf = ({ cells }: RawRecord): string => meaning(cells[column.index] ?? "")
+  let told: ReadonlySet<string> | undefined
+  return (record) => {
+    const category = categoryOf(record)
+    if (!/\p{L}{3}/u.test(category)) return true
+    told ??= new Set(
+      records.filter(({ cells }) => typesOfName(cells[name.index] ?? "")[0] === type).map((one) => categoryOf(one)),
+    )
+    return told.has(category)
   }
 }
 
@@ -96,11 +177,25 @@ const typeOfNames = (columns: ReadonlyArray<Column>, records: ReadonlyArray<RawR
   if (name === undefined) return undefined
   const step = Math.max(1, Math.floor(records.length / 500))
   const sample = records.filter((_, index) => index % step === 0)
-  const told = sample.flatMap(({ cells }) => typesOfName(cells[name.index] ?? "")[0] ?? [])
+  const names = [...new Set(sample.map(({ cells }) => cells[name.index] ?? ""))]
+  const told = names.flatMap((text) => typesOfName(text)[0] ?? [])
   const times = groupBy(told, (type) => type)
   const [type, same] = [...times].reduce(
     (best, next) => (next[1].length > best[1].length ? next : best),
     ["", [] as ReadonlyArray<string>],
   )
-  return told.length >= sample.length * 0.25 && same.length >= told.length * 0.9 ? type : undefined
+  // Two of seven names tell nothing about the other five.
+  const many = told.length >= names.length * (told.length < fewNames ? 0.75 : 0.25)
+  return many && same.length >= told.length * 0.9 ? type : undefined
 }
+
+const fewNames = 5
+
+/** A list that names nothing but its `Tagesmütter` is one of childminders. */
+const typeOfPersons = (columns: ReadonlyArray<Column>): string | undefined =>
+  !columns.some(({ field }) => field === "name" || field === "shortName") &&
+  columns.some(({ field, header }) => field === "person" && childminder.test(plainHeader(header)))
+    ? "kindertagespflege"
+    : undefined
+
+const childminder = /tages(?:mutter|muetter|vater|vaeter|eltern|pflegeperson)/

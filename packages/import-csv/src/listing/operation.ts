@@ -1,18 +1,22 @@
 /** Operation: whether an institution works, under which law, and what its list remarks. */
 import { codeEntry, nrwBetriebsschluessel, nrwRechtsformen, type OperatingStatus } from "@sozialraum/core/institution"
 import type { Column, Field } from "../columns/field.js"
+import { plainHeader } from "../columns/plain.js"
 import { type KeyFile, wordsFor } from "../kinds/key-file.js"
+import { schoolLandOf } from "../kinds/school-land.js"
+import { statusOfWords } from "../kinds/status-words.js"
+import { memory } from "../memory.js"
 import type { RawRecord } from "../table/records.js"
 import { meaning, oneLine } from "../values/null-token.js"
-import type { Row } from "./row.js"
+import type { Cell, Row } from "./row.js"
 
 /** What a row says about how an institution is run. */
 export interface Operation {
-  readonly status?: OperatingStatus
-  readonly legalStatus?: string
+  readonly status: OperatingStatus | undefined
+  readonly legalStatus: string | undefined
   readonly remarks: ReadonlyArray<string>
   /** What the list announces for later: the institution will close. */
-  readonly announced?: string
+  readonly announced: string | undefined
 }
 
 /** Prepares the reading of status and legal form; codes become words where their list is known. */
@@ -21,29 +25,79 @@ export const operationReader = (
   records: ReadonlyArray<RawRecord>,
   keys: ReadonlyArray<KeyFile>,
 ): ((row: Row) => Operation) => {
-  const legalWords =
-    codeWords("legalStatus", columns, records, keys) ??
-    new Map<string, string>(nrwRechtsformen.map(({ code, german }) => [code, german]))
+  const inLand = schoolLandOf(columns, records) === "NW"
+  const legalWords = codeWords("legalStatus", columns, records, keys) ?? legalFormsOf(columns, inLand)
   const statusWords = codeWords("status", columns, records, keys)
   const legalIsCoded = codesOf("legalStatus", columns, records).every((code) => legalWords.has(code))
+  const operationIsCoded = usesOperationCodes(columns, records, inLand)
+  const entryOf = memory((code) => codeEntry(nrwBetriebsschluessel, code))
+  const statusOf = memory(statusOfWords)
   return (row) => {
     const legal = row.text("legalStatus")
     const status = row.text("status")
-    const coded = codeEntry(nrwBetriebsschluessel, status)
-    const closes = coded !== undefined && "becomes" in coded && coded.becomes === "closed"
-    const announced = closes ? (statusWords?.get(status) ?? coded.german) : undefined
-    const operating = coded?.status ?? statusOfWords(statusWords?.get(status) ?? status)
+    const coded = operationIsCoded ? entryOf(status) : undefined
+    const said = status === "" || coded !== undefined ? silent : statusOf(statusWords?.get(status) ?? status)
+    const closes = coded === undefined ? said.closes === true : "becomes" in coded && coded.becomes === "closed"
+    const announced = closes ? (statusWords?.get(status) ?? coded?.german ?? status) : undefined
+    const operating = coded?.status ?? said.status
     const legalStatus = legalIsCoded ? legalWords.get(legal) : legal
     return {
-      ...(operating === undefined ? {} : { status: operating }),
-      ...(legalStatus === undefined || legalStatus === "" ? {} : { legalStatus }),
-      remarks: [
-        ...row.cells("remark").map(({ text }) => oneLine(text)),
-        ...(announced === undefined ? [] : [announced]),
-      ],
-      ...(announced === undefined ? {} : { announced }),
+      status: operating,
+      legalStatus: legalStatus === "" ? undefined : legalStatus,
+      remarks: remarksOf(row, announced, operating === undefined ? status : ""),
+      announced,
     }
   }
+}
+
+/** @param unread - what stands as status and is none */
+const remarksOf = (row: Row, announced: string | undefined, unread: string): ReadonlyArray<string> => {
+  const remarks = row.cells("remark")
+  if (remarks.length === 0 && announced === undefined && unread === "") return none
+  return [
+    ...remarks.map(remarkOf),
+    ...(announced === undefined ? [] : [announced]),
+    ...(/\p{L}{3}/u.test(unread) ? [`${row.cell("status")?.header || "Status"}: ${unread}`] : []),
+  ]
+}
+
+const none: ReadonlyArray<string> = []
+
+const silent: ReturnType<typeof statusOfWords> = {}
+
+/** `ja` below `Mittagessen` says nothing without its header. */
+const remarkOf = ({ header, text }: Cell): string =>
+  /^(?:ja|nein|[xjn01])$/i.test(text) ? `${header}: ${text}` : oneLine(text)
+
+const legalFormsOf = (columns: ReadonlyArray<Column>, inLand: boolean): ReadonlyMap<string, string> => {
+  const header = plainHeader(columns.find(({ field }) => field === "legalStatus")?.header ?? "")
+  return inLand || header === "rechtsform" ? legalForms : new Map()
+}
+
+const legalForms: ReadonlyMap<string, string> = new Map<string, string>(
+  nrwRechtsformen.map(({ code, german }) => [code, german]),
+)
+
+/** The same digits mean other things elsewhere: the header or the postal codes show whose codes they are. */
+const usesOperationCodes = (
+  columns: ReadonlyArray<Column>,
+  records: ReadonlyArray<RawRecord>,
+  inLand: boolean,
+): boolean => {
+  const column = columns.find(({ field }) => field === "status")
+  const header = plainHeader(column?.header ?? "")
+  const isNamed = header.startsWith("schulbetrieb") || header === "betriebsschluessel"
+  return (
+    (isNamed || (inLand && header !== "aktiv" && mostlyInOperation(column, records))) &&
+    codesOf("status", columns, records).every((code) => codeEntry(nrwBetriebsschluessel, code) !== undefined)
+  )
+}
+
+/** Most schools of a Land are open: below any other header a `3` may be the quality of an entry. */
+const mostlyInOperation = (column: Column | undefined, records: ReadonlyArray<RawRecord>): boolean => {
+  const codes = records.slice(0, 500).map(({ cells }) => meaning(cells[column?.index ?? -1] ?? ""))
+  const filled = codes.filter((code) => code !== "")
+  return filled.filter((code) => code === "1").length > filled.length / 2
 }
 
 const codesOf = (
@@ -53,8 +107,13 @@ const codesOf = (
 ): ReadonlyArray<string> => {
   const column = columns.find((candidate) => candidate.field === field)
   if (column === undefined) return []
-  return [...new Set(records.map(({ cells }) => meaning(cells[column.index] ?? "")))].filter((code) => code !== "")
+  const codes = new Set<string>()
+  for (const { cells } of records) if (codes.size <= mostCodes) codes.add(cells[column.index] ?? "")
+  return [...new Set([...codes].map((cell) => meaning(cell)))].filter((code) => code !== "")
 }
+
+/** More different values than any code list has. */
+const mostCodes = 500
 
 const codeWords = (
   field: Field,
@@ -64,11 +123,4 @@ const codeWords = (
 ): ReadonlyMap<string, string> | undefined => {
   const header = columns.find((column) => column.field === field)?.header
   return header === undefined ? undefined : wordsFor(header, codesOf(field, columns, records), keys)
-}
-
-const statusOfWords = (words: string): OperatingStatus | undefined => {
-  if (/geschlossen|aufgelöst|closed|stillgelegt/i.test(words)) return "closed"
-  if (/ruht|vorübergehend/i.test(words)) return "temporarilyClosed"
-  if (/geplant|planned|im aufbau/i.test(words)) return "planned"
-  return /^(?:aktiv|in betrieb|geöffnet|active|open)$/i.test(words) ? "active" : undefined
 }

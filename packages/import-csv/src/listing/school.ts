@@ -8,9 +8,10 @@ import {
 } from "@sozialraum/core/institution"
 import { LocalDate } from "@sozialraum/core/time"
 import type { Column, Field } from "../columns/field.js"
-import { plainHeader } from "../columns/header-names.js"
+import { plainHeader } from "../columns/plain.js"
 import { codeReader } from "../kinds/code-list.js"
-import { present } from "../present.js"
+import { schoolLandOf } from "../kinds/school-land.js"
+import { memory } from "../memory.js"
 import type { RawRecord } from "../table/records.js"
 import { meaning } from "../values/null-token.js"
 import type { Row } from "./row.js"
@@ -24,30 +25,48 @@ export const schoolReader = (
   columns: ReadonlyArray<Column>,
   records: ReadonlyArray<RawRecord>,
 ): ((row: Row, day: string | undefined) => SchoolFacts | undefined) => {
-  const below = (field: Field, header: string): ((raw: RawRecord) => string) => {
-    const column = columns.find((one) => one.field === field && plainHeader(one.header) === header)
-    return ({ cells }) => (column === undefined ? "" : meaning(cells[column.index] ?? ""))
+  const land = schoolLandOf(columns, records)
+  const formColumn = columns.find((column) => {
+    if (column.field !== "type") return false
+    const codes = codesBelow(column, records)
+    return (
+      codes.every((code) => codeEntry(nrwSchulformen, code) !== undefined) &&
+      codeReader(plainHeader(column.header), codes, land) !== undefined
+    )
+  })
+  if (formColumn === undefined) return () => undefined
+  const below = (field: Field): ((row: Row) => string) => {
+    const column = columns.find((one) => one.field === field)
+    return ({ meant }) => (column === undefined ? "" : (meant[column.index] ?? ""))
   }
-  const form = below("type", "schulform")
-  const forms = [...new Set(records.map(form))].filter((code) => code !== "")
-  if (codeReader("schulform", forms) === undefined) return () => undefined
-  const legal = below("legalStatus", "rechtsform")
-  const operation = below("status", "schulbetriebsschluessel")
-  const provider = below("providerId", "traegernummer")
-  return ({ raw }, day) => {
-    const schulform = codeEntry(nrwSchulformen, form(raw))?.code
+  const [legal, operation, provider] = [below("legalStatus"), below("status"), below("providerId")]
+  const formOf = memory((text) => codeEntry(nrwSchulformen, text)?.code)
+  const lawOf = memory((text) => codeEntry(nrwRechtsformen, text)?.code)
+  const operationOf = memory((text) => codeEntry(nrwBetriebsschluessel, text)?.code)
+  const dayOf = memory((text) => LocalDate.safeParse(text).data)
+  return (row, day) => {
+    const schulform = formOf(row.meant[formColumn.index] ?? "")
     if (schulform === undefined) return undefined
-    const betriebsschluessel = codeEntry(nrwBetriebsschluessel, operation(raw))?.code
-    return present({
-      land: "NW" as const,
-      schulform,
-      rechtsform: codeEntry(nrwRechtsformen, legal(raw))?.code,
-      traegernummer: numberOf(provider(raw)),
-      betriebsschluessel,
-      betriebsdatum: betriebsschluessel === undefined ? undefined : LocalDate.safeParse(day).data,
-    })
+    const betriebsschluessel = operationOf(operation(row))
+    const [rechtsform, traegernummer] = [lawOf(legal(row)), numberOf(provider(row))]
+    const betriebsdatum = betriebsschluessel === undefined || day === undefined ? undefined : dayOf(day)
+    const school: { -readonly [K in keyof SchoolFacts]: SchoolFacts[K] } = { land: "NW", schulform }
+    if (rechtsform !== undefined) school.rechtsform = rechtsform
+    if (traegernummer !== undefined) school.traegernummer = traegernummer
+    if (betriebsschluessel !== undefined) school.betriebsschluessel = betriebsschluessel
+    if (betriebsdatum !== undefined) school.betriebsdatum = betriebsdatum
+    return school
   }
 }
+
+const codesBelow = ({ index }: Column, records: ReadonlyArray<RawRecord>): ReadonlyArray<string> => {
+  const codes = new Set<string>()
+  for (const { cells } of records) if (codes.size <= mostCodes) codes.add(cells[index] ?? "")
+  return [...new Set([...codes].map((cell) => meaning(cell)))].filter((code) => code !== "")
+}
+
+/** More different values than there are school forms, however they are written. */
+const mostCodes = 200
 
 /** A lone zero stands for nobody. */
 const numberOf = (text: string): string | undefined => (/^\d+$/.test(text) && !/^0+$/.test(text) ? text : undefined)

@@ -1,55 +1,152 @@
 /** Positions of a list: one reading of the coordinates for all of its rows. */
-import type { Position } from "@sozialraum/core/geo"
+import { distanceMetres, type Position } from "@sozialraum/core/geo"
 import type { Column } from "../columns/field.js"
 import { type CsvFinding, finding } from "../finding.js"
 import type { Draft } from "../listing/draft.js"
-import { positionOf, readingOf } from "./position.js"
+import type { Row } from "../listing/row.js"
+import { meaning } from "../values/null-token.js"
+import { type Crs, readCrs } from "./crs.js"
+import { findingsAboutReading, type ReadSource, readSource } from "./read-source.js"
+import { type Reach, reachOf } from "./regions.js"
+import { rawOf, sourcesOf } from "./sources.js"
 import { areFarFrom, whereaboutsOf } from "./whereabouts.js"
 
 /** The positions of the rows of a list. */
 export interface ListPositions {
-  /** `undefined` for a row without coordinates, or with some that cannot be trusted. */
+  /** `undefined` for a row without coordinates, with some that cannot be trusted, and for a private person. */
   readonly of: (draft: Draft) => Position | undefined
+  /** The system of the first coordinates that could be read; undefined without any. */
+  readonly crs: Crs | undefined
   readonly findings: ReadonlyArray<CsvFinding>
 }
 
-/** Reads the coordinates of all rows; those that cannot be trusted give a finding instead of a position. */
+/** What the caller knows about the coordinates of a list. */
+export interface KnownPlace {
+  /** Where the list is about. */
+  readonly near?: Position | undefined
+  /** The coordinate system of columns that declare none. */
+  readonly crs?: string | undefined
+}
+
+/**
+ * Reads the coordinates of all rows; those that cannot be trusted give a finding instead of a position.
+ *
+ * Of several pairs of coordinates each row takes the most precise one that can be trusted.
+ */
 export const positionReader = (
   drafts: ReadonlyArray<Draft>,
   columns: ReadonlyArray<Column>,
-  near: Position | undefined,
+  { near, crs }: KnownPlace,
 ): ListPositions => {
-  const placed = drafts.filter(({ pair }) => pair !== undefined)
-  const column = columns.find(({ field }) => field === "x")?.index ?? 0
-  const where = whereaboutsOf(
-    near,
-    drafts.flatMap(({ address }) => address.postalCode ?? []),
-  )
   const findings: Array<CsvFinding> = []
+  const reaches = drafts.map(reachOfRow(columns))
+  const where = whereaboutsOf(near, reaches)
   const contradict = (because: "outside" | "postalCodes" | "positions"): void =>
     void findings.push(finding("NearContradicted", { because }))
   if (where.contradiction !== undefined) contradict(where.contradiction)
-  if (placed.length === 0) return { of: () => undefined, findings }
-  const reading = readingOf(
-    placed.flatMap(({ pair }) => pair ?? []),
-    where,
-  )
-  if (reading === undefined) return { of: () => undefined, findings: [...findings, finding("CrsUnknown", { column })] }
-  const positions = new Map<Draft, Position>()
-  if (reading.overruled) contradict("postalCodes")
-  if (reading.assumed) findings.push(finding("CrsAssumed", { column, crs: reading.crs }))
-  if (reading.swapped) findings.push(finding("AxesSwapped", { column }))
-  for (const draft of placed) {
-    if (draft.pair === undefined) continue
-    const found = positionOf(draft.pair, reading)
-    if (typeof found === "string") findings.push(untrusted(draft, column, found))
-    else positions.set(draft, found)
-  }
-  const points = [...positions.values()]
-  if (where.near !== undefined && !reading.overruled && points.length > 0 && areFarFrom(where.near, points))
+  const given = crs === undefined ? undefined : readCrs(crs)
+  const declared = declaredBy(drafts, columns)
+  findings.push(...declared.findings)
+  const rows = drafts.map(({ row }) => row)
+  const sources = sourcesOf(columns, rows)
+    .map((source) => readSource(source, drafts, { declared: declared.of, reaches, where, given }))
+    .filter(({ filled }) => filled > 0)
+    .toSorted(byTrust)
+  findings.push(...findingsAboutReading(sources))
+  const overruled = sources.some(({ reading }) => reading?.overruled)
+  if (overruled) contradict("postalCodes")
+  // By line: later steps make new drafts of the same row.
+  const positions = new Map<number, Position>()
+  drafts.forEach((draft, index) => {
+    const taken = sources.find((source) => source.positions[index] !== undefined)
+    const position = taken?.positions[index]
+    if (position !== undefined) positions.set(draft.row.line, position)
+    if (position === undefined || sources.length > 1 || taken?.turned.has(index))
+      for (const found of findingsOnRow(draft.row, index, { sources, taken })) findings.push(found)
+  })
+  if (where.near !== undefined && !overruled && positions.size > 0 && areFarFrom(where.near, [...positions.values()]))
     contradict("positions")
-  return { of: (draft) => positions.get(draft), findings }
+  return {
+    of: (draft) => (draft.private === true ? undefined : positions.get(draft.row.line)),
+    crs: sources.find(({ reading }) => reading !== undefined)?.reading?.crs,
+    findings,
+  }
 }
 
-const untrusted = ({ row, pair }: Draft, column: number, because: "zero" | "outside" | "swapped"): CsvFinding =>
-  finding("PositionUntrusted", { line: row.line, column, raw: `${pair?.x} ${pair?.y}`, because })
+/** Pairs of which more points can be trusted go first, then those that are written much finer. */
+const byTrust = (a: ReadSource, b: ReadSource): number => {
+  const more = b.trusted / b.filled - a.trusted / a.filled
+  if (Math.abs(more) > 0.1) return more
+  const finer = a.resolution / b.resolution
+  return finer > 5 ? 1 : finer < 0.2 ? -1 : 0
+}
+
+/** Pairs that disagree by more than a big schoolyard are about two places. */
+const sameSite = 200
+
+interface Taken {
+  readonly sources: ReadonlyArray<ReadSource>
+  /** The one whose point counts. */
+  readonly taken: ReadSource | undefined
+}
+
+const findingsOnRow = (row: Row, index: number, { sources, taken }: Taken): ReadonlyArray<CsvFinding> => {
+  const { line } = row
+  const position = taken?.positions[index]
+  return sources.flatMap((source): ReadonlyArray<CsvFinding> => {
+    const at = { line, column: source.source.x.index }
+    const because = source.distrust.get(index)
+    const other = source.positions[index]
+    const metres = position === undefined || other === undefined ? 0 : Math.round(distanceMetres(position, other))
+    return [
+      ...(position === undefined ? (source.unread.get(index) ?? []) : []),
+      ...(because === undefined
+        ? []
+        : [
+            finding("PositionUntrusted", {
+              ...at,
+              raw: rawOf(source.source, row),
+              because,
+              instead: position !== undefined,
+            }),
+          ]),
+      ...(source === taken && source.turned.has(index)
+        ? [finding("PositionSwapped", { ...at, raw: rawOf(source.source, row) })]
+        : []),
+      ...(metres > sameSite ? [finding("PositionsDisagree", { ...at, raw: rawOf(source.source, row), metres })] : []),
+    ]
+  })
+}
+
+/** Prepares to tell where a row lies about, as far as its address does. */
+const reachOfRow = (columns: ReadonlyArray<Column>): ((draft: Draft) => Reach | undefined) => {
+  const hasCodes = columns.some(({ field }) => field === "municipalityCode")
+  return ({ address: { postalCode, city }, row }) =>
+    reachOf({
+      postalCode,
+      city,
+      municipalityCode: hasCodes && postalCode === undefined ? row.text("municipalityCode") : undefined,
+    })
+}
+
+interface Declared {
+  readonly of: (draft: Draft) => Crs | undefined
+  readonly findings: ReadonlyArray<CsvFinding>
+}
+
+/** The systems that rows declare; one that is not known is said once. */
+const declaredBy = (drafts: ReadonlyArray<Draft>, columns: ReadonlyArray<Column>): Declared => {
+  const column = columns.find(({ field }) => field === "crs")?.index
+  if (column === undefined) return { of: () => undefined, findings: [] }
+  const known = new Map<string, Crs | undefined>()
+  const findings: Array<CsvFinding> = []
+  for (const { row } of drafts) {
+    const cell = row.raw.cells[column] ?? ""
+    if (known.has(cell)) continue
+    const raw = meaning(cell)
+    const crs = readCrs(raw)
+    known.set(cell, crs)
+    if (crs === undefined && raw !== "") findings.push(finding("CrsUnreadable", { line: row.line, column, raw }))
+  }
+  return { of: ({ row }) => known.get(row.raw.cells[column] ?? ""), findings }
+}

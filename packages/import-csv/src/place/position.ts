@@ -1,92 +1,49 @@
 /** Positions: pairs of numbers to points on the earth, where they can be trusted. */
-import type { Position } from "@sozialraum/core/geo"
-import { type Crs, isInGermany, knownCrs, toWgs84 } from "./crs.js"
-import { areFarFrom, middleDistance, type Whereabouts } from "./whereabouts.js"
-
-/** The coordinates of one row, before anybody knows what they are. */
-export interface Pair {
-  readonly x: number
-  readonly y: number
-  /** As the row declares it. */
-  readonly declared?: Crs
-}
-
-/** How the coordinates of a list are read. */
-export interface CoordinateReading {
-  readonly crs: Crs
-  /** The columns are the other way round: the first one is the northing. */
-  readonly swapped: boolean
-  /** More than one system would put the points into Germany, and nothing else decided. */
-  readonly assumed: boolean
-  /** The caller's place would have given points far from all the postal codes. */
-  readonly overruled?: true
-}
-
-/** One way to read the coordinates, and the points in Germany that it gives. */
-interface Fit {
-  readonly crs: Crs
-  readonly swapped: boolean
-  readonly points: ReadonlyArray<Position>
-}
-
-/** Why a pair of numbers is no position. @german Zweifelsgrund */
-export type Distrust = "zero" | "outside" | "swapped" | "incomplete"
+import { distanceMetres, type Position } from "@sozialraum/core/geo"
+import { isCountryCentre, isInGermany } from "./germany.js"
+import { type Pair, pointOf, type Reading } from "./reading.js"
+import { isWithinReach } from "./regions.js"
 
 /**
- * Decides how the coordinates of a list are to be read: by what rows declare, else by which system puts the points
- * into Germany, and of several by which puts them where the list is about.
+ * Why a pair of numbers is no position: a zero point; outside of Germany; swapped and even then not where the row is;
+ * only half a pair; one point for rows with different addresses; a point that stands for all of Germany; far from the
+ * region of the row's own postal code.
+ *
+ * @german Zweifelsgrund
  */
-export const readingOf = (pairs: ReadonlyArray<Pair>, where: Whereabouts): CoordinateReading | undefined => {
-  const sample = pairs.filter(({ x, y }) => x !== 0 && y !== 0).slice(0, sampleSize)
-  const declared = mostFrequent(sample.flatMap(({ declared }) => declared ?? []))
-  if (declared !== undefined) return { crs: declared, swapped: false, assumed: false }
-  const fits = [false, true].flatMap((swapped) =>
-    knownCrs.map((crs) => ({ crs, swapped, points: placed(sample, crs, swapped).filter(isInGermany) })),
-  )
-  const most = Math.max(0, ...fits.map(({ points }) => points.length))
-  if (most === 0 || most < sample.length / 2) return undefined
-  const candidates = fits.filter(({ points }) => points.length >= most * 0.9)
-  const upright = candidates.some(({ swapped }) => !swapped) ? candidates.filter(({ swapped }) => !swapped) : candidates
-  return decided(upright, where)
+export type Distrust = "zero" | "outside" | "swapped" | "incomplete" | "repeated" | "countryCentre" | "postalCode"
+
+/** A trusted position, and whether its numbers had to be read the other way round than those of the list. */
+export interface Trusted {
+  readonly position: Position
+  readonly swapped: boolean
 }
 
-/** The place of the caller decides, unless its reading is far from where all the postal codes are. */
-const decided = (
-  fits: ReadonlyArray<Fit>,
-  { near, region, contradiction, sure }: Whereabouts,
-): CoordinateReading | undefined => {
-  const nearest = (place: Position): Fit | undefined =>
-    fits.toSorted((a, b) => middleDistance(place, a.points) - middleDistance(place, b.points))[0]
-  const byNear = near === undefined ? undefined : nearest(near)
-  const byRegion = region === undefined ? undefined : nearest(region)
-  const overruled =
-    sure && region !== undefined && byNear !== undefined && byRegion !== byNear && areFarFrom(region, byNear.points)
-  const chosen = (overruled ? undefined : byNear) ?? byRegion ?? fits[0]
-  // Where the caller was wrong about the place, only postal codes can speak for one of several readings.
-  const isGuess = overruled || (contradiction !== undefined && fits.length > 1)
-  if (chosen === undefined || (isGuess && region !== undefined && areFarFrom(region, chosen.points))) return undefined
-  const { crs, swapped } = chosen
-  const assumed = fits.length > 1 && near === undefined && region === undefined
-  return { crs, swapped, assumed, ...(overruled ? { overruled } : {}) }
-}
-
-/** The position of a row, or why its numbers are none. */
-export const positionOf = (pair: Pair, reading: CoordinateReading): Position | Exclude<Distrust, "incomplete"> => {
+/**
+ * The position of a row, or why its numbers are none.
+ *
+ * @param about - where the other points of the list are, for rows whose own place is not known
+ */
+export const positionOf = (pair: Pair, reading: Reading, about?: Position): Trusted | Distrust => {
   if (pair.x === 0 || pair.y === 0) return "zero"
-  const crs = pair.declared ?? reading.crs
-  const position = reading.swapped ? toWgs84(pair.y, pair.x, crs) : toWgs84(pair.x, pair.y, crs)
-  if (isInGermany(position)) return position
-  return isInGermany(reading.swapped ? toWgs84(pair.x, pair.y, crs) : toWgs84(pair.y, pair.x, crs))
-    ? "swapped"
-    : "outside"
+  const crs = reading.contradicted === undefined ? (pair.declared ?? reading.crs) : reading.crs
+  const position = pointOf(pair, { ...reading, crs })
+  if (position !== undefined && isInGermany(position)) {
+    if (isCountryCentre(position)) return "countryCentre"
+    return isProvenElsewhere(position, pair) ? "postalCode" : { position, swapped: false }
+  }
+  const turned = pointOf(pair, { ...reading, crs, swapped: !reading.swapped })
+  if (turned === undefined || !isInGermany(turned)) return "outside"
+  return isWhereExpected(turned, pair, about) ? { position: turned, swapped: true } : "swapped"
 }
 
-const sampleSize = 200
+/** Only a postal code is proof against a point. */
+const isProvenElsewhere = (point: Position, { reach }: Pair): boolean =>
+  reach?.by === "postalCode" && !isWithinReach(point, reach)
 
-const placed = (pairs: ReadonlyArray<Pair>, crs: Crs, swapped: boolean): ReadonlyArray<Position> =>
-  pairs.map(({ x, y }) => (swapped ? toWgs84(y, x, crs) : toWgs84(x, y, crs)))
+/** A row that is not like the others has to lie where its address is, or else where the others are. */
+const isWhereExpected = (point: Position, { reach }: Pair, about: Position | undefined): boolean =>
+  reach === undefined ? about !== undefined && distanceMetres(about, point) < widestTown : isWithinReach(point, reach)
 
-const mostFrequent = (values: ReadonlyArray<Crs>): Crs | undefined => {
-  const times = (crs: Crs): number => values.filter((value) => value === crs).length
-  return values.length === 0 ? undefined : knownCrs.reduce((best, next) => (times(next) > times(best) ? next : best))
-}
+/** Metres. */
+const widestTown = 60_000

@@ -1,34 +1,105 @@
-/** Extras: footers, legends and totals that stand in a table and are no records. */
+/** Extras: footers, legends, totals, headings and repeated headers that stand in a table and are no records. */
+import type { Field } from "../columns/field.js"
+import { fieldOfHeader } from "../columns/header-names.js"
 import { meaning } from "../values/null-token.js"
+import { headerText } from "./header-row.js"
 import type { RawRecord } from "./records.js"
+import { explainsColumns } from "./sub-header.js"
 
 /** A line of the list that is no record. */
 export interface Skipped {
   readonly record: RawRecord
-  readonly kind: "title" | "footer" | "total"
+  readonly kind: SkippedKind
 }
 
+/** What a line is that is no record. @german Art einer übergangenen Zeile */
+export type SkippedKind = "title" | "footer" | "total" | "heading" | "header"
+
 /**
- * Takes footers off the end and totals out of the table.
+ * Takes footers and legends off the end, and totals, headings and repeated headers out of the table.
  *
  * In doubt a row stays: a cell that could be an address, a telephone or a mailbox makes it a record.
  */
 export const withoutExtras = (
   records: ReadonlyArray<RawRecord>,
+  headers: ReadonlyArray<string>,
 ): { readonly kept: ReadonlyArray<RawRecord>; readonly skipped: ReadonlyArray<Skipped> } => {
-  const end = records.findLastIndex((record) => !isFooter(record) && !isTotal(record) && !isTotalAtEnd(record)) + 1
+  const fields = headers.map(fieldOfHeader)
+  const usual = usuallyFilled(records)
+  const firstLine = records[0]?.line
+  const inBlock = totalBlock(records)
+  const isExtra = (record: RawRecord): SkippedKind | undefined => {
+    if (isHeader(record, headers)) return "header"
+    if (record.line === firstLine && explainsColumns(headers, record.cells)) return "header"
+    if (isRule(record)) return "heading"
+    if (isTotal(record, fields) || inBlock.has(record)) return "total"
+    return usual >= 3 && isHeading(record) ? "heading" : undefined
+  }
+  const end = endOfData(
+    records,
+    (record) => isExtra(record) !== undefined || isFooter(record) || isTotalAtEnd(record),
+    usual,
+  )
   const kept: Array<RawRecord> = []
   const skipped: Array<Skipped> = []
-  for (const [index, record] of records.entries())
-    if (isTotal(record) || (index >= end && isTotalAtEnd(record))) skipped.push({ record, kind: "total" })
-    else if (index >= end) skipped.push({ record, kind: "footer" })
-    else kept.push(record)
+  for (const [index, record] of records.entries()) {
+    const kind = isExtra(record) ?? (index < end ? undefined : isTotalAtEnd(record) ? "total" : "footer")
+    if (kind === undefined) kept.push(record)
+    else skipped.push({ record, kind })
+  }
   return { kept, skipped }
+}
+
+/** The index behind the last record; what stands alone behind a blank line, under rows of many cells, is none. */
+const endOfData = (
+  records: ReadonlyArray<RawRecord>,
+  isExtra: (record: RawRecord) => boolean,
+  usual: number,
+): number => {
+  let end = records.length
+  let behindGap = 0
+  for (let at = records.length - 1; at >= 0 && records.length - at <= mostFooters; at--) {
+    const record = records[at]
+    if (record === undefined) break
+    const alone = usual >= 3 && isLoneText(record)
+    if (!isExtra(record) && !(alone && isSentence(record)) && !alone) break
+    if (isExtra(record) || isSentence(record)) end = at
+    else if (!followsGap(records, at)) {
+      behindGap++
+      if (behindGap > 1) break
+      continue
+    } else end = at
+    behindGap = 0
+  }
+  return end
+}
+
+const mostFooters = 60
+
+const followsGap = (records: ReadonlyArray<RawRecord>, at: number): boolean => {
+  const [before, record] = [records[at - 1], records[at]]
+  return before !== undefined && record !== undefined && record.line > before.line + 1 + breaksIn(before)
+}
+
+const breaksIn = ({ cells }: RawRecord): number =>
+  cells.reduce(
+    (sum, cell) => (cell.includes("\n") || cell.includes("\r") ? sum + cell.split(/\r\n|\n|\r/).length - 1 : sum),
+    0,
+  )
+
+/** How many cells most rows fill, from a sample over the whole list. */
+const usuallyFilled = (records: ReadonlyArray<RawRecord>): number => {
+  const step = Math.max(1, Math.floor(records.length / 200))
+  const counts = records
+    .filter((_, index) => index % step === 0)
+    .map(({ cells }) => cells.filter((cell) => cell.trim() !== "").length)
+  return counts.toSorted((a, b) => a - b)[counts.length >> 1] ?? 0
 }
 
 /** The first word of nearly all rows shows that they are records. */
 const firstOf = ({ cells }: RawRecord): string => {
   for (const cell of cells) {
+    if (cell === "") continue
     const text = meaning(cell)
     if (text !== "") return text
   }
@@ -41,34 +112,131 @@ const filled = ({ cells }: RawRecord): ReadonlyArray<string> =>
     return text === "" ? [] : [text]
   })
 
+const isLoneText = (record: RawRecord): boolean => {
+  const [text = "", ...rest] = filled(record)
+  return text !== "" && rest.length === 0
+}
+
+/** A sentence about the list, no name: it ends in a full stop, or is long. */
+const isSentence = (record: RawRecord): boolean => {
+  const [text = ""] = filled(record)
+  return isLoneText(record) && /\s\S+\s/.test(text) && (/[a-zäöüß]{3}\.$/.test(text) || text.length > 120)
+}
+
 /** Words of a footer in one cell, or cut apart by delimiters inside its text. */
 const isFooter = (record: RawRecord): boolean => {
   const first = firstOf(record)
+  if (isLegend(first) && filled(record).every(isLegend)) return true
   if (!footerWords.test(first)) return false
   const [, ...rest] = filled(record)
   return (
-    rest.length === 0 || (/^[^:]{1,30}:/.test(first) && rest.every((cell) => footerWords.test(cell) || !isData(cell)))
+    rest.every((cell) => footerWords.test(cell)) ||
+    (/^[^:]{1,30}:/.test(first) && rest.every((cell) => footerWords.test(cell) || !isData(cell)))
   )
 }
 
 const footerWords =
-  /^(?:\*|©|\(c\)|(?:daten)?stand\b|quellen?\b|hinweise?\b|legende\b|erstellt\b|export|alle angaben|anmerkung|herausgeber|datenquelle|lizenz|fußnote|ende\b)/i
+  /^(?:\*|[¹²³⁴-⁹†‡]\)?\s|©|\(c\)|(?:daten)?stand\b|quellen?\b|hinweise?\b|legende\b|erstellt\b|export|alle angaben|anmerkung|herausgeber|datenquelle|lizenz|fußnote|ende\b|druckdatum|datum:|seite \d+(?: von \d+)?$|ausdruck vom|abkürzungen|erläuterung|zeichenerklärung|impressum\b)/i
+
+/** `WS = Weitsprung`, `1) ohne Außenstellen`. */
+const isLegend = (text: string): boolean => /^\S{1,8}\s?=\s?\p{L}|^\d{1,2}\)\s+\S/u.test(text)
 
 /** A total row says nothing but a word and numbers: no address, no telephone, no further text. */
-const isTotal = (record: RawRecord): boolean => {
-  if (!totalWords.test(firstOf(record))) return false
-  const [, ...rest] = filled(record)
-  return rest.every((cell) => /^[\d.,\s%€]+$/.test(cell) && !/^\d{5}$|^0\d/.test(cell))
+const isTotal = (record: RawRecord, fields: ReadonlyArray<Field | undefined>): boolean => {
+  if (!totalWords.test(firstOf(record)) && !isTotalBehindCode(record)) return false
+  const word = record.cells.findIndex((cell) => totalWords.test(meaning(cell)))
+  const counts = record.cells.some((cell, column) => column > word && /\d/.test(cell))
+  if (!counts && namedTotal.test(meaning(record.cells[word] ?? ""))) return false
+  return record.cells.every((cell, column) => {
+    const text = meaning(cell)
+    if (column <= word || text === "") return true
+    const field = fields[column]
+    const mayCount = field === undefined ? !/^\d{5}\b|^0\d/.test(text) : !contactFields.has(field)
+    return /^[\d.,\s%€]+(?:\p{L}+)?$/u.test(text) && mayCount
+  })
 }
 
+/**
+ * Rows below `Gesamt` in a first column that stands once for several rows: the same numbers over again, summed up by
+ * something else.
+ */
+const totalBlock = (records: ReadonlyArray<RawRecord>): ReadonlySet<RawRecord> => {
+  const block = new Set<RawRecord>()
+  let [blank, inside] = [0, false]
+  for (const record of records) {
+    const head = meaning(record.cells[0] ?? "")
+    if (head === "") blank += 1
+    else inside = totalWords.test(head)
+    if (inside && filled(record).every((cell) => !isContact.test(cell))) block.add(record)
+  }
+  return blank >= records.length * 0.3 ? block : new Set()
+}
+
+const isContact = /@|^(?:0|\+)\d|\p{L}.*\s\d{1,4}\s?[a-zA-Z]?$/u
+
+/** `2021;Insgesamt;;;1234` */
+const isTotalBehindCode = ({ cells: [first = "", second = ""] }: RawRecord): boolean =>
+  /^\d{1,4}$/.test(first.trim()) && totalWords.test(meaning(second)) && !/\d/.test(second)
+
+/** A number under such a header is part of an address, not a sum. */
+const contactFields: ReadonlySet<Field> = new Set([
+  "postalCode",
+  "phone",
+  "fax",
+  "phoneAreaCode",
+  "faxAreaCode",
+  "houseNumber",
+])
+
 const totalWords =
-  /^(?:summen?|gesamt|insgesamt|total|gesamtsumme|zwischensumme|gesamtzahl)\s*:?\s*$|^(?:summe|gesamt|insgesamt|total|gesamtsumme|gesamtzahl|anzahl[\p{L} ]{0,20}):\s*\d+(?![.,]?\d)(?:\s\p{L}+)?$/iu
+  /^(?:summen?|gesamt|insgesamt|total|zusammen|gesamtsumme|gesamtergebnis|endsumme|zwischensumme|gesamtzahl)\s*:?\s*$|^(?:summe|gesamt|insgesamt|total|gesamtsumme|gesamtzahl|anzahl[\p{L} ]{0,20}):\s*\d+(?![.,]?\d)(?:\s\p{L}+)?$|^\p{L}[\p{L} .()-]{1,40}\s(?:insgesamt|zusammen|gesamt|ergebnis|summe|zwischensumme):?$|^(?:summe|gesamt|insgesamt|zwischensumme|teilsumme)\s\p{L}[\p{L} .()-]{1,40}$/iu
+
+/** `Mitte Ergebnis`, `Summe Mitte`: a total only together with numbers. */
+const namedTotal = /\p{L}\s+\p{L}/u
 
 /** `Insgesamt 45 Kitas` may be a name in the middle of a list, and is none at its end. */
 const isTotalAtEnd = (record: RawRecord): boolean => {
   const first = firstOf(record)
   return /^(?:summe|gesamt|insgesamt|gesamtzahl|anzahl)\b[\p{L}: ]{0,30}\d/iu.test(first) && filled(record).length === 1
 }
+
+/** The header once more, as at the top of a printed page. */
+const isHeader = ({ cells }: RawRecord, headers: ReadonlyArray<string>): boolean => {
+  if (headers.length < 2 || cells.length < headers.length - 1) return false
+  let same = 0
+  for (const [column, header] of headers.entries()) {
+    const cell = cells[column] ?? ""
+    if (cell.length > header.length + 40 || headerText(cell) !== header) return false
+    if (header !== "") same++
+  }
+  return same > 1
+}
+
+/** Nothing but a drawn line: `|------|-----|`. */
+const isRule = (record: RawRecord): boolean => {
+  const first = record.cells.find((cell) => cell !== "")
+  if (first === undefined || !/^\s?[-=_+*:~]{3}/.test(first)) return false
+  return record.cells.every((cell) => /^[-=_+*:~\s]*$/.test(cell))
+}
+
+/** A line over the rows below it: `Stadtbezirk Mitte`, `Städtische Kindertagesstätten:`. */
+const isHeading = (record: RawRecord): boolean => {
+  const first = firstOf(record)
+  return first.length <= 100 && headingWords.test(first) && isLoneText(record)
+}
+
+const kinds =
+  "(?:kindertagesstätten|kindertageseinrichtungen|kindergärten|kitas|krippen|horte|schulen|grundschulen|hauptschulen|realschulen|gesamtschulen|gymnasien|förderschulen|berufskollegs|berufsschulen|spielplätze|bolzplätze|jugendzentren|jugendtreffs|jugendclubs|jugendklubs|jugendhäuser|jugendeinrichtungen|familienzentren|beratungsstellen|bibliotheken|büchereien|vereine|sportvereine|sportanlagen|sporthallen|turnhallen|sportplätze|museen|kirchengemeinden|musikschulen|nachbarschaftshäuser|stadtteilzentren|begegnungsstätten)"
+
+const headingWords = new RegExp(
+  [
+    String.raw`^seite \d+(?:\s?(?:von|\/)\s?\d+)?$`,
+    String.raw`^(?:stadtbezirk|bezirk|stadtteil|ortsteil|ortschaft|landkreis|kreis|gemeinde|sozialraum|planungsraum)\s*:?\s+[\p{L}\d][\p{L}\d ./-]{0,40}:?$`,
+    String.raw`^[\p{L} ./-]{3,60}:$`,
+    String.raw`^(?:(?:städtische|kommunale|öffentliche|private|freie|kirchliche|katholische|evangelische|sonstige|weitere)\s+)?${kinds}(?:(?:\s?[/&,]\s?|\s(?:und|u\.)\s)${kinds})?$`,
+  ].join("|"),
+  "iu",
+)
 
 const isData = (cell: string): boolean =>
   /@|\b\d{5}\b|^\+?[\d\s()/.–-]{6,}$|\p{L}.*\s(?!(?:19|20)\d\d$)\d{1,4}\s?[a-zA-Z]?$/u.test(cell)

@@ -1,11 +1,7 @@
 /** Physical lines: which quotes on them enclose a cell, and which are letters. */
-import type { Cut } from "./dialect.js"
-
-/** How many line breaks a cell holds. */
-export const breaksIn = (cell: string): number => {
-  if (!cell.includes("\n") && !cell.includes("\r")) return 0
-  return cell.split(/\r\n|\n|\r/).length - 1
-}
+import { once, unescaped } from "./cutter.js"
+import type { Cut, Quote } from "./dialect.js"
+import { hasInnerQuotes } from "./quotes.js"
 
 /** Whether a line has as many cells as a record and closes every quote it opens: then it is a record. */
 export const readsLikeRecord = (line: string, cut: Cut): boolean => {
@@ -14,7 +10,7 @@ export const readsLikeRecord = (line: string, cut: Cut): boolean => {
 }
 
 /**
- * Cuts one line into cells.
+ * Cuts one line, or the lines of one record, into cells.
  *
  * A quote encloses a cell only where it stands first and its partner stands last in the cell; otherwise it is a letter.
  * A lone quote before a cell is dropped.
@@ -48,23 +44,40 @@ export const closesQuotes = (
     if (line === undefined || at - start > furthest || readsLikeRecord(line, cut)) return undefined
     const close = partner(line, 0, cut)
     if (close === undefined) continue
-    if (!endsCell(line, close, cut)) return undefined
-    end = endOf(line, close + 2, cut)
+    const edge = edgeAfter(line, close, cut)
+    if (edge === undefined) return undefined
+    end = endOf(line, edge + 1, cut)
     if (end === "closed") return at + 1
   }
   return end === "torn" ? undefined : start + 1
 }
 
 const cellAt = (line: string, start: number, cut: Cut): { readonly cell: string; readonly end: number } => {
-  const quote = cut.quote
-  const close = quote !== null && line[start] === quote ? partner(line, start + 1, cut) : undefined
-  if (quote !== null && close !== undefined && endsCell(line, close, cut))
-    return { cell: line.slice(start + 1, close).replaceAll(quote + quote, quote), end: close + 1 }
+  const { quote } = cut
+  const open = opening(line, start, cut)
+  if (quote !== null && open !== undefined) {
+    const close = partner(line, open + 1, cut)
+    const end = close === undefined ? undefined : edgeAfter(line, close, cut)
+    if (end !== undefined) return { cell: unescaped(line.slice(open + 1, close), cut), end }
+  }
   const found = line.indexOf(cut.delimiter, start)
   const end = found < 0 ? line.length : found
   const cell = line.slice(start, end)
-  return { cell: quote !== null && cell.lastIndexOf(quote) === 0 ? cell.slice(1) : cell, end }
+  if (quote === null || !cell.includes(quote)) return { cell, end }
+  return { cell: open === undefined ? literal(cell, cut) : opened(line.slice(open, end), cut, quote), end }
 }
+
+/** A cell that begins with a quote and is not closed as it should be. */
+const opened = (cell: string, cut: Cut, quote: Quote): string => {
+  if (cell.lastIndexOf(quote) === 0) return cell.slice(1)
+  const inside = cell.trimEnd()
+  if (hasInnerQuotes(inside, quote)) return inside.slice(1, -1)
+  return literal(cell, cut)
+}
+
+/** Quotes of a cell that no quotes enclose are letters; doubled and escaped ones mean single ones. */
+const literal = (cell: string, cut: Cut): string =>
+  once(cut.quote !== null && cut.backslash ? cell.replaceAll(`\\${cut.quote}`, cut.quote) : cell, cut)
 
 /**
  * How a line ends that is read from the start of a cell: with all quotes closed, with one open, or torn: a quote at the
@@ -72,10 +85,12 @@ const cellAt = (line: string, start: number, cut: Cut): { readonly cell: string;
  */
 const endOf = (line: string, start: number, cut: Cut): "closed" | "open" | "torn" => {
   for (let at = start; at < line.length; ) {
-    const close = line[at] === cut.quote ? partner(line, at + 1, cut) : at
+    const open = opening(line, at, cut)
+    const close = open === undefined ? at : partner(line, open + 1, cut)
     if (close === undefined) return "open"
-    if (close > at && endsCell(line, close, cut)) {
-      at = close + 2
+    const edge = open === undefined ? undefined : edgeAfter(line, close, cut)
+    if (edge !== undefined) {
+      at = edge + 1
       continue
     }
     const next = line.indexOf(cut.delimiter, at)
@@ -86,13 +101,33 @@ const endOf = (line: string, start: number, cut: Cut): "closed" | "open" | "torn
   return "closed"
 }
 
-/** The quote that closes what was opened before: the first that is not doubled. */
-const partner = (line: string, from: number, { quote }: Cut): number | undefined => {
+/** Where the quote stands that opens the cell which begins here. */
+const opening = (line: string, start: number, { quote, padded }: Cut): number | undefined => {
   if (quote === null) return undefined
-  for (let at = line.indexOf(quote, from); at >= 0; at = line.indexOf(quote, at + 2))
-    if (line[at + 1] !== quote) return at
+  let at = start
+  if (padded) while (line[at] === " ") at++
+  return line[at] === quote ? at : undefined
+}
+
+/** The quote that closes what was opened before: the first that is neither doubled nor escaped. */
+const partner = (line: string, from: number, { quote, backslash }: Cut): number | undefined => {
+  if (quote === null) return undefined
+  for (let at = line.indexOf(quote, from); at >= 0; at = line.indexOf(quote, at))
+    if (backslash && isEscaped(line, at, from)) at++
+    else if (line[at + 1] === quote) at += 2
+    else return at
   return undefined
 }
 
-const endsCell = (line: string, close: number, { delimiter }: Cut): boolean =>
-  close + 1 === line.length || line[close + 1] === delimiter
+const isEscaped = (line: string, at: number, from: number): boolean => {
+  let before = at - 1
+  while (before >= from && line[before] === "\\") before--
+  return (at - 1 - before) % 2 === 1
+}
+
+/** Where the cell ends that a quote closes: a delimiter or the end of the line; undefined where letters follow. */
+const edgeAfter = (line: string, close: number, { delimiter, padded }: Cut): number | undefined => {
+  let at = close + 1
+  if (padded) while (line[at] === " ") at++
+  return at >= line.length || line[at] === delimiter ? at : undefined
+}

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { cutSound } from "./cutter.js"
 import { recogniseCut } from "./dialect.js"
 import { cutRecords } from "./records.js"
 
@@ -80,4 +81,21 @@ test("apostrophes enclose cells where most lines say so", () => {
   const text = "'Name';'Ort'\n'Kita; Mond';'Berlin'\n'Kita Stern';'Berlin'\n"
   expect(recogniseCut(text).quote).toBe("'")
   expect(cut(text).records[1]?.cells).toEqual(["Kita; Mond", "Berlin"])
+})
+
+test.each([
+  ["joins the start of one record with the end of another", '"Kita Offen;Weg 4;44801\nKita Mond";Weg 5;44802'],
+  ["holds a whole record", '"Kita Offen\nKita Mond;Weg 5;44802\nKita Stern";Weg 6;44803'],
+])("a quote that %s is a letter, though it is closed", (_, torn) => {
+  const { records, openQuotes } = cut(`Name;Straße;PLZ\n"Kita A";"Weg 1";"44800"\n${torn}\n"Kita B";"Weg 7";"44804"\n`)
+  expect(records).toHaveLength(3 + torn.split("\n").length)
+  expect(openQuotes).toContain(3)
+})
+
+test("all records of a list of some megabytes are for the parser to confirm, of a longer one the first megabytes", () => {
+  const listOf = (rows: number): string =>
+    `Nr;Name;Straße\n${Array.from({ length: rows }, (_, row) => `"${row}";"Kita ""Mond""";"Am Bach ${row}\nHof"\n`).join("")}`
+  const [text, longer] = [listOf(30_000), listOf(150_000)]
+  expect(cutSound(text, recogniseCut(text))?.firstPart).toEqual({ count: 30_001, to: text.length })
+  expect(cutSound(longer, recogniseCut(longer))?.firstPart.to).toBeGreaterThan(2_000_000)
 })

@@ -1,14 +1,10 @@
 /** Records: the text cut into cells, with physical lines, and the proof that none was swallowed. */
 import { parse } from "csv-parse/sync"
+import { cutSound, once, type RawRecord, type SoundRecords } from "./cutter.js"
 import { type Cut, lineBreak } from "./dialect.js"
-import { breaksIn, closesQuotes, readsLikeRecord, splitLine } from "./line.js"
+import { closesQuotes, readsLikeRecord, splitLine } from "./line.js"
 
-/** One record of a list as it stands in the text. @german Datensatz */
-export interface RawRecord {
-  /** The physical line on which it starts, counted from 1. */
-  readonly line: number
-  readonly cells: ReadonlyArray<string>
-}
+export type { RawRecord } from "./cutter.js"
 
 /** All records of a text, and the lines whose quotes had to be read as letters. */
 export interface Records {
@@ -18,33 +14,41 @@ export interface Records {
 }
 
 /**
- * Cuts a text into records and proves that every physical line is in exactly one of them.
+ * Cuts a stretch of text into records and proves that every physical line is in exactly one of them.
  *
- * A quote that is never closed would swallow what follows; then the text is read again line by line, and such a quote
- * counts as a letter.
+ * csv-parse must find the same records and cells, in the first megabytes of a very long text: it takes several times as
+ * long. Where they differ, or a quote that is never closed would swallow what follows, the text is read again line by
+ * line, and such a quote counts as a letter.
+ *
+ * @param firstLine - the physical line on which the stretch begins
  */
-export const cutRecords = (text: string, cut: Cut): Records => {
+export const cutRecords = (text: string, cut: Cut, firstLine = 1): Records => {
   if (text === "") return { records: [], openQuotes: [] }
-  const lines = text.split(lineBreak)
-  const whole = withLines(parsed(text, cut), 1)
-  return whole !== undefined && coversAll(whole, 1, lines) && !whole.some((record) => swallows(record, lines, cut))
-    ? withoutLoneQuotes(whole, cut)
-    : lineByLine(lines, cut)
+  const whole = proven(text, cut, firstLine)
+  if (whole === undefined) return lineByLine(text.split(lineBreak), cut, firstLine)
+  return cut.quote === null && text.includes('"') ? withoutLoneQuotes(whole, cut) : { records: whole, openQuotes: [] }
 }
 
-/** Where no cell is enclosed, a quote before a cell that holds no other one was opened and never closed. */
-const withoutLoneQuotes = (records: ReadonlyArray<RawRecord>, { quote }: Cut): Records => {
-  const isLone = (cell: string): boolean => quote === null && cell.startsWith('"') && cell.lastIndexOf('"') === 0
-  const open = new Set(records.filter(({ cells }) => cells.some(isLone)))
-  if (open.size === 0) return { records, openQuotes: [] }
-  return {
-    records: records.map((record) =>
-      open.has(record)
-        ? { ...record, cells: record.cells.map((cell) => (isLone(cell) ? cell.slice(1) : cell)) }
-        : record,
-    ),
-    openQuotes: [...open].map(({ line }) => line),
-  }
+/** The records of a text whose quotes are beyond doubt, and of which the parser says the same. */
+const proven = (text: string, cut: Cut, firstLine: number): ReadonlyArray<RawRecord> | undefined => {
+  const sound = cutSound(text, cut, firstLine)
+  if (sound === undefined || sound.tall.some(({ from, to }) => swallows(text.slice(from, to), cut))) return undefined
+  return isConfirmed(sound, text, cut) ? sound.records : undefined
+}
+
+/** Whether csv-parse finds the same cells in the same records, as far as it reads. */
+const isConfirmed = ({ records, firstPart }: SoundRecords, text: string, cut: Cut): boolean => {
+  const rows = parsed(text.slice(0, firstPart.to), cut)
+  return (
+    rows?.length === firstPart.count &&
+    rows.every((row, index) => {
+      const cells = records[index]?.cells
+      return (
+        cells?.length === row.length &&
+        row.every((cell, column) => cell === cells[column] || once(cell, cut) === cells[column])
+      )
+    })
+  )
 }
 
 /**
@@ -53,83 +57,77 @@ const withoutLoneQuotes = (records: ReadonlyArray<RawRecord>, { quote }: Cut): R
  * csv-parse compares every row with the first one and builds an error, stack and all, for each that is longer or
  * shorter. A first row of the usual width, dropped again, spares it that.
  */
-const parsed = (text: string, { delimiter, quote, width }: Cut): ReadonlyArray<ReadonlyArray<string>> | undefined => {
+const parsed = (
+  text: string,
+  { delimiter, quote, backslash, padded, width }: Cut,
+): ReadonlyArray<ReadonlyArray<string>> | undefined => {
   try {
     return parse(`${delimiter.repeat(width - 1)}\n${text}`, {
       delimiter,
       quote: quote ?? false,
-      escape: quote ?? '"',
+      escape: backslash ? "\\" : (quote ?? '"'),
       record_delimiter: ["\r\n", "\n", "\r"],
       relax_quotes: true,
       relax_column_count: true,
+      trim: padded,
     }).slice(1)
   } catch {
     return undefined
   }
 }
 
-/** Counts lines itself: csv-parse takes a CRLF inside quotes for two. */
-const withLines = (
-  rows: ReadonlyArray<ReadonlyArray<string>> | undefined,
-  first: number,
-): ReadonlyArray<RawRecord> | undefined => {
-  let line = first
-  return rows?.map((cells) => {
-    const record = { line, cells }
-    line += 1 + breaksInAll(cells)
-    return record
-  })
-}
-
-/** The second way of counting: the records must use up these lines, from the first to the last. */
-const coversAll = (records: ReadonlyArray<RawRecord>, first: number, lines: ReadonlyArray<string>): boolean => {
-  const last = records.at(-1)
-  const used = last === undefined ? 0 : last.line + breaksInAll(last.cells) - first + 1
-  return used === lines.length || (used === lines.length - 1 && lines.at(-1) === "")
-}
-
-const breaksInAll = (cells: ReadonlyArray<string>): number => cells.reduce((sum, cell) => sum + breaksIn(cell), 0)
-
 /**
- * Whether a record holds lines that are records themselves, or a cell that runs on over its end: a cell that kept its
- * first quote was never closed where it should have been.
+ * Whether a record over several lines holds lines that are records themselves, or joins the start of one with the end of
+ * another.
  */
-const swallows = ({ line, cells }: RawRecord, lines: ReadonlyArray<string>, cut: Cut): boolean => {
-  const { quote, delimiter } = cut
-  if (quote === null) return false
-  const torn = cells.some((cell) => cell.startsWith(quote) && (breaksIn(cell) > 0 || cell.includes(delimiter)))
-  if (torn && (breaksInAll(cells) > 0 || cells.length !== cut.width)) return true
-  const breaks = breaksInAll(cells)
-  return breaks > longestCell || lines.slice(line, line + breaks).some((inner) => readsLikeRecord(inner, cut))
+const swallows = (text: string, cut: Cut): boolean => {
+  const lines = text.split(lineBreak)
+  if (lines.length > longestCell) return true
+  if (lines.slice(1).some((line) => readsLikeRecord(line, cut))) return true
+  const isWhole = (line = ""): boolean => line.split(cut.delimiter).length === cut.width
+  return cut.width > 2 && isWhole(lines[0]) && isWhole(lines.at(-1))
 }
 
 const longestCell = 200
 
-/** Runs of sound lines go through the parser, a line with an open quote is cut by hand. */
-const lineByLine = (lines: ReadonlyArray<string>, cut: Cut): Records => {
-  const records: Array<RawRecord> = []
+/** Where no cell is enclosed, a quote before a cell without another was opened and never closed. */
+const withoutLoneQuotes = (records: ReadonlyArray<RawRecord>, cut: Cut): Records => {
   const openQuotes: Array<number> = []
-  let run = 0
-  const flush = (end: number): void => {
-    if (end > run) for (const record of soundLines(lines.slice(run, end), run + 1, cut)) records.push(record)
-  }
-  for (let at = 0; at < lines.length; ) {
-    const end = closesQuotes(lines, at, cut, longestCell)
-    if (end === undefined) {
-      flush(at)
-      records.push({ line: at + 1, cells: splitLine(lines[at] ?? "", cut) })
-      openQuotes.push(at + 1)
-      run = at + 1
-    }
-    at = end ?? at + 1
-  }
-  flush(lines.at(-1) === "" ? lines.length - 1 : lines.length)
-  return { records, openQuotes }
+  const read = records.map((record) => {
+    if (!record.cells.some((cell) => cell.includes('"'))) return record
+    const cells = record.cells.map((cell) => once(cut.backslash ? cell.replaceAll('\\"', '"') : cell, cut))
+    if (!cells.some(isLone)) return { ...record, cells }
+    openQuotes.push(record.line)
+    return { ...record, cells: cells.map((cell) => (isLone(cell) ? cell.slice(1) : cell)) }
+  })
+  return { records: read, openQuotes }
 }
 
-const soundLines = (lines: ReadonlyArray<string>, first: number, cut: Cut): ReadonlyArray<RawRecord> => {
-  const records = withLines(parsed(`${lines.join("\n")}\n`, cut), first)
-  return records !== undefined && coversAll(records, first, lines)
-    ? records
-    : lines.map((line, index) => ({ line: first + index, cells: splitLine(line, cut) }))
+const isLone = (cell: string): boolean => cell.startsWith('"') && cell.lastIndexOf('"') === 0
+
+/** Where a record ends that starts on a line; undefined where it would swallow another one. */
+const endOfRecord = (lines: ReadonlyArray<string>, start: number, cut: Cut): number | undefined => {
+  const end = closesQuotes(lines, start, cut, longestCell)
+  const isTall = end !== undefined && end > start + 1
+  return isTall && swallows(lines.slice(start, end).join("\n"), cut) ? undefined : end
+}
+
+/** Each record by itself: quotes that are not closed on their line or soon after it are letters. */
+const lineByLine = (lines: ReadonlyArray<string>, cut: Cut, firstLine: number): Records => {
+  const records: Array<RawRecord> = []
+  const openQuotes: Array<number> = []
+  const last = lines.at(-1) === "" ? lines.length - 1 : lines.length
+  for (let at = 0; at < last; ) {
+    const end = endOfRecord(lines, at, cut)
+    if (end === undefined) openQuotes.push(at + firstLine)
+    const next = end ?? at + 1
+    const text = next === at + 1 ? (lines[at] ?? "") : lines.slice(at, next).join("\n")
+    const sound = end === undefined ? undefined : cutSound(text, cut)?.records
+    records.push({
+      line: at + firstLine,
+      cells: (sound?.length === 1 ? sound[0]?.cells : undefined) ?? splitLine(text, cut),
+    })
+    at = next
+  }
+  return { records, openQuotes }
 }

@@ -18,19 +18,33 @@ export const binaryKind = (bytes: Uint8Array): BinaryKind | undefined => {
   return zeros > fewZeros(length) || controls - zeros > length * 0.01 ? "unknown" : undefined
 }
 
-/** Tells UTF-16 without a byte order mark: nearly every second byte of German text is then zero. */
+/**
+ * Tells UTF-16 without a byte order mark: line ends, delimiters and most letters of a list have a zero byte, always on the
+ * same side, and what the other units mean are letters and signs.
+ */
 export const wideOrder = (bytes: Uint8Array): WideOrder | undefined => {
   const length = Math.min(bytes.length, sampleLength) & ~1
   if (length < 4) return undefined
-  let [even, odd] = [0, 0]
-  for (let at = 0; at < length; at += 2) {
-    if (bytes[at] === 0) even++
-    if (bytes[at + 1] === 0) odd++
-  }
-  const half = length / 2
-  if (odd > half * 0.7 && even < half * 0.05) return "utf-16le"
-  return even > half * 0.7 && odd < half * 0.05 ? "utf-16be" : undefined
+  const orders = (["utf-16le", "utf-16be"] as const).filter((order) => readsWide(bytes, length, order))
+  return orders.length === 1 ? orders[0] : undefined
 }
+
+const readsWide = (bytes: Uint8Array, length: number, order: WideOrder): boolean => {
+  const [upper, lower] = order === "utf-16le" ? [1, 0] : [0, 1]
+  let [plain, plausible, nothing] = [0, 0, 0]
+  for (let at = 0; at < length; at += 2) {
+    const [high, low] = [bytes[at + upper] ?? 0, bytes[at + lower] ?? 0]
+    if (high === 0 && low === 0) nothing++
+    else if (high === 0 && (low >= 0x20 || harmlessControls.has(low))) plain++
+    else if (isLetterRow(high)) plausible++
+  }
+  const units = length / 2
+  return plain > units * 0.15 && plain + plausible > units * 0.97 && nothing <= units * 0.01
+}
+
+/** Rows of Unicode with European, Near Eastern and joined letters, general signs and surrogates. */
+const isLetterRow = (high: number): boolean =>
+  (high > 0 && high <= 0x07) || (high >= 0x1e && high <= 0x25) || (high >= 0xd8 && high <= 0xdf) || high >= 0xfb
 
 /** A stray NUL in a cell does not make a text anything else; in twenty bytes one is too many. */
 const fewZeros = (length: number): number => Math.max(length * 0.002, Math.min(2, Math.floor(length / 20)))
@@ -43,7 +57,10 @@ const signatures: ReadonlyArray<{ readonly kind: BinaryKind; readonly bytes: Rea
   { kind: "pdf", bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   { kind: "image", bytes: [0x89, 0x50, 0x4e, 0x47] },
   { kind: "image", bytes: [0xff, 0xd8, 0xff] },
+  { kind: "image", bytes: [0x47, 0x49, 0x46, 0x38] },
   { kind: "archive", bytes: [0x1f, 0x8b, 0x08] },
+  { kind: "archive", bytes: [0x37, 0x7a, 0xbc, 0xaf] },
+  { kind: "archive", bytes: [0x52, 0x61, 0x72, 0x21, 0x1a] },
   { kind: "database", bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65] },
 ]
 

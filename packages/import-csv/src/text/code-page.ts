@@ -1,5 +1,7 @@
 /** Code pages: what the bytes above ASCII mean in the one-byte encodings that German offices used. */
 
+import { contextsOf, germanness } from "./german.js"
+
 /** A one-byte encoding that this importer reads. @german Zeichensatz */
 export type CodePage = "windows-1252" | "iso-8859-1" | "macintosh" | "cp850"
 
@@ -49,28 +51,36 @@ export const decodeCodePage = (bytes: Uint8Array, page: CodePage): string => {
 /**
  * The code page in which the bytes read most like German.
  *
- * Only bytes above ASCII are evidence: umlauts speak for a page, controls, box drawings and unused bytes against it.
+ * Only bytes above ASCII are evidence: umlauts inside words speak for a page, capitals after small letters, signs inside
+ * words, controls, box drawings and unused bytes against it.
  */
 export const likeliestCodePage = (bytes: Uint8Array): CodePage => {
-  const counts = new Float64Array(256)
-  for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1
-  const scored = pages.map((page) => ({ page, score: germanness(counts, upperHalf[page]) }))
+  const contexts = contextsOf(bytes)
+  const scored = pages.map((page) => ({ page, score: germanness(contexts, upperHalf[page]) }))
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).page
+}
+
+/** The bytes of a text in a code page; undefined where it has a character that the page lacks. */
+export const encodeInCodePage = (text: string, page: CodePage): Uint8Array | undefined => {
+  const byteOf = bytesByLetter(page)
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const byte = code < 0x80 ? code : byteOf.get(code)
+    if (byte === undefined) return undefined
+    bytes[at] = byte
+  }
+  return bytes
+}
+
+/** Controls stand for the bytes that windows-1252 leaves open: that is how browsers and databases read them. */
+const bytesByLetter = (page: CodePage): ReadonlyMap<number, number> => {
+  const controls = Array.from({ length: 0x20 }, (_, index) => [0x80 + index, 0x80 + index] as const)
+  const letters = Array.from({ length: 0x80 }, (_, index) => [upperHalf[page].charCodeAt(index), 0x80 + index] as const)
+  return new Map([...(page === "windows-1252" ? controls : []), ...letters.filter(([code]) => code !== 0xfffd)])
 }
 
 /** In the order in which a draw is decided. */
 const pages: ReadonlyArray<CodePage> = ["windows-1252", "iso-8859-1", "cp850", "macintosh"]
-
-const germanness = (counts: Float64Array, upper: string): number =>
-  [...upper].reduce((sum, letter, index) => sum + (counts[index + 0x80] ?? 0) * weight(letter), 0)
-
-/** Small letters of German weigh most: a page that turns `ü` into `Ü` is the wrong one. */
-const weight = (letter: string): number => {
-  if ("äöüß".includes(letter)) return 4
-  if ("ÄÖÜ".includes(letter)) return 2
-  if ("–„“”‚‘’…€§°²³é«»\u00a0".includes(letter)) return 1
-  if (/[àáâãåæçèêëìíîïñòóôõøùúûýÿœšž]/.test(letter)) return 0.2
-  return /[\p{Cc}\uFFFD\uF8FF─-█]/u.test(letter) ? -6 : -1
-}
 
 const chunkLength = 8192

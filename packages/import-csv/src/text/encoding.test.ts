@@ -75,3 +75,54 @@ test("every byte of a code page becomes exactly one character", () => {
 test("a lone surrogate of a given text becomes a replacement character", () => {
   expect(decode("Kita \uD800")).toMatchObject({ text: "Kita \uFFFD", replaced: 1 })
 })
+
+const bytesOf = (text: string, page: "windows-1252" | "cp850" | "macintosh") => encodeCodePage(text, page)
+
+test.each([
+  ["KITA MÜNCHEN;X", "cp850"],
+  ["KITA MÜNCHEN;X", "macintosh"],
+  ["KITA MÜNCHEN;X", "windows-1252"],
+  ["Kita Straße", "cp850"],
+  ["Kita Süd", "macintosh"],
+  ["Kita schön", "macintosh"],
+  ["Äpfel", "cp850"],
+  ["HAUPTSTRAßE", "windows-1252"],
+  ["Café René – 3 €", "windows-1252"],
+] as const)("one umlaut is enough where its neighbours speak: %s in %s", (text, page) => {
+  expect(decode(bytesOf(`Name;Ort\n${text}\n`, page))).toMatchObject({ encoding: page, text: `Name;Ort\n${text}\n` })
+})
+
+test("a byte order mark of UTF-8 before a code page does not make it UTF-8", () => {
+  const bytes = new Uint8Array([0xef, 0xbb, 0xbf, ...bytesOf(sentence, "windows-1252")])
+  expect(decode(bytes)).toMatchObject({ encoding: "windows-1252", bom: true, text: sentence, replaced: 0 })
+})
+
+test("a lone umlaut of windows-1252 in good UTF-8 is that umlaut, and that is said", () => {
+  const bytes = new Uint8Array([...new TextEncoder().encode(sentence), ...bytesOf("Kita Nörd\n", "windows-1252")])
+  expect(decode(bytes)).toMatchObject({
+    encoding: "utf-8",
+    text: `${sentence}Kita Nörd\n`,
+    replaced: 0,
+    damages: [{ kind: "strayBytes", repaired: true, count: 1, raw: "Nörd", line: 2 }],
+  })
+})
+
+test("UTF-16 may hold more letters of other alphabets than ASCII, and half a character at its end", () => {
+  const text = "Name\tOrt\nДетский сад Солнышко\tБохум\nÇocuk Yuvası\tKöln\n".repeat(3)
+  for (const order of ["utf-16le", "utf-16be"] as const) {
+    expect(decode(utf16(text, order))).toMatchObject({ text, encoding: order })
+    expect(decode(new Uint8Array([...utf16(text, order), 0x0a]))).toMatchObject({ text, encoding: order, replaced: 0 })
+    expect(decode(new Uint8Array([...utf16(text, order), 0x41]))).toMatchObject({ text, encoding: order, replaced: 1 })
+  }
+})
+
+test("the end mark of DOS files is no text", () => {
+  expect(decode("Name;Ort\r\nA;B\r\n\u001a")).toMatchObject({ text: "Name;Ort\r\nA;B\r\n" })
+})
+
+test("a given encoding is believed, and its mark taken off", () => {
+  expect(decode(bytesOf("Süd", "cp850"), "cp850")).toMatchObject({ text: "Süd", encoding: "cp850" })
+  expect(decode(bytesOf("S³d", "windows-1252"), "cp850")).toMatchObject({ text: "S│d" })
+  expect(decode(utf16("\uFEFFSüd", "utf-16be"), "utf-16be")).toMatchObject({ text: "Süd", bom: true })
+  expect(decode(new Uint8Array([0x50, 0x4b, 3, 4, 1]), "cp850")).toEqual({ binary: "archive" })
+})

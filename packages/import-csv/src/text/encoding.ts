@@ -1,6 +1,7 @@
 /** Encodings: from bytes to text, by evidence and never by default. */
 import { type BinaryKind, binaryKind, wideOrder } from "./binary.js"
 import { type CodePage, decodeCodePage, likeliestCodePage } from "./code-page.js"
+import { type Damage, lineAt, mend, wordAt } from "./damage.js"
 
 /** How the bytes of a list stand for characters. @german Zeichenkodierung */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | CodePage
@@ -17,6 +18,8 @@ export interface DecodedText {
   readonly replaced: number
   /** NUL characters, which became blanks. */
   readonly nuls: number
+  /** What others had done to the letters, undone or not. */
+  readonly damages: ReadonlyArray<Damage>
 }
 
 /** Bytes that are no text. */
@@ -28,84 +31,169 @@ export interface NoText {
  * Reads bytes as text: byte order mark, then UTF-16 and strict UTF-8, then the code page that reads most like German.
  *
  * Binary input is recognised from a sample before anything is copied.
+ *
+ * @param given - the encoding, where the caller knows it
  */
-export const decode = (input: Uint8Array | string): DecodedText | NoText => {
-  if (typeof input === "string") return composed(withoutMark(input), "utf-8", input.startsWith(mark))
-  const marked = byMark(input)
-  if (marked !== undefined)
-    return isNoise(input, marked) ? { binary: "unknown" } : composed(decodeWith(input, marked), marked, true)
-  const wide = wideOrder(input)
-  if (wide !== undefined) return composed(decodeWith(input, wide), wide, false)
-  const binary = binaryKind(input)
-  if (binary !== undefined) return { binary }
-  return strictUtf8(input) ?? damagedUtf8(input) ?? byCodePage(input)
+export const decode = (input: Uint8Array | string, given?: Encoding): DecodedText | NoText => {
+  if (typeof input === "string")
+    return composed({ raw: withoutMark(input), encoding: "utf-8", bom: input.startsWith(mark), halves: true })
+  const raw = given === undefined ? recognised(input) : decodedAs(input, given)
+  return "binary" in raw ? raw : composed(raw)
+}
+
+interface RawText {
+  readonly raw: string
+  readonly encoding: Encoding
+  readonly bom: boolean
+  /** Characters that were dropped because half of them was missing. */
+  readonly cutOff?: number
+  /** Whether it may hold half a surrogate pair. */
+  readonly halves?: boolean
+  readonly stray?: Damage
 }
 
 const mark = "\uFEFF"
 
 const withoutMark = (text: string): string => (text.startsWith(mark) ? text.slice(1) : text)
 
-const byMark = ([first, second, third]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefined => {
+const recognised = (bytes: Uint8Array): RawText | NoText => {
+  const marked = markOf(bytes)
+  if (marked !== undefined && marked !== "utf-8")
+    return isNoise(bytes, marked) ? { binary: "unknown" } : wide(bytes.subarray(2), marked, true)
+  const order = marked === undefined ? wideOrder(bytes) : undefined
+  if (order !== undefined) return wide(bytes, order, false)
+  const binary = binaryKind(bytes)
+  if (binary !== undefined) return { binary }
+  const bom = marked === "utf-8"
+  const rest = bom ? bytes.subarray(3) : bytes
+  return strictUtf8(rest, bom) ?? damagedUtf8(rest, bom) ?? inCodePage(rest, likeliestCodePage(rest), bom)
+}
+
+const decodedAs = (bytes: Uint8Array, encoding: Encoding): RawText | NoText => {
+  const binary = encoding.startsWith("utf-16") ? undefined : binaryKind(bytes)
+  if (binary !== undefined) return { binary }
+  const marked = markOf(bytes)
+  const bom = marked !== undefined && (marked === encoding || marked === "utf-8")
+  const rest = bom ? bytes.subarray(marked === "utf-8" ? 3 : 2) : bytes
+  if (encoding === "utf-16le" || encoding === "utf-16be") return wide(rest, encoding, bom)
+  return encoding === "utf-8" ? (strictUtf8(rest, bom) ?? patchedUtf8(rest, bom)) : inCodePage(rest, encoding, bom)
+}
+
+const markOf = ([first, second, third]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefined => {
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8"
   if (first === 0xff && second === 0xfe) return "utf-16le"
   return first === 0xfe && second === 0xff ? "utf-16be" : undefined
 }
 
 /** Bytes that only happen to begin like a byte order mark. */
-const isNoise = (bytes: Uint8Array, encoding: "utf-8" | "utf-16le" | "utf-16be"): boolean =>
-  encoding === "utf-8"
-    ? binaryKind(bytes) !== undefined
-    : bytes.length > shortText && wideOrder(bytes.subarray(2)) !== encoding
+const isNoise = (bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): boolean =>
+  bytes.length > shortText && wideOrder(bytes.subarray(2)) !== encoding
 
 const shortText = 256
 
-const strictUtf8 = (bytes: Uint8Array): DecodedText | undefined => {
+/** An odd last byte is half a character: nothing where it is blank, one lost otherwise. */
+const wide = (bytes: Uint8Array, encoding: "utf-16le" | "utf-16be", bom: boolean): RawText => {
+  const raw = withoutMark(new TextDecoder(encoding).decode(bytes.subarray(0, bytes.length & ~1)))
+  const odd = bytes.length % 2 === 1 ? (bytes.at(-1) ?? 0) : 0
+  return { raw, encoding, bom, cutOff: odd > 0x20 ? 1 : 0 }
+}
+
+const strictUtf8 = (bytes: Uint8Array, bom: boolean): RawText | undefined => {
   try {
-    return composed(new TextDecoder("utf-8", { fatal: true }).decode(bytes), "utf-8", false)
+    return { raw: withoutMark(new TextDecoder("utf-8", { fatal: true }).decode(bytes)), encoding: "utf-8", bom }
   } catch {
     return undefined
   }
 }
 
-/** A few broken bytes in a file full of good UTF-8 do not make it anything else. */
-const damagedUtf8 = (bytes: Uint8Array): DecodedText | undefined => {
+/** Broken bytes in a text with more good UTF-8 than that do not make it anything else. */
+const damagedUtf8 = (bytes: Uint8Array, bom: boolean): RawText | undefined => {
   const { good, broken } = sequences(bytes)
-  return good > broken * 9 ? composed(decodeWith(bytes, "utf-8"), "utf-8", false) : undefined
+  return good > broken.length ? patchedUtf8(bytes, bom) : undefined
 }
 
-const byCodePage = (bytes: Uint8Array): DecodedText => {
-  const page = likeliestCodePage(bytes)
-  return composed(decodeCodePage(bytes, page), page, false)
+/** A lone byte between letters that would be an umlaut in windows-1252 is one; any other is lost. */
+const patchedUtf8 = (bytes: Uint8Array, bom: boolean): RawText => {
+  const decoder = new TextDecoder("utf-8")
+  const parts: Array<string> = []
+  let [from, count, firstPart] = [0, 0, 0]
+  for (const at of sequences(bytes).broken) {
+    const letter = umlauts.get(bytes[at] ?? 0)
+    if (letter === undefined || !(isLetter(bytes[at - 1]) || isLetter(bytes[at + 1]))) continue
+    parts.push(decoder.decode(bytes.subarray(from, at)))
+    if (count === 0) firstPart = parts[0]?.length ?? 0
+    parts.push(letter)
+    count++
+    from = at + 1
+  }
+  const raw = withoutMark(parts.join("") + decoder.decode(bytes.subarray(from)))
+  if (count === 0) return { raw, encoding: "utf-8", bom }
+  const place = { raw: wordAt(raw, firstPart), line: lineAt(raw, firstPart) }
+  return {
+    raw,
+    encoding: "utf-8",
+    bom,
+    stray: { ...place, kind: "strayBytes", repaired: true, widespread: false, count },
+  }
 }
 
-const decodeWith = (bytes: Uint8Array, label: string): string => withoutMark(new TextDecoder(label).decode(bytes))
+const umlauts: ReadonlyMap<number, string> = new Map([..."äöüßÄÖÜ"].map((letter) => [letter.charCodeAt(0), letter]))
 
-/** Counts what begins like a character of several bytes, by whether it goes on like one. */
-const sequences = (bytes: Uint8Array): { readonly good: number; readonly broken: number } => {
-  let [good, broken] = [0, 0]
+const isLetter = (byte = 0): boolean => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
+
+const inCodePage = (bytes: Uint8Array, encoding: CodePage, bom: boolean): RawText => ({
+  raw: decodeCodePage(bytes, encoding),
+  encoding,
+  bom,
+})
+
+/** Counts characters of several bytes, and names the bytes that belong to none. */
+const sequences = (bytes: Uint8Array): { readonly good: number; readonly broken: ReadonlyArray<number> } => {
+  const broken: Array<number> = []
+  let good = 0
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0
     if (byte < 0x80) continue
-    const following = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0
-    const rest = bytes.subarray(at + 1, at + 1 + following)
-    if (following > 0 && rest.length === following && rest.every((next) => next >> 6 === 2)) {
+    const following = byte >= 0xf5 ? 0 : byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0
+    if (following > 0 && goesOn(bytes, at + 1, following)) {
       good++
       at += following
-    } else broken++
+    } else broken.push(at)
   }
   return { good, broken }
 }
 
-const composed = (raw: string, encoding: Encoding, bom: boolean): DecodedText => {
-  const nuls = raw.split("\0").length - 1
-  const filled = nuls === 0 ? raw : raw.replaceAll("\0", " ")
-  const whole = loneSurrogate.test(filled) ? filled.replaceAll(/\p{Cs}/gu, "\uFFFD") : filled
-  const text = combiningMark.test(whole) ? whole.normalize("NFC") : whole
-  return { text, encoding, bom, normalised: text !== whole, replaced: text.split("\uFFFD").length - 1, nuls }
+const goesOn = (bytes: Uint8Array, from: number, count: number): boolean => {
+  for (let at = from; at < from + count; at++) if ((bytes[at] ?? 0) >> 6 !== 2) return false
+  return true
 }
 
-const combiningMark = /[\u0300-\u036f]/
+const composed = ({ raw, encoding, bom, halves, cutOff = 0, stray }: RawText): DecodedText => {
+  const ended = raw.includes(endOfDosFile) ? raw.replaceAll(endOfDosFile, "") : raw
+  const nuls = ended.includes("\0") ? ended.split("\0").length - 1 : 0
+  const filled = nuls === 0 ? ended : ended.replaceAll("\0", " ")
+  const mayBreak = halves === true || encoding.startsWith("utf-16")
+  const whole = mayBreak && loneSurrogate.test(filled) ? filled.replaceAll(/\p{Cs}/gu, "\uFFFD") : filled
+  const { text: mended, damages } = mend(whole)
+  const text = composable.test(mended) ? mended.normalize("NFC") : mended
+  const lost = damages.find(({ kind }) => kind === "replaced")?.count ?? 0
+  return {
+    text,
+    encoding,
+    bom,
+    normalised: text !== mended,
+    replaced: lost + cutOff,
+    nuls,
+    damages: stray === undefined ? damages : [stray, ...damages],
+  }
+}
 
+const endOfDosFile = "\u001a"
+
+/** Marks that join with the letter before them, and signs that are letters. */
+const composable = /[\u0300-\u036f\u2126\u212a\u212b]/
+
+/** Half a pair can only be in what was given as text or as UTF-16. */
 const loneSurrogate = /\p{Cs}/u
 
 /** What every runtime brings along; named here because the library takes no runtime's types. */

@@ -1,32 +1,43 @@
 /** Area codes: how many digits of a German number, without the leading zero, name its area. */
+import { parsePhoneNumberFromString } from "libphonenumber-js/min"
 
 /**
  * The length of the area or network code that a number begins with.
  *
- * Codes of two and three digits are told from the digits alone; of the many longer ones only those that begin like one.
- *
  * @param digits - national number without the leading zero
- * @returns undefined where the digits alone do not tell
+ * @returns undefined where no such code begins a German number
  */
 export const lengthOfAreaCode = (digits: string): number | undefined => {
-  if (/^(?:30|40|69|89)/.test(digits)) return 2
   if (longerThanThree.test(digits)) return 4
-  if (mobile.test(digits) || service.test(digits)) return 3
-  return threeDigits.has(digits.slice(0, 3)) ? 3 : undefined
+  const beginning = digits.slice(0, longestCode)
+  if (beginning.length < longestCode) return undefined
+  const known = lengths.get(beginning)
+  if (known !== undefined) return known === none ? undefined : known
+  const length = lengthOf(beginning)
+  lengths.set(beginning, length)
+  return length === none ? undefined : length
 }
 
-/** Haan and Gammelin: the codes of Solingen and Schwerin, and a digit more. */
-const longerThanThree = /^(?:2129|3850)/
+/** Whether a number without leading zero is one of a mobile network. */
+export const isMobile = (digits: string): boolean => mobile.test(digits)
 
 const mobile = /^1[567]\d/
 
-const service = /^(?:800|180|700|137|900)/
+/** Haan and Gammelin: the codes of Solingen and Schwerin, and a digit more; a number within an area begins with no zero. */
+const longerThanThree = /^(?:2129|3850)/
 
-/** @source Bundesnetzagentur, Vorwahlverzeichnis */
-const threeDigits = new Set(
-  `201 202 203 208 209 211 212 214 221 228 231 234 241 251 261 271 281 291 331 335 340 341 345 351 355 361 365 371 375
-  381 385 391 395 421 431 441 451 461 471 481 491 511 521 531 541 551 561 571 581 591 611 621 631 641 651 661 671 681
-  711 721 731 741 751 761 771 781 791 811 821 831 841 851 861 871 881 906 911 921 931 941 951 961 971 981 991`.split(
-    /\s+/,
-  ),
-)
+const service = /^(?:800|180|700|137|138|900)/
+
+const longestCode = 5
+
+const none = 0
+
+/** At most one entry for each five digits. */
+const lengths = new Map<string, number>()
+
+const lengthOf = (beginning: string): number => {
+  if (mobile.test(beginning) || service.test(beginning)) return 3
+  if (/^[01]/.test(beginning)) return none
+  const spelled = parsePhoneNumberFromString(`+49${beginning}12345`)?.formatInternational().split(" ")[1]
+  return spelled === undefined || spelled.length > longestCode ? none : spelled.length
+}

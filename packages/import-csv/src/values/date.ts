@@ -1,7 +1,10 @@
 /** Days as tables write them. */
 
 /**
- * Reads the day of a date in ISO, German or slashed spelling, with or without a time behind it.
+ * Reads the day of a date in ISO, German, slashed or compact spelling, with a month in words, with or without a time
+ * behind it.
+ *
+ * Two digits are a year of this century up to 49. `03/04/2024` may be two days and is none.
  *
  * @returns an ISO date; undefined for what is no day of the calendar
  * @example
@@ -9,20 +12,72 @@
  * [readDay("01.10.2022"), readDay("2023/12/15 10:19:55.478+00"), readDay("31.02.2023")] // => ["2022-10-01", "2023-12-15", undefined]
  */
 export const readDay = (text: string): string | undefined => {
+  if (text.length > longestDate || !/\d/.test(text)) return undefined
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s].*)?$/.exec(text)
   if (iso !== null) return day(iso[1], iso[2], iso[3])
-  const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:[\s,].*)?$/.exec(text)
-  return german === null ? undefined : day(german[3], german[2], german[1])
+  const german = /^(?:\p{L}{2,10}\.?,?\s)?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2}(?!\d))(?:[\s,T].*)?$/u.exec(text)
+  if (german !== null) return day(german[3], german[2], german[1])
+  const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text)
+  if (compact !== null) return day(compact[1], compact[2], compact[3])
+  const worded = /^(?:\p{L}{2,10}\.?,?\s)?(\d{1,2})[.\s-]{1,2}(\p{L}{3,9})[.\s-]{1,2}(\d{4}|\d{2})(?:[\s,].*)?$/u.exec(
+    text,
+  )
+  return worded === null ? slashed(text) : day(worded[3], monthOf(worded[2] ?? ""), worded[1])
+}
+
+/**
+ * Reads the number that a spreadsheet counts a day by: only where something else shows that the column has days.
+ *
+ * @source ECMA-376, 18.17.4.1: 1 is 1 January 1900, and 29 February 1900 counts though it never was
+ */
+export const readSerialDay = (text: string): string | undefined => {
+  const serial = /^(\d{5})(?:[.,]\d+)?$/.exec(text)?.[1]
+  return serial === undefined || serial < "20000" || serial > "60000" ? undefined : dayAfter1900(Number(serial))
+}
+
+/** `15/10/2023` and `15-10-2023`: only one of both numbers can be the month, or they are the same. */
+const slashed = (text: string): string | undefined => {
+  const [, first = "", second = "", year = ""] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:[\s,].*)?$/.exec(text) ?? []
+  if (Number(first) > 12 || (first !== "" && Number(first) === Number(second))) return day(year, second, first)
+  return Number(second) > 12 ? day(year, first, second) : undefined
 }
 
 const day = (year = "", month = "", date = ""): string | undefined => {
-  const [m, d] = [Number(month), Number(date)]
-  return m >= 1 && m <= 12 && d >= 1 && d <= lengthOfMonth(Number(year), m)
-    ? `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`
+  const [y, m, d] = [year.length === 2 ? centuryOf(year) : year, Number(month), Number(date)]
+  return m >= 1 && m <= 12 && d >= 1 && d <= lengthOfMonth(Number(y), m)
+    ? `${y}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`
     : undefined
 }
 
+const centuryOf = (year: string): string => (year < "50" ? `20${year}` : `19${year}`)
+
+const monthOf = (word: string): string => {
+  const month = months.indexOf(word.toLowerCase().replace("ä", "a").slice(0, 3))
+  return month < 0 ? "" : String((month % 12) + 1)
+}
+
+/** German, then where English differs. */
+const months = "jan feb mar apr mai jun jul aug sep okt nov dez jan feb mrz apr may jun jul aug sep oct nov dec".split(
+  " ",
+)
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
 const lengthOfMonth = (year: number, month: number): number => {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  if (month === 2) return isLeap(year) ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
+
+const dayAfter1900 = (serial: number): string | undefined => {
+  // One less for the day from which it counts, one for the day that never was.
+  let [left, year, month] = [serial - 2, 1900, 1]
+  const lengthOfYear = (): number => (isLeap(year) ? 366 : 365)
+  while (left >= lengthOfYear()) {
+    left -= lengthOfYear()
+    year++
+  }
+  while (left >= lengthOfMonth(year, month)) left -= lengthOfMonth(year, month++)
+  return day(String(year), String(month), String(left + 1))
+}
+
+const longestDate = 60

@@ -6,6 +6,7 @@
  * @returns undefined for what is no number; `1.234` is one thousand and more only where `decimal` is a comma
  */
 export const readNumber = (text: string, decimal: "," | "." = "."): number | undefined => {
+  if (text.length > longestNumber) return undefined
   const compact = text.replaceAll(/[\s'’\u00a0]/g, "")
   if (!/^[+-]?[\d.,]*\d[\d.,]*$/.test(compact)) return undefined
   const plain = compact.includes(",") ? withComma(compact) : withPoints(compact, decimal)
@@ -13,11 +14,25 @@ export const readNumber = (text: string, decimal: "," | "." = "."): number | und
   return plain === "" || Number.isNaN(value) ? undefined : value
 }
 
-/** Reads a count: a whole number that is not negative; `1.234` is a thousand and more. */
+/**
+ * Reads a count: a whole number that is not negative, `1.234` is a thousand and more.
+ *
+ * A unit behind it and a word such as `ca.` before it do not count; `12-15` and `bis zu 20` are no count.
+ */
 export const readCount = (text: string): number | undefined => {
-  const value = readNumber(text, ",")
+  const value = readNumber(text, ",") ?? readNumber(withoutWords(text), ",")
   return value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined
 }
+
+const withoutWords = (text: string): string =>
+  text.length > longestNumber
+    ? ""
+    : text.replace(/^(?:ca\.?|circa|etwa|rund|~|≈|insgesamt|gesamt:?)\s?(?=\d)/i, "").replace(units, "")
+
+const longestNumber = 60
+
+const units =
+  /\s?(?:(?:Betreuungs|Kita|Krippen|Hort|Kinder|Schul|Ganztags)?plätze?n?|Pl\.|Kinder|Schüler(?:\*?innen|:innen|\/-?innen|und Schülerinnen)?|SuS|Personen|Stk\.?)$/i
 
 const withComma = (text: string): string => {
   if (text.lastIndexOf(",") < text.lastIndexOf(".")) return text.replaceAll(",", "")

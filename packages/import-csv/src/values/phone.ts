@@ -1,12 +1,22 @@
 /** Telephone numbers in cells: brought to the international spelling, or kept as they are. */
-import { lengthOfAreaCode } from "./area-code.js"
-import type { Readable } from "./email.js"
+import { extended } from "./phone-extensions.js"
+import { type Around, readNumber } from "./phone-number.js"
+import { type Line, type NumberPart, phoneParts } from "./phone-parts.js"
+import { type Readable, type ReadPart, readable } from "./readable.js"
+
+/** What a cell of telephone numbers gave. */
+export interface ReadNumbers {
+  readonly phones: Readable
+  readonly faxes: Readable
+  /** Words beside the numbers. */
+  readonly notes: ReadonlyArray<string>
+}
 
 /**
  * Reads every telephone number of a cell.
  *
  * A number without area code is one only together with the code from its own column. What cannot be read for certain
- * is `unread`: a number that may be wrong is worse than the words of the list.
+ * is `unread`: a number that may be wrong is worse than the words of the list. So is a fax number by its label.
  *
  * @param areaCode - of the column beside it, with or without leading zero; empty where there is none
  * @example
@@ -14,69 +24,78 @@ import type { Readable } from "./email.js"
  * readPhones("9388231", "0234") // => { values: ["+49 234 9388231"], unread: [] }
  */
 export const readPhones = (cell: string, areaCode = ""): Readable => {
-  const read = partsOf(cell).map((part) => ({ part, phone: international(part, areaCode) }))
-  return {
-    values: [...new Set(read.flatMap(({ phone }) => (phone === undefined ? [] : [phone])))],
-    unread: read.flatMap(({ part, phone }) => (phone === undefined ? [part] : [])),
-  }
+  const { phones, faxes, notes } = readNumbers(cell, "phone", { areaCode })
+  const others = faxes.values.filter((fax) => !phones.values.includes(fax))
+  return { values: phones.values, unread: [...new Set([...phones.unread, ...others, ...faxes.unread, ...notes])] }
 }
 
-const partsOf = (cell: string): ReadonlyArray<string> =>
-  cell
-    .split(/\n|;|,|\s(?:oder|o\.|u\.|und)\s|\s?\/\s?(?=\+|0\d{2})/i)
-    .map((part) => part.replace(/^\s*(?:tel(?:efon)?|fon|fax|mobil|handy)\b[.:]*/i, "").trim())
-    .filter((part) => part !== "")
-
-const international = (part: string, areaCode: string): string | undefined => {
-  const national = nationalPart(part)
-  if (national !== undefined) return spelled(national)
-  const code = digits(areaCode).replace(/^(?:0049|49(?=\d{5})|0)/, "")
-  const local = digits(part)
-  return code === "" || !numberSigns.test(part) || local.startsWith("0")
-    ? undefined
-    : spelled({ code, rest: local }, code.length)
+/**
+ * Reads every number of a cell, telephones and faxes apart by their labels.
+ *
+ * @param line - what a number without label is
+ */
+export const readNumbers = (cell: string, line: Line, around: Around): ReadNumbers => {
+  const clean = cleanNumber(cell, around)
+  if (clean !== undefined) return { ...none, [linesOf[line]]: { values: [clean], unread: [] } }
+  if (cell.length > longestCell) return { ...none, [linesOf[line]]: { values: [], unread: [cell] } }
+  if (meansNothing.test(cell)) return none
+  const float = floating.test(cell) ? readNumber(cell, around) : undefined
+  if (float !== undefined) return { ...none, [linesOf[line]]: readable([float]) }
+  const { numbers, notes } = phoneParts(cell)
+  const isBare = numbers.length === 1 && !/\p{L}/u.test(cell)
+  const read = readInTurn(numbers, around).map((one) =>
+    isBare && one.parts.some((part) => "unread" in part) ? { ...one, parts: [{ unread: cell }] } : one,
+  )
+  const of = (wanted: Line): Readable =>
+    readable(read.flatMap(({ lines, parts }) => ((lines.length === 0 ? [line] : lines).includes(wanted) ? parts : [])))
+  return { phones: of("phone"), faxes: of("fax"), notes }
 }
 
-/** Without the country's code and the leading zero; `code` where something separates it from the rest. */
-interface National {
-  readonly code?: string
-  readonly rest: string
+const none: ReadNumbers = { phones: { values: [], unread: [] }, faxes: { values: [], unread: [] }, notes: [] }
+
+const linesOf = { phone: "phones", fax: "faxes" } as const
+
+/** No list of numbers: more would take its time. */
+const longestCell = 1000
+
+/** A lone zero, or a country's code without number, is what forms write into an empty field. */
+const meansNothing = /^[\s+/()-]*(?:0[0\s/()-]*|(?:00|\+)\s?49[0\s/()-]*)?$/
+
+const floating = /^\d[\d.,]*E\+?\d+$/i
+
+/** Digits beside the column of their area code: nothing to decide. */
+const cleanNumber = (cell: string, around: Around): string | undefined =>
+  around.areaCode !== "" && /^[1-9]\d{4,7}$/.test(cell) && /^0[2-9]\d{1,4}$/.test(around.areaCode)
+    ? `+49 ${around.areaCode.slice(1)} ${cell}`
+    : undefined
+
+interface ReadInTurn extends Omit<NumberPart, "text"> {
+  readonly parts: ReadonlyArray<ReadPart>
 }
 
-const nationalPart = (part: string): National | undefined => {
-  const text = part
-    .replace(/^\+?\s*(?:49|\(49\))\s*(?:0|\(0\))?\s*\d{2,5}\s*(?=\+\s*49)/, "")
-    .replace(/^\++\s*/, "+")
-    .replace(/^00\s?(?=49)/, "+")
-    .replace(/\(0\)/, "")
-  if (!numberSigns.test(text)) return undefined
-  const after = /^\+49[\s/.–-]*0?(?=[1-9])(.*)$/.exec(text) ?? /^\(?0(?=[1-9])(.*)$/.exec(text)
-  return after?.[1] === undefined ? undefined : separated(after[1])
+/** A number without area code has that of the number before it in the same cell: `0234 12345, 67890`. */
+const readInTurn = (numbers: ReadonlyArray<NumberPart>, around: Around): ReadonlyArray<ReadInTurn> => {
+  let before: string | undefined
+  return numbers.map(({ text, lines }) => {
+    const parts = partsOf(text, around)
+    const follows = "unread" in (parts[0] ?? {}) && before !== undefined && /^[1-9]\d{3,}$/.test(text)
+    const following = follows ? partsOf(text, { areaCode: "", townCode: before }) : parts
+    for (const part of following) if ("value" in part) before = /^\+49 ([2-9]\d+) /.exec(part.value)?.[1]
+    return { lines, parts: following }
+  })
 }
 
-const separated = (text: string): National => {
-  const apart = /^(\d{2,5})[\s/.()–-]+(.*)$/.exec(text)
-  const rest = digits(text)
-  return apart?.[1] === undefined || apart[2] === undefined ? { rest } : { code: apart[1], rest: digits(apart[2]) }
+const partsOf = (text: string, around: Around): ReadonlyArray<ReadPart> => {
+  const several = extended(text) ?? inBlanks(text)
+  const read = (several ?? [text]).map((one) => readNumber(one, around))
+  const known = read.flatMap((one) => one ?? [])
+  // Digits that stood apart as another number must not become the end of this one.
+  return known.length === read.length && known.length > 0 ? known : [{ unread: text }]
 }
 
-/** @param given - length of an area code that is beyond doubt, as from a column of its own */
-const spelled = ({ code, rest }: National, given?: number): string | undefined => {
-  const all = `${code ?? ""}${rest}`
-  const split = given ?? lengthOfAreaCode(all) ?? code?.length
-  if (all.length > longestNumber || all.length < shortestNumber || all.startsWith("0")) return undefined
-  if (split === undefined) return all.length < surelyWhole ? undefined : `+49 ${all}`
-  const subscriber = all.slice(split)
-  return subscriber.length < (split === 2 ? 5 : 3) ? undefined : `+49 ${all.slice(0, split)} ${subscriber}`
+/** `0234 12345 0234 67890`: too many digits for one number, and each part begins like one. */
+const inBlanks = (text: string): ReadonlyArray<string> | undefined => {
+  if (text.length < 14 || text.replaceAll(/\D/g, "").length < 13) return undefined
+  const parts = text.split(/\s+(?=\+|\(?0[1-9]\d{1,4}[\s/)-]|0[1-9]\d{6,}|0049)/)
+  return parts.length > 1 ? parts.filter((part) => !/^(?:\+|00)?49$/.test(part)) : undefined
 }
-
-const digits = (text: string): string => text.replaceAll(/\D/g, "")
-
-const numberSigns = /^[+\d\s()/.–-]*\d[\d\s()/.–-]*$/
-
-/** Digits behind +49. @source ITU-T E.164 */
-const longestNumber = 13
-
-const shortestNumber = 6
-
-const surelyWhole = 7

@@ -1,0 +1,37 @@
+/** Strange synonyms: headers as offices write them that no list here has, so that rules are measured and not a table. */
+import type { Field } from "../columns/field.js"
+
+/** Spellings of a field, split at `·`. */
+export const strangeSpellings: Readonly<Partial<Record<Field, string>>> = {
+  id: "Schulnr.·Schul-Nummer·Einrichtungs-Nr.·Dienststellennummer·School No.·Kita-Nr.",
+  name: "Einrichtungsname·Name der Einrichtung·Name d. Kita·Bezeichnung der Einrichtung·Institution name·Amtliche Bezeichnung",
+  nameAddition: "Namenszusatz·Zusatz zum Namen·Beschreibungstext",
+  shortName: "Kurzname·Kurzname der Schule·Kürzel",
+  type: "Einrichtungsart·Art der Einrichtung·Kategorie der Einrichtung·Facility type·Einrichtungstyp",
+  street: "Straßenname·Strassenname",
+  houseNumber: "Hausnr.·Haus-Nr.·Hnr.·HsNr",
+  streetAddress: "Straße/Hausnummer·Straße und Hausnummer·Str./Nr.·Anschrift·Straße + Nr.",
+  postalCode: "Postleitzahl·PLZ der Einrichtung·Post code·Plz.",
+  postalCodeCity: "PLZ / Ort·Postleitzahl und Ort·PLZ, Ort",
+  city: "Ortsname·Wohnort·Stadt·Town",
+  district: "Stadtteilname·Name des Stadtteils·Stadtviertel",
+  municipalityCode: "AGS·Amtl. Gemeindeschlüssel·Gemeindekennziffer",
+  phone: "Tel.·Telefonnummer·Telefon-Nr.·Rufnummer·Phone",
+  phoneAreaCode: "Vorwahl·Tel. Vorwahl",
+  fax: "Faxnummer·Telefaxnummer·Fax-Nummer",
+  faxAreaCode: "Fax-Vorwahl·Vorwahl Fax",
+  email: "Mailadresse·E-Mail-Adresse·Mail-Adresse·E-Mail der Einrichtung",
+  website: "Webseite·Internetseite·Homepage-Adresse·Web-Adresse·WWW-Adresse",
+  provider: "Name des Trägers·Träger der Einrichtung·Trägername·Betreiber",
+  providerId: "Trägernummer·Träger-Nr.·Träger-ID",
+  legalStatus: "Rechtsstellung·Rechtl. Status·öffentlich/privat",
+  capacity: "Anzahl Plätze·Platzzahl·Betreuungsplätze·Kapazität",
+  pupils: "Schülerzahl·Anzahl Schüler·Zahl der Schülerinnen und Schüler",
+  x: "Längengrad·geogr. Länge·Koordinate X·Ostwert",
+  y: "Breitengrad·geogr. Breite·Koordinate Y·Nordwert",
+  status: "Betriebsstatus·Schulbetriebsstatus",
+  validFrom: "gültig ab·Eröffnungsdatum",
+  createdAt: "erstellt am·angelegt am",
+  updatedAt: "zuletzt geändert·Änderungsdatum·geändert am",
+  retrievedAt: "abgerufen am·Abruf vom",
+}

@@ -1,0 +1,32 @@
+/** Memory: what a pure function said before, for as many texts as are worth keeping. */
+
+/**
+ * Remembers what a pure function says of a text: the cells of a list repeat themselves.
+ *
+ * It holds on to the texts, so it belongs to one list and goes with it. The same value is given again: nobody may change it.
+ */
+export const memory = <A>(compute: (text: string) => A): ((text: string) => A) => {
+  const known = new Map<string, A>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const value = compute(text)
+    if (text.length > longestKept) return value
+    if (known.size >= mostKept) known.clear()
+    known.set(text, value)
+    return value
+  }
+}
+
+/** Remembers what a pure function says of two texts, of which the first one has few values. */
+export const memoryOfTwo = <A>(
+  compute: (first: string, second: string) => A,
+): ((first: string, second: string) => A) => {
+  const byFirst = memory((first) => memory((second) => compute(first, second)))
+  return (first, second) => byFirst(first)(second)
+}
+
+const mostKept = 20_000
+
+/** Longer texts hardly ever come twice. */
+const longestKept = 200

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { readList } from "../read-list.js"
+import type { CsvReport } from "../report.js"
+import { readInParts } from "./long-list.js"
+
+const lists = new URL("../../../../../shared/data/lists/", import.meta.url)
+
+const inChunks = (bytes: Uint8Array, size: number) =>
+  async function* () {
+    for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+  }
+
+const inParts = async (bytes: Uint8Array, chunk: number, length: number): Promise<ReadonlyArray<CsvReport>> => {
+  const { parts } = await readInParts(inChunks(bytes, chunk), { source: "liste" }, length)
+  const read: Array<CsvReport> = []
+  for await (const part of parts()) read.push(part)
+  return read
+}
+
+const byLine = <A extends { readonly lines: ReadonlyArray<number> }>(accepted: ReadonlyArray<A>): ReadonlyArray<A> =>
+  accepted.toSorted((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0))
+
+describe("a list in parts", () => {
+  it.each(["sh-schulen.csv", "nrw-schuldaten-2021.csv", "berlin-kitas-2025-10.csv", "bochum-schulen-2023.csv"])(
+    "says the same as in one: %s",
+    async (name) => {
+      const bytes = readFileSync(new URL(name, lists))
+      const whole = readList(bytes, { source: "liste" })
+      const parts = await inParts(bytes, 10_007, 60_000)
+      expect(parts.length).toBeGreaterThan(1)
+      expect(parts.reduce((sum, { records }) => sum + records, 0)).toBe(whole.records)
+      expect(byLine(parts.flatMap(({ accepted }) => accepted))).toEqual(byLine(whole.accepted))
+      expect(parts.flatMap(({ rejected }) => rejected)).toEqual(whole.rejected)
+    },
+  )
+
+  it.each([1_048_576, 524_288, 1_000_003])("has its columns, in whatever chunks of %i bytes it comes", async (size) => {
+    const rows = Array.from({ length: 60_000 }, (_, row) => `${100_000 + row};Kita Süd ${row};4480${row % 10};Bochum\n`)
+    const bytes = new TextEncoder().encode(`Nummer;Name;PLZ;Ort\n${rows.join("")}`)
+    const { sample } = await readInParts(inChunks(bytes, size), { source: "liste", type: "kita" }, 200_000)
+    expect(sample.columns.map(({ field }) => field)).toEqual(["id", "name", "postalCode", "city"])
+    expect(sample.rejected).toEqual([])
+    expect(sample.records).toBeLessThan(60_000)
+  })
+})

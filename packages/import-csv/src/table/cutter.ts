@@ -1,0 +1,117 @@
+/** Cutters: one pass over a text in which every quote stands as it should. */
+import type { Cut } from "./dialect.js"
+
+/** One record of a list as it stands in the text. @german Datensatz */
+export interface RawRecord {
+  /** The physical line on which it starts, counted from 1. */
+  readonly line: number
+  readonly cells: ReadonlyArray<string>
+  /** The line of the record above from which blank cells at the start were filled. */
+  readonly filledFrom?: number
+}
+
+/** Records that were cut without any doubt about their quotes. */
+export interface SoundRecords {
+  readonly records: ReadonlyArray<RawRecord>
+  /** Where the records begin and end in the text that take several lines. */
+  readonly tall: ReadonlyArray<{ readonly from: number; readonly to: number }>
+  /** The first records up to about a given length: how many they are, and where they end in the text. */
+  readonly firstPart: { readonly count: number; readonly to: number }
+}
+
+/** Every usual list is shorter. */
+const partLength = 2_097_152
+
+const [lineFeed, carriageReturn, backslashSign, blank] = [10, 13, 92, 32]
+
+/**
+ * Cuts a text into records; line ends inside quotes belong to the cell.
+ *
+ * @param firstLine - the physical line on which the text begins
+ * @returns undefined where a quote opens a cell and does not close at its end, or one is escaped outside of quotes
+ */
+export const cutSound = (text: string, cut: Cut, firstLine = 1): SoundRecords | undefined => {
+  const records: Array<RawRecord> = []
+  const tall: Array<SoundRecords["tall"][number]> = []
+  const delimiter = cut.delimiter.charCodeAt(0)
+  const quote = cut.quote === null ? -1 : cut.quote.charCodeAt(0)
+  const { backslash, padded } = cut
+  const length = text.length
+  let [at, line] = [0, firstLine]
+  let firstPart: SoundRecords["firstPart"] | undefined
+  while (at < length) {
+    if (firstPart === undefined && at >= partLength) firstPart = { count: records.length, to: at }
+    const [from, startLine] = [at, line]
+    const cells: Array<string> = []
+    for (;;) {
+      if (padded) while (text.charCodeAt(at) === blank) at++
+      if (text.charCodeAt(at) === quote) {
+        const start = at + 1
+        let [close, doubled, escaped] = [-1, false, false]
+        for (at++; at < length; at++) {
+          const code = text.charCodeAt(at)
+          if (code === quote) {
+            if (text.charCodeAt(at + 1) !== quote) {
+              close = at++
+              break
+            }
+            doubled = true
+            at++
+          } else if (code === lineFeed) line++
+          else if (code === carriageReturn) {
+            if (text.charCodeAt(at + 1) !== lineFeed) line++
+          } else if (backslash && code === backslashSign) {
+            const next = text.charCodeAt(at + 1)
+            if (next === quote || next === backslashSign) {
+              escaped = true
+              at++
+            }
+          }
+        }
+        if (close < 0) return undefined
+        if (padded) while (text.charCodeAt(at) === blank) at++
+        const code = text.charCodeAt(at)
+        if (at < length && code !== delimiter && code !== lineFeed && code !== carriageReturn) return undefined
+        cells.push(doubled || escaped ? unescaped(text.slice(start, close), cut) : text.slice(start, close))
+      } else {
+        const start = at
+        let twice = false
+        for (; at < length; at++) {
+          const code = text.charCodeAt(at)
+          if (code === delimiter || code === lineFeed || code === carriageReturn) break
+          if (code !== quote) continue
+          if (backslash && text.charCodeAt(at - 1) === backslashSign) return undefined
+          twice ||= text.charCodeAt(at + 1) === quote
+        }
+        const cell = padded ? text.slice(start, at).trimEnd() : text.slice(start, at)
+        cells.push(twice ? once(cell, cut) : cell)
+      }
+      if (at >= length || text.charCodeAt(at) !== delimiter) break
+      at++
+    }
+    records.push({ line: startLine, cells })
+    if (line > startLine) tall.push({ from, to: at })
+    if (text.charCodeAt(at) === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at++
+    at++
+    line++
+  }
+  return { records, tall, firstPart: firstPart ?? { count: records.length, to: length } }
+}
+
+/** No text means pairs of quotes side by side: somebody doubled them for quotes around the cell that are not there. */
+export const once = (cell: string, { quote }: Cut): string => {
+  const pair = quote === null ? '""' : quote + quote
+  if (!cell.includes(pair)) return cell
+  const parts = cell.split(pair)
+  return parts.length % 2 === 1 ? parts.join(pair.slice(1)) : cell
+}
+
+/** What a cell says whose quotes are doubled, or escaped where a backslash does that. */
+export const unescaped = (cell: string, cut: Cut): string => {
+  const { quote, backslash } = cut
+  if (quote === null) return cell
+  const single = once(cell.replaceAll(quote + quote, quote), cut)
+  return backslash && single.includes("\\")
+    ? single.replaceAll(/\\(["'\\])/g, (pair, sign: string) => (sign === quote || sign === "\\" ? sign : pair))
+    : single
+}

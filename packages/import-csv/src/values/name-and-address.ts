@@ -1,0 +1,53 @@
+/** Name and address: one cell with both, taken apart where it is certain which is which. */
+import { splitStreet } from "./street.js"
+
+/** A name, and the address behind it as it stands. */
+export interface NameAndAddress {
+  readonly name: string
+  readonly address: string
+}
+
+/**
+ * Takes `Kita Mond, Markstr. 4, 44801 Bochum` apart: the name is what stands before the street.
+ *
+ * @returns undefined where the street is not a part of its own between the name and the town
+ */
+export const splitNameAndAddress = (text: string): NameAndAddress | undefined => {
+  if (text.length > longestCell) return undefined
+  const parts = text.split(/[\n,;|•·]/).flatMap((part) => part.trim() || [])
+  const coded = parts.flatMap((part, index) => (withCode.test(part) ? [index] : []))
+  const [place, another] = coded
+  const street =
+    another !== undefined ? undefined : place === undefined ? streetAlone(parts) : streetBeside(parts, place)
+  if (street === undefined || street === 0) return undefined
+  return { name: parts.slice(0, street).join(", "), address: parts.slice(street).join(", ") }
+}
+
+const longestCell = 400
+
+const withCode = /(?<!\d)(?<!\d[-/])\d{5}(?!\d)/
+
+/** Where the address begins: with the street before the postal code, in a part of its own or in the same one. */
+const streetBeside = (parts: ReadonlyArray<string>, place: number): number | undefined => {
+  const part = parts[place] ?? ""
+  const before = part
+    .slice(0, part.search(withCode))
+    .replace(/(?:^|\s)DE?\s?[-–]?\s*$/, "")
+    .trim()
+  if (before !== "") return isStreet(before) ? place : undefined
+  if (isStreet(parts[place - 1] ?? "")) return place - 1
+  return isStreet(parts[place + 1] ?? "") ? place : undefined
+}
+
+/** Without a code only a word for a way tells a street from `Haus 5`. */
+const streetAlone = (parts: ReadonlyArray<string>): number | undefined => {
+  const streets = parts.flatMap((part, index) => (isStreet(part) && way.test(part) ? [index] : []))
+  return streets.length === 1 ? streets[0] : undefined
+}
+
+const isStreet = (part: string): boolean =>
+  /\d/.test(part) && /\p{L}/u.test(part) && !postBox.test(part) && splitStreet(part).houseNumber !== undefined
+
+const postBox = /^(?:Postfach|PF|P\.?O\.?\s?Box)\b/i
+
+const way = /(?:str\.?|straße|strasse|weg|platz|allee|gasse|ring|damm|ufer|chaussee|markt)\s+\d/i
