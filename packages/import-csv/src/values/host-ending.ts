@@ -1,6 +1,6 @@
 /** Host endings: what the name of a web or mail server ends with. */
 
-/** Whether a host may end so: any country, or one of the endings that offices, carriers and associations have. */
+/** Whether a host may end so: in the two letters of a country, or as offices, carriers and associations have it. */
 export const isHostEnding = (label: string): boolean => /^[a-z]{2}$/i.test(label) || endings.has(label.toLowerCase())
 
 /** The last part of a host. */
