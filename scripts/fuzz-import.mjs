@@ -5,38 +5,26 @@
  * and 200 MB, or lose a record. Each worker is a process, so that one that hangs can be ended and named.
  */
 import { fork } from "node:child_process"
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { availableParallelism } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
-const bundle = join(root, ".cache", "fuzz", "import.mjs")
 const lists = join(root, "..", "shared", "data", "lists")
 const [slowestMs, hangMs, batch, mostHeld] = [2000, 60_000, 500, 100e6]
 
-/** Sources as one file that a worker can load without a build. */
-const bundled = async () => {
-  const { build } = await import("esbuild")
-  mkdirSync(join(root, ".cache", "fuzz"), { recursive: true })
+/** What a worker loads; written once, before the first one starts. */
+const lawsAndMutations = async () => {
+  // Only here: a worker needs the memory for what it reads.
+  const { bundled } = await import("./bundled.mjs")
   const corpus = "./packages/import-csv/src/corpus"
-  await build({
-    stdin: {
-      contents: `export { brokenLaws } from "${corpus}/fuzz.fixture.ts"
-        export { largest, mutated } from "${corpus}/mutations.fixture.ts"
-        export { defectSamples } from "${corpus}/defects.fixture.ts"`,
-      resolveDir: root,
-    },
-    outfile: bundle,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    conditions: ["@sozialraum/source"],
-    logLevel: "error",
-    banner: {
-      js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
-    },
-  })
+  return bundled(
+    "fuzz/import.mjs",
+    `export { brokenLaws } from "${corpus}/fuzz.fixture.ts"
+     export { largest, mutated } from "${corpus}/mutations.fixture.ts"
+     export { defectSamples } from "${corpus}/defects.fixture.ts"`,
+  )
 }
 
 const sinceMs = (start) => {
@@ -52,7 +40,7 @@ const again = (work) => {
 }
 
 /** Reads the inputs of a range of seeds and tells what they broke. */
-const work = async () => {
+const work = async (bundle) => {
   const { brokenLaws, largest, mutated, defectSamples } = await import(pathToFileURL(bundle).href)
   const published = existsSync(lists) ? readdirSync(lists).filter((name) => name.endsWith(".csv")) : []
   const samples = [...published.map((name) => readFileSync(join(lists, name))), ...defectSamples]
@@ -95,12 +83,12 @@ const work = async () => {
 
 /** Hands out ranges of seeds until all are read. */
 const oversee = async (runs, first, loud) => {
-  await bundled()
+  const bundle = await lawsAndMutations()
   const total = { done: 0, bytes: 0, slowest: 0, slowestSeed: first, most: 0, broken: [] }
   let next = first
   const begin = Date.now()
   const one = () =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
       let [range, timer, worker] = [undefined, undefined, undefined]
       const give = () => {
         clearTimeout(timer)
@@ -122,7 +110,7 @@ const oversee = async (runs, first, loud) => {
         }, hangMs)
       }
       const start = () => {
-        worker = fork(fileURLToPath(import.meta.url), ["--worker"], { execArgv: ["--expose-gc"] })
+        worker = fork(fileURLToPath(import.meta.url), ["--worker", bundle], { execArgv: ["--expose-gc"] })
         worker.on("message", (told) => {
           if (told.ready) return give()
           if (told.alive !== undefined) return watch()
@@ -139,7 +127,10 @@ const oversee = async (runs, first, loud) => {
         })
         worker.on("exit", (code, signal) => {
           if (code === 0 || signal === "SIGKILL") return
-          total.broken.push({ seed: range?.from, laws: [`the process ended with ${code ?? signal} in this batch`] })
+          // One that cannot even begin would be started again for ever.
+          if (range === undefined)
+            return reject(new Error(`a worker ended with ${code ?? signal} before it read a list`))
+          total.broken.push({ seed: range.from, laws: [`the process ended with ${code ?? signal} in this batch`] })
           start()
         })
       }
@@ -158,8 +149,9 @@ const oversee = async (runs, first, loud) => {
   process.exitCode = total.broken.length > 0 || total.done === 0 ? 1 : 0
 }
 
-if (process.argv.includes("--worker")) await work()
+const [first, second] = process.argv.slice(2)
+if (first === "--worker") await work(second)
 else {
-  const [runs = 20_000, seed = 1] = process.argv.slice(2).map(Number)
+  const [runs, seed] = [Number(first ?? 20_000), Number(second ?? 1)]
   await oversee(runs, seed, runs === 1)
 }

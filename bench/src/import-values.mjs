@@ -1,8 +1,8 @@
 /** Lists for the benches of the importer: a real one where it lies beside the checkout, else one of its shape. */
-import { existsSync, mkdirSync, readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { fileURLToPath, pathToFileURL } from "node:url"
-import { build } from "esbuild"
+import { pathToFileURL } from "node:url"
+import { bundled } from "../../scripts/bundled.mjs"
 import { random } from "./random.mjs"
 
 const root = new URL("../../", import.meta.url)
@@ -12,34 +12,18 @@ const ofImporter = createRequire(new URL("packages/import-csv/package.json", roo
 /** The parser that the importer uses, with nothing around it. */
 export const { parse } = ofImporter("csv-parse/sync")
 
-const bundled = async (name, contents) => {
-  const outfile = fileURLToPath(new URL(`.cache/bench/${name}.mjs`, root))
-  mkdirSync(new URL(".cache/bench/", root), { recursive: true })
-  await build({
-    stdin: { contents, resolveDir: fileURLToPath(root) },
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    conditions: ["@sozialraum/source"],
-    logLevel: "error",
-    banner: {
-      js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
-    },
-  })
-  return import(pathToFileURL(outfile).href)
-}
+const loaded = async (name, contents) => import(pathToFileURL(await bundled(`bench/${name}.mjs`, contents)).href)
 
 /** The importer from its sources, with what it does not show to others. */
 export const importer = () =>
-  bundled(
+  loaded(
     "import-csv",
     'export * from "./packages/import-csv/src/index.ts"; export { readTable } from "./packages/import-csv/src/table/read-table.ts"',
   )
 
 /** The use cases and the store of a file, from their sources. */
 export const networks = () =>
-  bundled(
+  loaded(
     "service",
     'export * from "./packages/service/src/index.ts"; export * from "./packages/store-sqlite/src/index.ts"',
   )
@@ -50,13 +34,7 @@ export const networks = () =>
  * The line `sep=;` and the delimiter too many of its header are left out: for each row that is shorter than the first
  * one csv-parse alone builds an error, and that would flatter whoever is held against it.
  */
-export const schools = (rows) => {
-  const [header, ...records] = existsSync(published) ? publishedLines() : madeUpLines()
-  const lines = Array.from({ length: rows }, (_, index) =>
-    records[index % records.length].replace(/^"\d+"/, `"${100_000 + index}"`),
-  )
-  return new TextEncoder().encode(`${[header, ...lines].join("\n")}\n`)
-}
+export const schools = (rows) => new TextEncoder().encode([...schoolsInPieces(rows)].join(""))
 
 /** The same list in pieces, as a file is read: longer than anybody wants to hold in memory. */
 export function* schoolsInPieces(rows, pieceRows = 1000) {

@@ -6,9 +6,13 @@ import type { WrongUsage } from "./failure.js"
 export const operand = ({ operands }: Context, name: string): string => {
   const [first, second] = operands
   if (first === undefined) throw missing(name)
-  if (second !== undefined)
-    throw { _tag: "WrongUsage", path: [], because: "unknownOption", argument: second } satisfies WrongUsage
+  if (second !== undefined) throw tooMany(second)
   return first
+}
+
+/** Ends a command that takes no operand where there is one. @problem WrongUsage - thrown */
+export const noOperand = ({ operands: [first] }: Context): void => {
+  if (first !== undefined) throw tooMany(first)
 }
 
 /** The operands of a command that takes one or more. @problem WrongUsage - thrown where there is none */
@@ -16,6 +20,13 @@ export const operands = ({ operands: given }: Context, name: string): ReadonlyAr
   if (given.length === 0) throw missing(name)
   return given
 }
+
+const tooMany = (argument: string): WrongUsage => ({
+  _tag: "WrongUsage",
+  path: [],
+  because: "unknownOption",
+  argument,
+})
 
 const missing = (argument: string): WrongUsage => ({
   _tag: "WrongUsage",

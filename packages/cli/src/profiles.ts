@@ -1,6 +1,7 @@
 /** Profiles on the command line: by the name of a built-in or saved one, or as a file. */
 import { existsSync } from "node:fs"
 import { dirname } from "node:path"
+import { isDeepStrictEqual } from "node:util"
 import {
   builtInProfiles,
   type CsvReport,
@@ -55,18 +56,18 @@ export const writeProfileFile = (path: string, profile: Profile): Promise<void> 
   write(path, `${JSON.stringify(profile, null, 2)}\n`)
 
 /**
- * Writes the mapping of a list as a profile.
+ * Writes the mapping of a list as a profile; of what is no list there is none.
  *
  * A profile that stands in the file keeps its id, its title and what it says of its source; it gets the next version
  * where anything changed. A file that holds something else is not written over.
  *
  * @problem ProfileUnreadable, FileFailure - thrown
  */
-export const saveProfile = async (path: string, report: CsvReport, source: string): Promise<Profile> => {
+export const saveProfile = async (path: string, report: CsvReport, source: string): Promise<void> => {
+  if (report.dialect.format === "unreadable") return
   const before = await profileBefore(path)
   const profile = nextVersion(before, report, source)
   if (profile !== before) await writeProfileFile(path, profile)
-  return profile
 }
 
 /** The mapping of a list as the next version of a profile, or as a new one; the profile itself where nothing changed. */
@@ -79,8 +80,7 @@ const nextVersion = (before: Profile | undefined, report: CsvReport, source: str
 }
 
 /** Whether two profiles say the same, apart from their versions. */
-const sameProfile = (a: Profile, b: Profile): boolean =>
-  JSON.stringify(sorted({ ...a, version: 0 })) === JSON.stringify(sorted({ ...b, version: 0 }))
+const sameProfile = (a: Profile, b: Profile): boolean => isDeepStrictEqual({ ...a, version: 0 }, { ...b, version: 0 })
 
 /** The profile that stands in a file; undefined where there is no such file. @problem ProfileUnreadable - thrown */
 const profileBefore = async (path: string): Promise<Profile | undefined> =>
@@ -131,15 +131,4 @@ const jsonOf = (file: string, content: string): unknown => {
       ...(at === undefined ? {} : { line: content.slice(0, Number(at)).split("\n").length }),
     } satisfies ProfileUnreadable
   }
-}
-
-/** The same value with its keys in order, so that it can be compared as text. */
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== "object" || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, part]) => [key, sorted(part)]),
-  )
 }

@@ -1,9 +1,8 @@
 /** The directory as CSV: one row for each institution, for spreadsheets or for programs. */
 import type { Exporter, Loss } from "@sozialraum/core"
-import { osmHoursText } from "@sozialraum/core/hours"
 import { csvColumns, isSchoolNumber, separator } from "./csv-columns.js"
 import { csvText } from "./csv-text.js"
-import type { DirectoryListing } from "./listing.js"
+import { type DirectoryListing, lostInHours } from "./listing.js"
 import { directoryListings } from "./listings.js"
 import type { DirectoryContent, DirectoryOptions } from "./options.js"
 
@@ -46,7 +45,7 @@ export const csvDirectoryExporter: Exporter<DirectoryContent, CsvDirectoryOption
 
 /** What cells cannot say. */
 const lostInCells = (listing: DirectoryListing): ReadonlyArray<Loss> => {
-  const { id, externalIds, school, provider, openingHours } = listing
+  const { id, externalIds, school, provider } = listing
   const isTold = externalIds.find(isSchoolNumber)
   return [
     ...externalIds.flatMap((known, place) =>
@@ -54,9 +53,7 @@ const lostInCells = (listing: DirectoryListing): ReadonlyArray<Loss> => {
     ),
     ...(school === undefined ? [] : [{ id, path: ["school"], because: "noSuchField" }]),
     ...(provider?.externalId === undefined ? [] : [{ id, path: ["provider", "externalId"], because: "noSuchField" }]),
-    ...(openingHours === undefined ? [] : osmHoursText(openingHours).lost).map(({ path, because }) => ({
-      ...{ id, path: ["openingHours", ...path], because },
-    })),
+    ...lostInHours(listing),
     ...(["phones", "faxes", "emails", "websites"] as const).flatMap((field) =>
       listing[field].flatMap((value, place) =>
         value.includes(separator.trim()) ? [{ id, path: [field, place], because: "separatorInside" }] : [],

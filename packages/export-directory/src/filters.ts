@@ -1,10 +1,8 @@
 /** Filters: the institutions that a directory is asked for. */
 import {
-  type Audience,
   directoryOn,
   type Institution,
   isActiveOn,
-  type LocalDate,
   Membership,
   type NetworkIndex,
   Offer,
@@ -57,11 +55,7 @@ export const institutionsAskedFor = (
   return index.network.institutions.filter(({ id }) => sets.every((found) => found.has(id)))
 }
 
-type Finder = (
-  index: NetworkIndex,
-  wanted: ReadonlySet<string>,
-  options: { readonly asOf: LocalDate; readonly audience?: Audience },
-) => Iterable<string>
+type Finder = (index: NetworkIndex, wanted: ReadonlySet<string>, options: DirectoryOptions) => Iterable<string>
 
 const finders: Readonly<Record<keyof DirectoryFilters, Finder>> = {
   area: (index, wanted, { asOf }) => {
@@ -84,6 +78,6 @@ const finders: Readonly<Record<keyof DirectoryFilters, Finder>> = {
   offer: ({ network }, wanted, { audience = "public" }) =>
     network.offers
       .filter(({ id }) => wanted.has(id))
-      .flatMap((offer) => redact(Offer, offer, audience)?.institution ?? []),
+      .flatMap((offer) => redact(Offer, offer, audience).institution ?? []),
   resource: ({ network }, wanted) => network.resources.filter(({ id }) => wanted.has(id)).map(({ owner }) => owner),
 }

@@ -1,7 +1,7 @@
 /** The directory as GeoJSON, for maps and geographic information systems. */
 import type { Exporter } from "@sozialraum/core"
 import { osmHoursText } from "@sozialraum/core/hours"
-import type { DirectoryListing } from "./listing.js"
+import { type DirectoryListing, lostInHours } from "./listing.js"
 import { directoryListings } from "./listings.js"
 import type { DirectoryContent, DirectoryOptions } from "./options.js"
 
@@ -26,16 +26,11 @@ export const geojsonDirectoryExporter: Exporter<DirectoryContent, DirectoryOptio
   fileExtension: "geojson",
   write: (content, options) => {
     const { listings, lost } = directoryListings(content, options)
-    const hoursLost = listings.flatMap(({ id, openingHours }) =>
-      (openingHours === undefined ? [] : osmHoursText(openingHours).lost).map(({ path, because }) => ({
-        ...{ id, path: ["openingHours", ...path], because },
-      })),
-    )
     // One feature on a line: small differences between two files stay small.
     const features = listings.map((listing) => JSON.stringify(featureOf(listing))).join(",\n")
     return {
       text: `{"type":"FeatureCollection","features":[\n${features}\n]}\n`,
-      lost: [...lost, ...hoursLost],
+      lost: [...lost, ...listings.flatMap(lostInHours)],
     }
   },
 }

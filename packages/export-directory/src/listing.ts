@@ -1,5 +1,6 @@
 /** Listings: what a directory says of one institution on a day. */
 import type { ContactPoint, Institution, Loss, OpeningHours, Position, Provider, Site } from "@sozialraum/core"
+import { osmHoursText } from "@sozialraum/core/hours"
 import { openingHoursOn, statusOn } from "@sozialraum/core/institution"
 import type { LocalDate } from "@sozialraum/core/time"
 
@@ -80,6 +81,12 @@ type Present<A> = { readonly [K in keyof A as undefined extends A[K] ? never : K
 const present = <A extends object>(value: A): Present<A> =>
   // Exactly the keys that the type calls optional may be missing.
   Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Present<A>
+
+/** What of opening hours the syntax of OpenStreetMap cannot say. */
+export const lostInHours = ({ id, openingHours }: DirectoryListing): ReadonlyArray<Loss> =>
+  openingHours === undefined
+    ? []
+    : osmHoursText(openingHours).lost.map(({ path, because }) => ({ id, path: ["openingHours", ...path], because }))
 
 /** What of an entry no directory tells. */
 export const lostOf = ({ institution, site, contactPoints, provider }: Entry): ReadonlyArray<Loss> => [

@@ -1,6 +1,13 @@
 /** Deliveries: the record of each import, and the mappings with which the next one is read. */
 import { type Delivery, DeliveryId, type Instant, type StoredProfile } from "@sozialraum/core"
-import { type CsvReport, mappingOf, type Profile, readProfile, sourceName } from "@sozialraum/import-csv"
+import {
+  type CsvOptions,
+  type CsvReport,
+  mappingOf,
+  type Profile,
+  readProfile,
+  sourceName,
+} from "@sozialraum/import-csv"
 import { Deliveries, ImportProfiles, type Write } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -41,7 +48,7 @@ export const savedProfiles = (network: string) =>
  */
 export const lastProfileOf = (network: string, deliveries: ReadonlyArray<Delivery>) => {
   const ids = deliveries.flatMap(({ state, id }) => (state.status === "undone" ? [] : [`source/${id}`]))
-  return Effect.map(ImportProfiles.in(network).getMany(ids), (found) => {
+  return Effect.map(ImportProfiles.in(network).getMany(ids), (found): Pick<CsvOptions, "lastProfile"> => {
     const [lastProfile] = found.flatMap((one) => (one === undefined ? [] : profileIn(one.value)))
     return lastProfile === undefined ? {} : { lastProfile }
   })

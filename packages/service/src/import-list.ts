@@ -96,7 +96,7 @@ const importOnce = Effect.fnUntraced(function* (act: Act, { file, facts, options
   const profiles = yield* keepProfiles(act, report, {
     source,
     delivery: next.id,
-    last: "lastProfile" in last ? last.lastProfile : undefined,
+    last: last.lastProfile,
     named: options.profile ?? undefined,
   })
   const parts = [listedSteps(act.network, relisted, before), added, changes, profiles]

@@ -1,8 +1,18 @@
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
-import { Deliveries, Institutions, ListedInstitutions, memoryBackend } from "@sozialraum/store"
+import { Instant } from "@sozialraum/core"
+import {
+  Backend,
+  Deliveries,
+  ImportProfiles,
+  Institutions,
+  ListedInstitutions,
+  memoryBackend,
+  openStore,
+} from "@sozialraum/store"
+import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
-import { openNetwork } from "./index.js"
+import { type Act, importLongList, openNetwork, readNetwork, undoImport } from "./index.js"
 
 const list = (name: string): Uint8Array =>
   readFileSync(new URL(`../../../../shared/data/lists/${name}.csv`, import.meta.url))
@@ -87,5 +97,49 @@ describe("a list imported part by part", () => {
     const held = await network.store.run(Institutions.in("berlin").all())
     expect(held).toHaveLength(again.plan.added)
     await network.close()
+  })
+
+  it("tells what it came without as often as it comes without it, and keeps the mapping of columns once", async () => {
+    const rows = ["K1;Kita Süd;44801", "K2;Kita Nord;44801", "K3;Kita West;44801"]
+    const bytes = (...left: ReadonlyArray<number>) =>
+      new TextEncoder().encode(["Nummer;Name;PLZ", ...left.map((row) => rows[row]), ""].join("\n"))
+    const clock = { at: "2026-01-05T08:00:00Z" }
+    const network = await openNetwork(memoryBackend, { network: "berlin", by: "import", now: () => clock.at })
+    const importing = async (month: number, list: Uint8Array) => {
+      clock.at = `2026-0${month}-05T08:00:00Z`
+      const { success } = (await network.importLongList(inChunks(list), told(list))) as { readonly success: object }
+      return success
+    }
+    await importing(1, bytes(0, 1, 2))
+    const gone = { id: "kitas:K2", name: "Kita Nord", since: "2026-02-05T08:00:00Z" }
+    expect(await importing(2, bytes(0, 2))).toMatchObject({
+      plan: { missing: 1 },
+      changes: [{ id: "kitas:K2", kind: "missing" }],
+      missing: [{ ...gone, deliveries: 1 }],
+    })
+    expect(await importing(3, bytes(0, 2))).toMatchObject({
+      plan: { missing: 1, unchanged: 2 },
+      changes: [],
+      missing: [{ ...gone, deliveries: 2 }],
+    })
+    const kept = await network.store.run(ImportProfiles.in("berlin").all())
+    expect(kept.map(({ value }) => value.id)).toEqual(["kitas@0001"])
+    await network.close()
+  })
+
+  it("that is taken back after its last part is not told as done", async () => {
+    const store = await openStore(memoryBackend)
+    const act: Act = { network: "berlin", by: "import", at: Instant.parse("2026-01-05T08:00:00Z") }
+    const takenBack = Effect.gen(function* () {
+      const backend = yield* Backend
+      const undo = Effect.orDie(Effect.provideService(undoImport(act, { source: "kitas" }), Backend, backend))
+      return yield* Effect.provideService(importLongList(act, inChunks(before), told(before)), Backend, {
+        ...backend,
+        commit: (asked) => Effect.tap(backend.commit(asked), asked.reason.endsWith("a part") ? undo : Effect.void),
+      })
+    })
+    await expect(store.run(takenBack)).rejects.toMatchObject({ _tag: "DeliveryUndone" })
+    expect((await store.run(readNetwork("berlin"))).institutions).toEqual([])
+    await store.close()
   })
 })

@@ -1,5 +1,5 @@
 /** Importing a long list: part by part, under one delivery that is taken back where it cannot be finished. */
-import { berlin, type Delivery, dateOf, listAlarms, planDelivery, toLocal } from "@sozialraum/core"
+import { berlin, type Delivery, dateOf, deliveredCount, listAlarms, planDelivery, toLocal } from "@sozialraum/core"
 import { type CsvReport, type LongList, type OpenList, readLongList, sourceName } from "@sozialraum/import-csv"
 import { Deliveries, ListedInstitutions } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
@@ -13,8 +13,8 @@ import { changeSteps, changesBy, listedSteps, recordSteps, relist } from "./impo
 import { addMissing, addPart, countsOf, newTally, type Tally, tallied } from "./import-tally.js"
 import { markMissing } from "./mark-missing.js"
 import { together } from "./steps.js"
-import { type DeliveryUndone, undoImport } from "./undo-import.js"
-import { takeBackUnfinished } from "./unfinished.js"
+import { undoImport } from "./undo-import.js"
+import { stillRunning, takeBackUnfinished } from "./unfinished.js"
 import { bothWritten } from "./written-values.js"
 
 /** What the caller of an import knows about a long list and its file. @german Importangaben einer langen Liste */
@@ -54,7 +54,7 @@ export const importLongList = (act: Act, open: OpenList, options: LongImportOpti
       state: { status: "running" },
     }
     yield* write(act, { reason: `list ${source} begun`, ...recordSteps(act.network, running) })
-    return yield* Effect.onError(finish(act, { running, list, tally, options, deliveries }), () =>
+    return yield* Effect.onError(finish(act, { running, list, tally, last, options, deliveries }), () =>
       Effect.ignore(undoImport(act, { delivery: running.id })),
     )
   })
@@ -63,38 +63,41 @@ interface Running {
   readonly running: Delivery
   readonly list: LongList
   readonly tally: Tally
+  readonly last: Pick<LongImportOptions, "lastProfile">
   readonly options: LongImportOptions
   /** Those before this one, the newest first. */
   readonly deliveries: ReadonlyArray<Delivery>
 }
 
-const finish = Effect.fnUntraced(function* (act: Act, { running, list, tally, options, deliveries }: Running) {
+const finish = Effect.fnUntraced(function* (act: Act, run: Running) {
+  const { running, list, tally, deliveries } = run
   const parts = list.parts()
   for (let next = yield* following(parts); next.done !== true; next = yield* following(parts))
     addPart(tally, next.value, yield* decidingAgain(importPart(act, running, next.value)))
-  if (deliveries.length > 0) addMissing(tally, yield* decidingAgain(markMissing(act, running, tally.seen)))
+  const before = deliveries.filter(({ state }) => state.status === "done")
+  const times = { at: act.at, deliveredAt: [...before.map(({ at }) => at), act.at] }
+  if (deliveries.length > 0)
+    yield* markMissing(act, running, tally.seen, (missing) => addMissing(tally, missing, times))
   const done: Delivery = { ...running, records: tally.records, counts: countsOf(tally), state: { status: "done" } }
-  const found = yield* Deliveries.in(act.network).get(running.id)
+  yield* decidingAgain(close(act, done, run))
+  const alarms = listAlarms(done, deliveredCount(done), before[0])
+  return { ...tallied(tally, alarms), committed: true, delivery: done } satisfies ListImport
+})
+
+/** Writes that a delivery is done, and how it was read. */
+const close = Effect.fnUntraced(function* (act: Act, done: Delivery, { list, last, options }: Running) {
+  const deliveries = Deliveries.in(act.network)
+  const record = yield* stillRunning(act.network, done.id)
   const profiles = yield* keepProfiles(act, list.sample, {
-    source: running.source,
-    delivery: running.id,
-    last: undefined,
+    source: done.source,
+    delivery: done.id,
+    last: last.lastProfile,
     named: options.profile ?? undefined,
   })
   yield* write(act, {
-    reason: `list ${running.source} imported`,
-    ...together([
-      profiles,
-      {
-        checks: found === undefined ? [] : [Deliveries.in(act.network).expect(found)],
-        writes: [Deliveries.in(act.network).put(done)],
-      },
-    ]),
+    reason: `list ${done.source} imported`,
+    ...together([profiles, { checks: [deliveries.expect(record)], writes: [deliveries.put(done)] }]),
   })
-  const before = deliveries.find(({ state }) => state.status === "done")
-  const institutions = done.counts.added + done.counts.changed + done.counts.unchanged
-  const alarms = listAlarms(done, institutions, before)
-  return { ...tallied(tally, alarms), committed: true, delivery: done } satisfies ListImport
 })
 
 const following = (parts: ReturnType<LongList["parts"]>) => Effect.promise(() => parts.next())
@@ -102,9 +105,7 @@ const following = (parts: ReturnType<LongList["parts"]>) => Effect.promise(() =>
 /** Plans and writes one part; nothing of what other parts hold is needed for it. */
 const importPart = Effect.fnUntraced(function* (act: Act, { source, id, at }: Delivery, part: CsvReport) {
   const listings = part.accepted.map(({ value }) => value)
-  const record = yield* Deliveries.in(act.network).get(id)
-  if (record?.value.state.status !== "running")
-    return yield* Effect.fail<DeliveryUndone>({ _tag: "DeliveryUndone", path: ["source"], delivery: id })
+  const record = yield* stillRunning(act.network, id)
   const found = yield* ListedInstitutions.in(act.network).getMany(listings.map((listing) => listing.id))
   const held = found.filter((one) => one !== undefined)
   const plan = planDelivery(
@@ -128,5 +129,5 @@ const importPart = Effect.fnUntraced(function* (act: Act, { source, id, at }: De
       ),
     ]),
   })
-  return { plan, kept: changes.kept }
+  return { plan, kept: changes.kept, stale: changes.stale }
 })

@@ -8,6 +8,7 @@ import {
   type FieldChange,
   type Instant,
   type InstitutionId,
+  type InstitutionListing,
   type KeptField,
   type Listed,
   type SpatialUnitId,
@@ -95,12 +96,7 @@ export const outcomeOf = (report: CsvReport, plan: DeliveryPlan, found: Found): 
     },
     changes: changesOf(plan, found),
     spelling: plan.spelling.map(({ after, fields }) => ({ id: after.id, fields })),
-    missing: plan.missing.map(({ listing: { id, name }, missingSince: since = found.at }) => ({
-      id,
-      name,
-      since,
-      deliveries: Math.max(1, found.deliveredAt.filter((at) => at >= since).length),
-    })),
+    missing: plan.missing.map(missingOf(found)),
     duplicates,
     relations,
     names: namesOf(compared, new Set([...duplicates.flatMap((pair) => pair.ids), ...relations.flatMap(bothOf)])),
@@ -116,23 +112,38 @@ const namesOf = (
 ): Readonly<Record<InstitutionId, string>> =>
   Object.fromEntries(compared.flatMap(({ listing: { id, name } }) => (ids.has(id) ? [[id, name] as const] : [])))
 
-const changesOf = (plan: DeliveryPlan, { kept, stale }: Found): ReadonlyArray<ListChange> => {
-  const unlike = (kind: ListChange["kind"]) => (id: InstitutionId) => ({ id, kind, fields: [], kept: [] })
-  return [
-    ...plan.added.map(({ id }) => id).map(unlike("added")),
-    ...plan.changed.map(({ after, fields }) => ({
-      id: after.id,
-      kind: "changed" as const,
-      fields,
-      kept: kept.get(after.id) ?? [],
-      ...withStaleUnits(stale.get(after.id)),
-    })),
-    ...plan.missing
-      .filter((gone) => gone.missingSince === undefined)
-      .map(({ listing }) => listing.id)
-      .map(unlike("missing")),
-  ]
-}
+const changesOf = (plan: DeliveryPlan, found: Found): ReadonlyArray<ListChange> => [
+  ...plan.added.map(changeWithoutFields("added")),
+  ...plan.changed.map(fieldsChanged(found)),
+  ...firstMissing(plan.missing),
+]
+
+/** A change of an institution of which no field is told. */
+export const changeWithoutFields =
+  (kind: ListChange["kind"]) =>
+  ({ id }: InstitutionListing): ListChange => ({ id, kind, fields: [], kept: [] })
+
+/** A change of an institution, field by field. */
+export const fieldsChanged =
+  ({ kept, stale }: Pick<Found, "kept" | "stale">) =>
+  ({ after: { id }, fields }: DeliveryPlan["changed"][number]): ListChange => ({
+    ...{ id, kind: "changed", fields, kept: kept.get(id) ?? [] },
+    ...withStaleUnits(stale.get(id)),
+  })
+
+/** The changes of those that no delivery came without before. */
+export const firstMissing = (missing: ReadonlyArray<Listed>): ReadonlyArray<ListChange> =>
+  missing
+    .filter(({ missingSince }) => missingSince === undefined)
+    .map(({ listing }) => changeWithoutFields("missing")(listing))
+
+/** An institution that a delivery came without, and for how long already. */
+export const missingOf =
+  ({ at, deliveredAt }: Pick<Found, "at" | "deliveredAt">) =>
+  ({ listing: { id, name }, missingSince: since = at }: Listed): MissingInstitution => ({
+    ...{ id, name, since },
+    deliveries: Math.max(1, deliveredAt.filter((one) => one >= since).length),
+  })
 
 const withStaleUnits = (units: ReadonlyArray<SpatialUnitId> = []): Pick<ListChange, "staleUnits"> =>
   units.length === 0 ? {} : { staleUnits: units }

@@ -1,7 +1,16 @@
 /** Tallies: what a long import did, counted as it goes; of long accounts the beginning is kept. */
-import type { Delivery, DeliveryAlarm, DeliveryPlan, InstitutionId, KeptField } from "@sozialraum/core"
+import type { Delivery, DeliveryAlarm, DeliveryPlan, Listed } from "@sozialraum/core"
 import type { CsvReport } from "@sozialraum/import-csv"
-import type { ListChange, ListImport } from "./import-outcome.js"
+import {
+  changeWithoutFields,
+  type Found,
+  fieldsChanged,
+  firstMissing,
+  type ListChange,
+  type ListImport,
+  type MissingInstitution,
+  missingOf,
+} from "./import-outcome.js"
 
 /** What was done so far. It grows; everything else here is made anew. */
 export interface Tally {
@@ -11,6 +20,7 @@ export interface Tally {
   /** Ids that stand in the list, those of refused rows among them. */
   readonly seen: Set<string>
   readonly changes: Array<ListChange>
+  readonly missing: Array<MissingInstitution>
   readonly rejected: Array<CsvReport["rejected"][number]>
   readonly findings: Array<CsvReport["findings"][number]>
 }
@@ -21,6 +31,7 @@ export const newTally = (sample: CsvReport): Tally => ({
   counts: { added: 0, changed: 0, unchanged: 0, spelling: 0, returned: 0, missing: 0, rejected: 0 },
   seen: new Set(),
   changes: [],
+  missing: [],
   rejected: [],
   findings: sample.findings.filter(({ line }) => line === undefined),
 })
@@ -36,7 +47,7 @@ const keep = <A>(account: Array<A>, more: ReadonlyArray<A>): void => {
 export const addPart = (
   tally: Tally,
   part: CsvReport,
-  { plan, kept }: { readonly plan: DeliveryPlan; readonly kept: ReadonlyMap<InstitutionId, ReadonlyArray<KeptField>> },
+  { plan, ...found }: Pick<Found, "kept" | "stale"> & { readonly plan: DeliveryPlan },
 ): void => {
   tally.records += part.records
   for (const kind of ["added", "changed", "unchanged", "spelling", "returned"] as const)
@@ -46,28 +57,19 @@ export const addPart = (
   for (const { id } of part.rejected) if (id !== undefined) tally.seen.add(id)
   keep(tally.rejected, part.rejected)
   keep(tally.findings, part.findings)
-  keep(
-    tally.changes,
-    plan.changed.map(({ after, fields }) => ({
-      id: after.id,
-      kind: "changed",
-      fields,
-      kept: kept.get(after.id) ?? [],
-    })),
-  )
-  keep(
-    tally.changes,
-    plan.added.map(({ id }) => ({ id, kind: "added", fields: [], kept: [] })),
-  )
+  keep(tally.changes, plan.changed.map(fieldsChanged(found)))
+  keep(tally.changes, plan.added.map(changeWithoutFields("added")))
 }
 
-/** Adds what the list came without. */
-export const addMissing = (tally: Tally, missing: ReadonlyArray<InstitutionId>): void => {
+/** Adds what the list came without, as it was known before. */
+export const addMissing = (
+  tally: Tally,
+  missing: ReadonlyArray<Listed>,
+  times: Pick<Found, "at" | "deliveredAt">,
+): void => {
   tally.counts.missing += missing.length
-  keep(
-    tally.changes,
-    missing.map((id) => ({ id, kind: "missing", fields: [], kept: [] })),
-  )
+  keep(tally.changes, firstMissing(missing))
+  keep(tally.missing, missing.map(missingOf(times)))
 }
 
 /** How many of each, as a delivery tells it. */
@@ -85,7 +87,7 @@ export const tallied = (tally: Tally, alarms: ReadonlyArray<DeliveryAlarm>): Omi
   plan: { ...tally.counts, duplicates: 0 },
   changes: tally.changes,
   spelling: [],
-  missing: [],
+  missing: tally.missing,
   duplicates: [],
   relations: [],
   names: {},

@@ -4,15 +4,14 @@ import type { Language } from "@sozialraum/core/text"
 import { deliveriesOf } from "@sozialraum/service"
 import { openStore } from "@sozialraum/store"
 import { badValue, type Context } from "../context.js"
-import type { ExitCode, WrongUsage } from "../failure.js"
+import type { ExitCode } from "../failure.js"
+import { noOperand } from "../operand.js"
 import { backendOf } from "../store-url.js"
 import { table } from "../table.js"
 
 /** Tells every import of a source, the newest first. */
 export const tellImports = async (context: Context, source: string): Promise<ExitCode> => {
-  const [argument] = context.operands
-  if (argument !== undefined)
-    throw { _tag: "WrongUsage", path: [], because: "unknownOption", argument } satisfies WrongUsage
+  noOperand(context)
   if (source === "") throw badValue("history", source)
   const store = await openStore(await backendOf(context.store, "memory"))
   try {

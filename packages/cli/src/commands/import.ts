@@ -1,6 +1,6 @@
 /** `import FILE...`: brings lists into the store, each in one commit. */
 import { assignAreas, type ImportOptions, importList, importLongList } from "@sozialraum/service"
-import { openStore } from "@sozialraum/store"
+import { openStore, type Store } from "@sozialraum/store"
 import { readAreasFile } from "../areas-file.js"
 import { type Context, text } from "../context.js"
 import { areasDocument, type ImportDocument, importDocument } from "../documents.js"
@@ -31,20 +31,13 @@ export const importLists = async (context: Context): Promise<ExitCode> => {
   const dryRun = context.options["dry-run"] === true
   const areasFile = text(context.options, "areas")
   const saveTo = text(context.options, "save-profile")
-  const lists = await confirmed(await readLists(context), context)
+  const given = await readLists(context)
   if (saveTo !== undefined) await checkProfilePlace(saveTo)
+  const lists = await confirmed(given, context)
   const areas = areasFile === undefined ? undefined : await readAreasFile(areasFile)
   const store = await openStore(await backendOf(context.store, dryRun ? "memory" : "create"))
   try {
-    const documents: Array<ImportDocument> = []
-    const progress = progressOf(context, process.stderr)
-    for (const { file, options } of lists) {
-      progress.reading(file)
-      const imported = await store.run(importOf(file, { ...options, dryRun }, context))
-      documents.push(importDocument(file, imported, context))
-      if (saveTo !== undefined && !isInteractive(context)) await saveProfile(saveTo, imported.report, options.source)
-    }
-    progress.done()
+    const documents = await imported(store, lists, context)
     const assigned =
       areas === undefined || dryRun ? {} : { areas: await store.run(assignAreas(actOf(context), areas.units)) }
     const drawn = areas === undefined ? {} : { areasFile: areasDocument(areas, context) }
@@ -62,6 +55,29 @@ export const importLists = async (context: Context): Promise<ExitCode> => {
   } finally {
     await store.close()
   }
+}
+
+/** Imports one list after the other. */
+const imported = async (
+  store: Store,
+  lists: ReadonlyArray<List>,
+  context: Context,
+): Promise<ReadonlyArray<ImportDocument>> => {
+  const dryRun = context.options["dry-run"] === true
+  const saveTo = isInteractive(context) ? undefined : text(context.options, "save-profile")
+  const documents: Array<ImportDocument> = []
+  const progress = progressOf(context, process.stderr)
+  try {
+    for (const { file, options } of lists) {
+      progress.reading(file)
+      const done = await store.run(importOf(file, { ...options, dryRun }, context))
+      documents.push(importDocument(file, done, context))
+      if (saveTo !== undefined) await saveProfile(saveTo, done.report, options.source)
+    }
+  } finally {
+    progress.done()
+  }
+  return documents
 }
 
 interface List {
@@ -83,13 +99,10 @@ const isInteractive = ({ options }: Context): boolean => options["interactive"] 
 
 /** The lists as the person at the terminal wants them; without a dialogue, as they are. */
 const confirmed = async (lists: ReadonlyArray<List>, context: Context): Promise<ReadonlyArray<List>> => {
-  const [list, ...others] = lists
-  const single = (["interactive", "save-profile"] as const).find((name) => context.options[name] !== undefined)
-  if (single !== undefined && others.length > 0) throw oneListOnly(`--${single}`)
+  const [list] = lists
   if (list === undefined || !isInteractive(context) || !("bytes" in list.file)) return lists
   const { bytes } = list.file
   const saveTo = text(context.options, "save-profile")
-  if (saveTo !== undefined) await checkProfilePlace(saveTo)
   // Nothing is written before it is confirmed, not even an empty store.
   const store = await openStore(await backendOf(context.store, "memory"))
   const dialogue = dialogueOver(process.stdin, process.stderr)
@@ -116,7 +129,10 @@ const confirmed = async (lists: ReadonlyArray<List>, context: Context): Promise<
 
 const readLists = async (context: Context): Promise<ReadonlyArray<List>> => {
   const lists: Array<List> = []
-  for (const path of operands(context, "FILE")) {
+  const paths = operands(context, "FILE")
+  const single = ["interactive", "save-profile"].find((name) => context.options[name] !== undefined)
+  if (single !== undefined && paths.length > 1) throw oneListOnly(`--${single}`)
+  for (const path of paths) {
     const options = await listOptions(path, context)
     // To one source a second list is the next delivery: what only the first has would be missing from it.
     if (lists.some((list) => list.options.source === options.source)) throw sourceRepeats(options.source)

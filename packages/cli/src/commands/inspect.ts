@@ -17,7 +17,7 @@ export const inspect = async (context: Context): Promise<ExitCode> => {
   const saveTo = text(context.options, "save-profile")
   if (saveTo !== undefined) await checkProfilePlace(saveTo)
   const report = readList(file.bytes, options)
-  if (saveTo !== undefined && report.dialect.format === "csv") await saveProfile(saveTo, report, options.source)
+  if (saveTo !== undefined) await saveProfile(saveTo, report, options.source)
   const document = inspectionDocument(file, report, context)
   context.print(document, () => describeInspection(document, context))
   return document.findings.some(({ severity }) => severity === "error") ? 1 : 0

@@ -3,8 +3,9 @@ import type { Language } from "@sozialraum/core/text"
 import { undoImport } from "@sozialraum/service"
 import { openStore } from "@sozialraum/store"
 import { badValue, type Context } from "../context.js"
-import type { ExitCode, WrongUsage } from "../failure.js"
+import type { ExitCode } from "../failure.js"
 import { fieldText } from "../list-report/field-text.js"
+import { noOperand } from "../operand.js"
 import { backendOf } from "../store-url.js"
 
 /**
@@ -13,9 +14,7 @@ import { backendOf } from "../store-url.js"
  * @param named - the source, or the id of an import (`kitas@0002`)
  */
 export const undoLastImport = async (context: Context, named: string): Promise<ExitCode> => {
-  const [argument] = context.operands
-  if (argument !== undefined)
-    throw { _tag: "WrongUsage", path: [], because: "unknownOption", argument } satisfies WrongUsage
+  noOperand(context)
   if (named === "") throw badValue("undo", named)
   const { network, at, language } = context
   const dryRun = context.options["dry-run"] === true

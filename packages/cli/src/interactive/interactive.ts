@@ -4,6 +4,8 @@ import type { Language } from "@sozialraum/core/text"
 import { type Column, fields, fieldWord, type Profile, sourceName } from "@sozialraum/import-csv"
 import type { ImportOptions, ListImport } from "@sozialraum/service"
 import type { NotConfirmed } from "../failure.js"
+import { planText } from "../list-report/changes.js"
+import { meaningOf } from "../list-report/columns.js"
 import type { Dialogue } from "./dialogue.js"
 import {
   fieldsMeant,
@@ -45,11 +47,14 @@ export interface Confirmed {
 export const askAboutList = async (asking: Asking): Promise<Confirmed> => {
   const { dialogue, language, file, options, preview } = asking
   const say = dialogueWords[language]
-  let mapping = mappingOf(file, options, (await preview(options)).report)
+  const { report } = await preview(options)
+  // What is no list has no columns to ask about: the import says what it is.
+  if (report.dialect.format === "unreadable") return { options }
+  let mapping = mappingOf(file, options, report)
   for (;;) {
     mapping = await correct(mapping, asking)
     const wanted = optionsOf(mapping)
-    dialogue.say([say.preview, `  ${countsOf(await preview(wanted), language)}`])
+    dialogue.say([say.preview, `  ${planText((await preview(wanted)).plan, language)}`])
     const answer = (await dialogue.ask(say.confirm, yes)).toLowerCase()
     if (no.includes(answer)) throw { _tag: "NotConfirmed", path: [] } satisfies NotConfirmed
     if (!yes.includes(answer)) continue
@@ -65,17 +70,6 @@ const no = ["nein", "n", "no", "ende", "quit", "q"]
 /** Only what somebody corrected is a profile that somebody named. */
 const optionsOf = (mapping: Mapping): ImportOptions =>
   mapping.corrected ? { ...mapping.options, profile: profileOfMapping(mapping) } : mapping.options
-
-const countsOf = ({ plan }: ListImport, language: Language): string => {
-  const { counts, nothing } = dialogueWords[language]
-  const kinds = ["added", "changed", "unchanged", "missing", "rejected", "duplicates"] as const
-  return (
-    kinds
-      .filter((kind) => plan[kind] > 0)
-      .map((kind) => `${plan[kind]} ${counts[kind]}`)
-      .join(", ") || nothing
-  )
-}
 
 /** Takes corrections until an empty answer. */
 const correct = async (start: Mapping, { dialogue, language }: Asking): Promise<Mapping> => {
@@ -179,7 +173,7 @@ const told = (mapping: Mapping, { index }: Column, { dialogue, language }: Voice
   const column = mapping.report.columns[index]
   if (column !== undefined)
     dialogue.say([
-      `  ${nameOf(column, mapping.report, language)} → ${column.field === null ? dialogueWords[language].unread : fieldWord(column.field, language)}`,
+      `  ${nameOf(column, mapping.report, language)} → ${meaningOf(column, language) || dialogueWords[language].unread}`,
     ])
   return mapping
 }

@@ -1,6 +1,7 @@
 /** The mapping of a list as a table: what each column was taken for, with examples of its cells. */
 import type { Language } from "@sozialraum/core/text"
-import { type Column, type CsvReport, fieldWord } from "@sozialraum/import-csv"
+import type { Column, CsvReport } from "@sozialraum/import-csv"
+import { meaningOf } from "../list-report/columns.js"
 import { table } from "../table.js"
 import { dialogueWords } from "./words.js"
 
@@ -13,7 +14,7 @@ export const mappingTable = (report: CsvReport, language: Language): ReadonlyArr
     report.columns.map((column) => [
       column.index + 1,
       short(nameOf(column, report, language), 28),
-      meaningOf(column, language),
+      meaningOf(column, language) || say.unread,
       column.field === null ? "" : `${Math.round(column.confidence * 100)} %`,
       column.field === "person" ? say.persons : examplesOf(column, rows),
     ]),
@@ -24,11 +25,6 @@ export const mappingTable = (report: CsvReport, language: Language): ReadonlyArr
 export const nameOf = ({ header, index }: Column, { dialect }: CsvReport, language: Language): string => {
   const say = dialogueWords[language]
   return header === "" ? (dialect.headerLine === null ? say.headerless(index + 1) : say.noHeader) : header
-}
-
-const meaningOf = ({ field, oneHot }: Column, language: Language): string => {
-  if (field === null) return dialogueWords[language].unread
-  return oneHot === undefined ? fieldWord(field, language) : `${fieldWord(field, language)}: ${oneHot}`
 }
 
 const mostExamples = 3

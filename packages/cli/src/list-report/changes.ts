@@ -12,11 +12,17 @@ interface Telling {
 /** The counts, and whether anything is stored. */
 export const resultLine = ({ file, plan, committed }: ImportDocument, language: Language, dryRun: boolean): string => {
   const say = words[language]
+  const stored = committed ? "" : ` – ${dryRun ? say.dryRun : say.notCommitted}`
+  return `${file.name}: ${planText(plan, language)}${stored}`
+}
+
+/** How many of each kind: `5 neu, 1 nicht übernommen`. */
+export const planText = (plan: ImportDocument["plan"], language: Language): string => {
+  const say = words[language]
   const counts = (["added", "changed", "unchanged", "returned", "missing", "rejected", "duplicates"] as const)
     .filter((kind) => plan[kind] > 0)
     .map((kind) => `${plan[kind]} ${say.counts[kind]}${kind === "unchanged" ? say.spelled(plan.spelling) : ""}`)
-  const stored = committed ? "" : ` – ${dryRun ? say.dryRun : say.notCommitted}`
-  return `${file.name}: ${counts.join(", ") || say.nothing}${stored}`
+  return counts.join(", ") || say.nothing
 }
 
 /** Field by field what changed, and what a person wrote and stays. */

@@ -12,10 +12,11 @@ const [sure, unsure] = [0.8, 0.7]
 
 /** The columns with their meaning, then the doubtful ones with the reason, then those that mean nothing here. */
 export const columnLines = (
-  { columns }: InspectionDocument,
+  document: InspectionDocument,
   { language, length }: { readonly language: Language; readonly length: Length },
 ): ReadonlyArray<string> => {
   const say = words[language]
+  const { columns } = document
   const understood = columns.filter(({ field }) => field !== null)
   const kept = columns.filter(({ field }) => field === null)
   const isWhole = length.examples === Number.POSITIVE_INFINITY
@@ -26,7 +27,7 @@ export const columnLines = (
     certainty(column, language),
     ...(isWhole ? [column.because] : []),
   ])
-  const doubtful = isWhole ? [] : understood.filter(({ confidence }) => confidence < unsure)
+  const doubtful = isWhole ? [] : doubtfulColumns(document)
   return [
     ...section(
       say.heading,
@@ -56,7 +57,8 @@ export const columnLines = (
 export const doubtfulColumns = ({ columns }: InspectionDocument): ReadonlyArray<Column> =>
   columns.filter(({ field, confidence }) => field !== null && confidence < unsure)
 
-const meaningOf = ({ field, oneHot }: Column, language: Language): string => {
+/** What a column was taken for, in words; nothing where it means nothing here. */
+export const meaningOf = ({ field, oneHot }: Pick<Column, "field" | "oneHot">, language: Language): string => {
   if (field === null) return ""
   return oneHot === undefined ? fieldWord(field, language) : `${fieldWord(field, language)}: ${oneHot}`
 }

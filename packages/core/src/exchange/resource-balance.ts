@@ -45,7 +45,12 @@ export interface ResourceBalance {
   readonly findings: ReadonlyArray<OneSided>
 }
 
-/** An institution only gave or only took for a whole year that has passed. It informs, and is never a reason to refuse. @rule R46 @german Einseitiger Austausch */
+/**
+ * An institution only gave or only took for a whole year that has passed. It informs, and is never a reason to refuse.
+ *
+ * @german Einseitiger Austausch
+ * @rule R46
+ */
 export type OneSided = Finding<
   "OneSided",
   {

@@ -218,21 +218,21 @@ const exchangeIn = (lending: Lending, window: Interval): Judging["exchangeOf"] =
   const margin = 8 * 86_400_000
   const [from, to] = [epochMs(startOf(window)) - margin, epochMs(endOf(window)) + margin]
   const zone = zoneOf(lending.resource)
-  const around = { start: toLocal(instantAt(from), zone), end: toLocal(instantAt(to), zone), zone }
+  const around = { start: shownAt(from, zone), end: shownAt(to, zone), zone }
   const near = exchangeStretches(lending, around)
   if (near === undefined) return () => ({})
   return (interval) => {
     const [start, end] = [epochMs(startOf(interval)), epochMs(endOf(interval))]
     const [last, next] = [near.findLast((one) => one.from <= start), near.find((one) => end <= one.to)]
     const before =
-      last === undefined ? nearestExchange(lending, interval.start).before : shown(Math.min(start, last.to), zone)
+      last === undefined ? nearestExchange(lending, interval.start).before : shownAt(Math.min(start, last.to), zone)
     const after =
-      next === undefined ? nearestExchange(lending, interval.end).after : shown(Math.max(end, next.from), zone)
+      next === undefined ? nearestExchange(lending, interval.end).after : shownAt(Math.max(end, next.from), zone)
     return { ...(before === undefined ? {} : { pickUp: before }), ...(after === undefined ? {} : { bringBack: after }) }
   }
 }
 
-const shown = (ms: number, zone: Zone): LocalDateTime => toLocal(instantAt(ms), zone)
+const shownAt = (ms: number, zone: Zone): LocalDateTime => toLocal(instantAt(ms), zone)
 
 const earliestOf = (lending: Lending): number =>
   epochMs(toInstant(bookableFrom(lending, lending.now), zoneOf(lending.resource), rfc5545).instant)

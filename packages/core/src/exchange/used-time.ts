@@ -1,6 +1,13 @@
 /** Used time: how much of the time in which a resource could be used it was. */
 import type { Period } from "../search/index.js"
-import { availableStretches, type Resource, type ResourceTimes, type TimeSpan } from "../sharing/index.js"
+import {
+  availableStretches,
+  type Resource,
+  type ResourceTimes,
+  type TimeSpan,
+  unitsTaken,
+  unitsThere,
+} from "../sharing/index.js"
 import { berlin, endOf, epochMs, type Instant, Interval, startOf, toLocal } from "../time/index.js"
 import type { SharedUse } from "./shared-uses.js"
 
@@ -22,13 +29,12 @@ export const usedTime = (
   uses: ReadonlyArray<SharedUse>,
   { period, now }: { readonly period: Period; readonly now: Instant },
 ): UsedTime | undefined => {
-  const { availability, use } = times.resource
+  const { availability } = times.resource
   const window = availability === undefined ? undefined : pastOf(period, now, availability.zone ?? berlin)
   if (window === undefined) return undefined
   const { available } = availableStretches(times, window)
-  const units = use.mode === "shared" ? use.units : 1
   return {
-    availableUnitHours: (units * sumOf(available, ({ from, to }) => to - from)) / hourMs,
+    availableUnitHours: (unitsThere(times.resource) * sumOf(available, ({ from, to }) => to - from)) / hourMs,
     usedUnitHours: sumOf(takenBy(times.resource, uses), (load) => load.units * sharedMs(load, available)) / hourMs,
   }
 }
@@ -43,17 +49,17 @@ const pastOf = ({ from, to }: Period, now: Instant, zone: Interval["zone"]): Int
 
 /** What only one can use is used once, also where it was booked twice. */
 const takenBy = (
-  { use }: Resource,
+  resource: Resource,
   uses: ReadonlyArray<SharedUse>,
 ): ReadonlyArray<TimeSpan & { readonly units: number }> => {
   const loads = uses
-    .map(({ booking: { interval, units } }) => ({
-      from: epochMs(startOf(interval)),
-      to: epochMs(endOf(interval)),
-      units: use.mode === "shared" ? units : 1,
+    .map(({ booking }) => ({
+      from: epochMs(startOf(booking.interval)),
+      to: epochMs(endOf(booking.interval)),
+      units: unitsTaken(resource, booking),
     }))
     .sort((a, b) => a.from - b.from)
-  if (use.mode === "shared") return loads
+  if (resource.use.mode === "shared") return loads
   let until = Number.NEGATIVE_INFINITY
   return loads.map((load) => {
     const rest = { ...load, from: Math.max(load.from, until) }

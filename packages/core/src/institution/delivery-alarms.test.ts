@@ -68,6 +68,11 @@ describe("a delivery gives alarm", () => {
     expect(alarms(40, now)).toMatchObject([{ _tag: "IdsDrift", severity: "info", pairs: [{ before: "kitas:0" }] }])
   })
 
+  it("of a few changed ids in a list of which every institution changed only for information", () => {
+    const now = [...kitas(100).slice(3), ...kitas(3, "neu-")].map((one) => ({ ...one, capacity: 60 }))
+    expect(alarms(100, now)).toMatchObject([{ _tag: "IdsDrift", severity: "info", pairs: [{}, {}, {}] }])
+  })
+
   it("where another column gives the ids, or none any more (R1)", () => {
     expect(alarms(9, kitas(9), { key: "Schul-Nr." })).toMatchObject([{ before: "Nummer", now: "Schul-Nr." }])
     expect(alarms(9, kitas(9), { key: undefined })).toMatchObject([{ _tag: "KeyColumnChanged", now: null }])

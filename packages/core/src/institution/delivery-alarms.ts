@@ -57,10 +57,10 @@ export const deliveryAlarms = (
   plan: DeliveryPlan,
   list: ListShape,
   last: Delivery | undefined,
-): ReadonlyArray<DeliveryAlarm> => [
-  ...idsDrift(plan),
-  ...listAlarms(list, plan.added.length + plan.changed.length + plan.unchanged.length, last),
-]
+): ReadonlyArray<DeliveryAlarm> => {
+  const institutions = plan.added.length + plan.changed.length + plan.unchanged.length
+  return [...idsDrift(plan, institutions), ...listAlarms(list, institutions, last)]
+}
 
 /**
  * The same without what takes a look at every institution: sudden counts, another key, other columns.
@@ -83,9 +83,9 @@ const firstMissing = ({ missing }: DeliveryPlan): ReadonlyArray<InstitutionListi
 /** From this share of the list on, ids that change are no single case. */
 const driftShare = 0.05
 
-const idsDrift = (plan: DeliveryPlan): ReadonlyArray<IdsDrift> => {
+const idsDrift = (plan: DeliveryPlan, institutions: number): ReadonlyArray<IdsDrift> => {
   const pairs = driftedIds(firstMissing(plan), plan.added)
-  const isMany = pairs.length >= 3 && pairs.length >= driftShare * (plan.added.length + plan.unchanged.length)
+  const isMany = pairs.length >= 3 && pairs.length >= driftShare * institutions
   return pairs.length === 0
     ? []
     : [{ _tag: "IdsDrift", rule: "R1", severity: isMany ? "warning" : "info", path: [], pairs }]

@@ -4,7 +4,7 @@ import { IdText } from "../id.js"
 import { DeliveryId } from "./delivery.js"
 import { InstitutionId } from "./institution.js"
 import { Listed } from "./listed.js"
-import { type Attributed, Attribution, attribute, fieldsByHand, type Origin, originOf } from "./provenance.js"
+import { type Attributed, Attribution, attribute, fieldsByHand, originOf } from "./provenance.js"
 import { type KeptField, keptField } from "./take-over.js"
 
 /** The list of a network in which a value stands that an import writes. @german Liste eines Verzeichniswerts */
@@ -106,13 +106,11 @@ export const restoreFields = <A extends Attributed>(
     ...restored.flatMap(({ field, before }) => (before === undefined ? [] : [[field, before] as const])),
   ]) as A
   return {
-    value: restored.reduce((whole, { field, origin }) => attribute(whole, [field], originFrom(origin)), value),
+    value: restored.reduce((whole, { field, origin }) => attribute(whole, [field], origin), value),
     kept: fields
       .filter((field) => !isUntouched(field) && !equal(Reflect.get(current, field.field), field.before))
       .map(({ field, before }) => keptField(field, before, Reflect.get(current, field))),
   }
 }
-
-const originFrom = (origin: WrittenField["origin"]): Origin | undefined => origin
 
 const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -31,9 +31,9 @@ export interface DuplicateCandidate {
  * Pairs of listings that may be the same institution.
  *
  * An address alone is never a reason: a school and its music school share one. It takes a common type and two things that
- * agree, of which one is the name or the telephone, the town being enough where a street is not known; or the same id of the same scheme in two sources. Different ids of one
- * official scheme are two institutions, whatever else agrees. Within one source an id that repeats is the id of something
- * else, for example of the school that several branches belong to.
+ * agree, of which one is the name or the telephone, the town being enough where a street is not known; or the same id of the
+ * same scheme in two sources. Different ids of one official scheme are two institutions, whatever else agrees. Within one
+ * source an id that repeats is the id of something else, for example of the school that several branches belong to.
  *
  * @param concerning - only pairs of which at least one is among these
  * @returns in the order of the listings

@@ -18,16 +18,18 @@ import {
   dayTooEarly,
   HandoverProtocol,
   instantOf,
+  isOut,
   localAt,
   parseAt,
   reachedBy,
   returnDue,
+  unitsTaken,
+  unitsThere,
   unless,
 } from "../sharing/index.js"
 import { epochMs, type Instant, type LocalDate, type LocalDateTime } from "../time/index.js"
 import { type TermsMissing, termsMissing } from "./booking-steps.js"
 import { damagesOpenOn } from "./damage-steps.js"
-import { isOut } from "./overdue.js"
 import { notOfResource, type StepNotForCategory } from "./performance.js"
 
 /** The resource is damaged, and nobody has cleared that yet. */
@@ -188,11 +190,11 @@ const notEnoughThere = (
   at: Instant,
   { resource, bookings, restrictions }: HandoverGround,
 ): NotBackYet | BrokenDownAtHandover | UnitsMissing | undefined => {
-  const { use, id } = resource
-  const [all, wanted] = use.mode === "exclusive" ? [1, 1] : [use.units, booking.units]
+  const { id } = resource
+  const [all, wanted] = [unitsThere(resource), unitsTaken(resource, booking)]
   if (wanted > all) return { _tag: "UnitsMissing", path: ["resource"], resource: id, wanted, units: all }
   const out = bookings.filter(isOut)
-  const there = all - out.reduce((sum, { units }) => sum + (use.mode === "exclusive" ? 1 : units), 0)
+  const there = all - out.reduce((sum, one) => sum + unitsTaken(resource, one), 0)
   if (wanted > there)
     return { _tag: "NotBackYet", path: ["resource"], resource: id, by: out.map((one) => one.id).sort() }
   const [from, to] = [epochMs(at), epochMs(instantOf(booking, returnDue(booking)))]

@@ -1,7 +1,7 @@
 /** Effects of overdue loans: who was promised what is not back, and is to be told. */
-import { agreedSpan, type Booking, type Lending } from "../sharing/index.js"
+import { agreedSpan, type Booking, isOut, type Lending, unitsTaken, unitsThere } from "../sharing/index.js"
 import { epochMs } from "../time/index.js"
-import { isLoanOverdue, isOut } from "./overdue.js"
+import { isLoanOverdue } from "./overdue.js"
 import type { TakenBooking } from "./restricted-bookings.js"
 import { type AffectedBooking, affectedBy } from "./restriction-steps.js"
 
@@ -18,18 +18,20 @@ export const affectedByOverdue = (
   { resource, bookings, now }: Pick<Lending, "resource" | "bookings" | "now">,
 ): ReadonlyArray<AffectedBooking> => {
   if (overdue.resource !== resource.id || !isLoanOverdue(overdue, now)) return []
-  const { use } = resource
-  const [all, unitsOf] = use.mode === "shared" ? [use.units, (one: Booking) => one.units] : [1, (_one: Booking) => 1]
   const others = bookings.filter(({ id, resource: of }) => id !== overdue.id && of === resource.id)
+  const nowMs = epochMs(now)
   const out = [overdue, ...others.filter(isOut)]
   /** An overdue loan stays out for all that anybody knows, another until the agreed return. */
   const outAt = (ms: number): number =>
-    out.filter((one) => isLoanOverdue(one, now) || ms < agreedSpan(one).to).reduce((sum, one) => sum + unitsOf(one), 0)
-  const nowMs = epochMs(now)
+    out
+      .filter((one) => isLoanOverdue(one, now) || ms < agreedSpan(one).to)
+      .reduce((sum, one) => sum + unitsTaken(resource, one), 0)
+  const isShortFor = ({ booking, from }: TakenBooking): boolean =>
+    unitsTaken(resource, booking) + outAt(Math.max(from, nowMs)) > unitsThere(resource)
   const short = others
     .filter(({ state }) => state.status === "granted" || state.status === "confirmed")
     .map((booking): TakenBooking => ({ booking, ...agreedSpan(booking) }))
-    .filter(({ booking, from, to }) => nowMs < to && unitsOf(booking) + outAt(Math.max(from, nowMs)) > all)
+    .filter((one) => nowMs < one.to && isShortFor(one))
     .sort((a, b) => a.from - b.from || (a.booking.id < b.booking.id ? -1 : 1))
   const next = short.find(({ from }) => nowMs < from)
   return short

@@ -2,12 +2,9 @@
 import type { InstitutionId } from "../institution/index.js"
 import type { Money } from "../money.js"
 import type { Booking, BookingId, ResourceId } from "../sharing/index.js"
-import { dayAt, instantOf, returnDue } from "../sharing/index.js"
+import { dayAt, instantOf, isOut, returnDue } from "../sharing/index.js"
 import { dateOf, daysBetween, epochMs, type Instant, type LocalDateTime } from "../time/index.js"
 import { lateFeeFor } from "./fee-lines.js"
-
-/** Whether the borrower has it. */
-export const isOut = ({ state }: Booking): boolean => state.status === "handedOver" || state.status === "inUse"
 
 /**
  * Whether a resource is out longer than was agreed. It is not, at the very instant of the agreed return.

@@ -1,9 +1,8 @@
 /** Restricted bookings: which of the bookings of a resource a restriction concerns, and which no longer fit beside it. */
 
 import type { Lending, TimeSpan } from "../sharing/index.js"
-import { type Booking, breakdownsOf, isGranted, takenTime } from "../sharing/index.js"
+import { type Booking, breakdownsOf, isGranted, isOut, takenTime, unitsTaken, unitsThere } from "../sharing/index.js"
 import { epochMs, type Instant } from "../time/index.js"
-import { isOut } from "./overdue.js"
 
 /** A booking and the time for which it takes the resource. */
 export interface TakenBooking extends TimeSpan {
@@ -45,9 +44,7 @@ export const displaced = (
   during: TimeSpan,
   { resource, restrictions, now }: Pick<Lending, "resource" | "restrictions" | "now">,
 ): ReadonlyArray<TakenBooking> => {
-  const { use } = resource
-  const [units, unitsOf] =
-    use.mode === "shared" ? [use.units, (one: TakenBooking) => one.booking.units] : [1, (_one: TakenBooking) => 1]
+  const takenBy = ({ booking }: TakenBooking): number => unitsTaken(resource, booking)
   const broken = breakdownsOf({ resource, restrictions })
   const kept: Array<TakenBooking> = []
   for (const one of inOrderOfGrant(bookings, now)) {
@@ -55,8 +52,8 @@ export const displaced = (
     const beside = kept.filter((other) => other.from < to && from < other.to)
     const moments = [from, ...[...broken, ...beside].map((other) => other.from)].filter((ms) => from <= ms && ms < to)
     const takenAt = (ms: number): number =>
-      sum(broken.filter(isAt(ms)).map((other) => other.units)) + sum(beside.filter(isAt(ms)).map(unitsOf))
-    if (hasBegun(one, now) || unitsOf(one) + Math.max(...moments.map(takenAt)) <= units) kept.push(one)
+      sum(broken.filter(isAt(ms)).map((other) => other.units)) + sum(beside.filter(isAt(ms)).map(takenBy))
+    if (hasBegun(one, now) || takenBy(one) + Math.max(...moments.map(takenAt)) <= unitsThere(resource)) kept.push(one)
   }
   const stays = new Set(kept)
   return bookings.filter((one) => !stays.has(one))

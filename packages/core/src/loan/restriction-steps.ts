@@ -8,8 +8,8 @@ import type { Instant } from "../time/index.js"
 import { bookingsDuring, displaced, hasBegun, type TakenBooking } from "./restricted-bookings.js"
 
 /**
- * Somebody to be told of a restriction or of a late return, and why: the booking is cancelled, it has begun and something has to be found for it,
- * or it stays and there is something to know.
+ * Somebody to be told of a restriction or of a late return, and why: the booking is cancelled, it has begun and something
+ * has to be found for it, or it stays and there is something to know.
  *
  * @german Betroffene Überlassung
  */

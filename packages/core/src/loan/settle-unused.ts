@@ -2,16 +2,8 @@
 import * as Result from "effect/Result"
 import type { InvalidValue, Problem } from "../problem.js"
 import type { BookingId } from "../sharing/index.js"
-import {
-  type BookingIn,
-  type BookingStepTooEarly,
-  dayAt,
-  instantOf,
-  parseAt,
-  Settlement,
-  takenFrom,
-} from "../sharing/index.js"
-import type { LocalDate } from "../time/index.js"
+import { type BookingIn, type BookingStepTooEarly, dayAt, parseAt, Settlement, takenFrom } from "../sharing/index.js"
+import { dateOf, type LocalDate } from "../time/index.js"
 import { type DepositUnaccounted, type OffsetExceedsCharges, type SettlementFacts, whyNotSettled } from "./settle.js"
 
 /** The account of the booking is done already. */
@@ -60,4 +52,4 @@ const endedOn = (booking: UnusedBooking): LocalDate | undefined =>
 export const unusedDue = (booking: UnusedBooking): LocalDate | undefined =>
   booking.state.charge === undefined || booking.state.settlement !== undefined
     ? undefined
-    : (endedOn(booking) ?? dayAt(booking, instantOf(booking, takenFrom(booking))))
+    : (endedOn(booking) ?? dateOf(takenFrom(booking)))

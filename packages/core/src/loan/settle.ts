@@ -139,23 +139,22 @@ const claimsOf = ({ id }: SettleableBooking, damages: ReadonlyArray<DamageReport
   )
 
 const claimNotCharged = (
-  { id }: SettleableBooking,
+  booking: SettleableBooking,
   { charges }: Settlement,
   damages: ReadonlyArray<DamageReport>,
 ): ClaimNotCharged | undefined => {
-  const reports = damages.filter(({ booking, claim }) => booking === id && claim.status === "claimed")
-  const claimed = sumOf(reports.flatMap(({ claim }) => (claim.status === "claimed" ? [claim.amount] : [])))
+  const claimed = sumOf(claimsOf(booking, damages).map(({ amount }) => amount))
   const charged = sumOf(charges.flatMap(({ kind, amount }) => (kind === "damage" ? [amount] : [])))
-  return charged.cents >= claimed.cents
-    ? undefined
-    : {
-        _tag: "ClaimNotCharged",
-        path: ["state", "settlement", "charges"],
-        booking: id,
-        reports: reports.map((report) => report.id).sort(),
-        claimed,
-        charged,
-      }
+  if (charged.cents >= claimed.cents) return undefined
+  const reports = damages.filter((report) => report.booking === booking.id && report.claim.status === "claimed")
+  return {
+    _tag: "ClaimNotCharged",
+    path: ["state", "settlement", "charges"],
+    booking: booking.id,
+    reports: reports.map(({ id }) => id).sort(),
+    claimed,
+    charged,
+  }
 }
 
 /** What stands against an account: it is dated too early, or does not say what became of the deposit. */

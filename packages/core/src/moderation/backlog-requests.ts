@@ -16,16 +16,14 @@ import {
 } from "../time/index.js"
 import type { BacklogEntry } from "./backlog-entry.js"
 import { germanDay, itemOn, onOneLine } from "./backlog-items.js"
+import { earlier } from "./backlog-timeline.js"
 
 /** A request is answered within that time. @unit days */
 const answerWithinDays = 14
 
 /** The day by which a request is answered: within two weeks, and by the day on which the use begins. */
-export const answerBy = (request: ResourceRequest, at: Instant): LocalDate => {
-  const inTime = addDays(dayOf(at), answerWithinDays)
-  const [first = inTime] = [inTime, firstDayOf(request)].toSorted()
-  return first
-}
+export const answerBy = (request: ResourceRequest, at: Instant): LocalDate =>
+  earlier(addDays(dayOf(at), answerWithinDays), firstDayOf(request))
 
 /**
  * The requests with which a conference could help: they wait for somebody to give the time up, or their owner has not answered
@@ -132,7 +130,8 @@ const isOver = (request: ResourceRequest, asOf: LocalDate): boolean => {
   if (firstDayOf(request) >= asOf) return false
   if (time.kind === "once") return dateOf(time.interval.end) < asOf
   if (time.until !== undefined && time.until < asOf) return true
-  const last = [addDays(asOf, 366), ...(time.until === undefined ? [] : [time.until])].toSorted()[0] ?? asOf
+  const inYear = addDays(asOf, 366)
+  const last = earlier(inYear, time.until ?? inYear)
   const window = Interval.safeParse({
     start: `${asOf}T00:00`,
     end: `${addDays(last, 1)}T00:00`,

@@ -69,7 +69,10 @@ export const workingSince = ({ start, statuses }: Conference, asOf: LocalDate): 
 }
 
 /** The later of two days. */
-export const later = (one: LocalDate, other: LocalDate): LocalDate => [one, other].toSorted().at(-1) ?? one
+export const later = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? other : one)
+
+/** The earlier of two days. */
+export const earlier = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other)
 
 /**
  * So long before a day on which something is due a meeting has to be thought of: two weeks to find a date, and the days

@@ -66,7 +66,8 @@ export interface NextMeetingProposal extends DateProposals {
  * own, all others on public holidays and their own closing days; nobody can who sits in another body. No meeting is
  * proposed on a public holiday, nor in the school holidays where the conference avoids them. Dates near the usual time
  * of its last meetings come first. A room is free where nothing is booked, from pick-up to return, and where it is in order,
- * not blocked and not in use by its house; others have it only in the hours in which it is lent. It tells of members, polls and bookings: it is for readers in the network.
+ * not blocked and not in use by its house; others have it only in the hours in which it is lent. It tells of members, polls
+ * and bookings: it is for readers in the network.
  *
  * @rule R22, R24, R25, Q1
  * @example

@@ -2,8 +2,8 @@
 import { type InstitutionId, openingHoursOn, type SiteId } from "../institution/index.js"
 import { directoryOn, type NetworkIndex } from "../network/index.js"
 import type { BusyTime } from "../scheduling/index.js"
-import { agreedSpan, availableStretches, isGranted, type Resource } from "../sharing/index.js"
-import { addDays, berlin, Interval, instantAt, type LocalDate, toLocal, type Zone } from "../time/index.js"
+import { agreedSpan, availableStretches, type Booking, isGranted, type Resource, restMsOf } from "../sharing/index.js"
+import { addDays, berlin, Interval, instantAt, type LocalDate, type LocalDateTime, toLocal } from "../time/index.js"
 import { type MemberCalendars, memberCalendars } from "./member-houses.js"
 
 /** By which calendars rooms rest, where the network is, and within which days. @internal */
@@ -21,18 +21,12 @@ export type PlacedRoom = Resource & { readonly site: SiteId }
  *
  * @internal
  */
-export const bookedTimes = ({ bookingsOf }: NetworkIndex, { id, availability }: Resource): ReadonlyArray<BusyTime> => {
-  const restMs = Math.max(availability?.bufferBeforeMinutes ?? 0, availability?.bufferAfterMinutes ?? 0) * 60_000
-  return (bookingsOf.get(id) ?? []).filter(isGranted).map((booking) => {
-    const { interval, pickUp, bringBack } = booking
-    const isLonger = restMs > 0 || pickUp !== undefined || bringBack !== undefined
-    const { from, to } = isLonger ? agreedSpan(booking) : { from: 0, to: 0 }
-    const taken = isLonger ? intervalBetween(from - restMs, to + restMs, interval.zone) : undefined
-    return {
-      interval: taken ?? interval,
-      because: { kind: "booking", booking: booking.id, borrower: booking.borrower },
-    }
-  })
+export const bookedTimes = ({ bookingsOf }: NetworkIndex, room: Resource): ReadonlyArray<BusyTime> => {
+  const restMs = restMsOf(room)
+  return (bookingsOf.get(room.id) ?? []).filter(isGranted).map((booking) => ({
+    interval: takenWithRest(booking, restMs),
+    because: { kind: "booking", booking: booking.id, borrower: booking.borrower },
+  }))
 }
 
 /**
@@ -83,6 +77,11 @@ const forItself = (room: PlacedRoom): Resource => {
   return { ...others, availability: { ...binding, outsideOpeningHours: false } }
 }
 
-/** As the clocks show it; nothing where they show no such time, as in the hour that they show twice. */
-const intervalBetween = (from: number, to: number, zone: Zone): Interval | undefined =>
-  Interval.safeParse({ start: toLocal(instantAt(from), zone), end: toLocal(instantAt(to), zone), zone }).data
+/** As the clocks show it; the use alone where they show no such time, as in the hour that they show twice. */
+const takenWithRest = (booking: Booking, restMs: number): Interval => {
+  const { interval, pickUp, bringBack } = booking
+  if (restMs === 0 && pickUp === undefined && bringBack === undefined) return interval
+  const { from, to } = agreedSpan(booking)
+  const shown = (ms: number): LocalDateTime => toLocal(instantAt(ms), interval.zone)
+  return Interval.safeParse({ ...interval, start: shown(from - restMs), end: shown(to + restMs) }).data ?? interval
+}

@@ -1,7 +1,7 @@
 /** Nearby bookings: of all that a resource has, those that can matter for one date. A series asks for many dates. */
 
 import type { Lending } from "../sharing/index.js"
-import { agreedSpan, type Booking, isGranted } from "../sharing/index.js"
+import { agreedSpan, type Booking, isGranted, isOut } from "../sharing/index.js"
 
 /**
  * The bookings that can matter for a wanted one: those of the borrower, which rules count, given up or not; those at its time, with a day and
@@ -15,7 +15,6 @@ export const nearbyBookings = ({
   const { bufferBeforeMinutes = 0, bufferAfterMinutes = 0 } = resource.availability ?? {}
   const margin = dayMs + (bufferBeforeMinutes + bufferAfterMinutes) * 60_000
   const isOwn = (booking: Booking): boolean => booking.borrower === borrower.id || booking.users.includes(borrower.id)
-  const isOut = ({ state }: Booking): boolean => state.status === "handedOver" || state.status === "inUse"
   const known = bookings
     .filter((booking) => isOwn(booking) || isGranted(booking))
     .map((booking) => ({

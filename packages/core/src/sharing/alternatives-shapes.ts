@@ -5,14 +5,14 @@ import { onStep, type Shape } from "./alternatives-times.js"
 import type { BookingFinding } from "./check.js"
 import { minutesPerDay } from "./local-clock.js"
 import { availabilityOf } from "./resource-times.js"
+import { unitsThere } from "./units.js"
 
 /** The wish as long, and for as many, as its resource allows at any time. */
 export const possibleShape = ({ lending, wanted }: Wish, findings: ReadonlyArray<BookingFinding>): Shape => {
   const { lengthMinutes, units } = unmoved(wanted)
   const tags = findings.map(({ _tag }) => _tag)
   const limits = findings.flatMap((finding) => (finding._tag === "TooManyUnits" ? [finding.limit] : []))
-  const { use } = lending.resource
-  const there = use.mode === "shared" ? use.units : 1
+  const there = unitsThere(lending.resource)
   const { shortestMinutes = 1, longestMinutes = lengthMinutes, stepMinutes = 1 } = availabilityOf(lending.resource)
   const long = tags.includes("TooLong") ? Math.min(lengthMinutes, longestMinutes) : lengthMinutes
   const short = tags.includes("TooShort") ? Math.max(long, shortestMinutes) : long

@@ -27,6 +27,10 @@ export type BookingIn<Status extends BookingStatus> = Omit<Booking, "state"> & {
 /** How far a use came: of a closed one, what it was closed from. */
 export const reachedBy = ({ state }: Pick<Booking, "state">) => (state.status === "closed" ? state.of : state)
 
+/** Whether the borrower has it. */
+export const isOut = ({ state }: Pick<Booking, "state">): boolean =>
+  state.status === "handedOver" || state.status === "inUse"
+
 /** The booking is in a state from which this step does not start. */
 export type WrongBookingState = Problem<
   "WrongBookingState",

@@ -5,6 +5,7 @@ import type { Resource } from "./resource.js"
 import type { ResourceTimes } from "./resource-times.js"
 import type { ResourceRestriction } from "./restriction.js"
 import type { TimeSpan } from "./span.js"
+import { unitsThere } from "./units.js"
 
 /**
  * A restriction of a resource in real time, up to the instant at which it was solved; `to` is infinite where nobody knows.
@@ -36,7 +37,7 @@ export const restrictedTimes = (
       restriction,
       from: msOf(restriction.start, restriction.zone),
       to: endOf(restriction),
-      units: unitsTaken(resource, restriction),
+      units: unitsBroken(resource, restriction),
     }))
     .filter(({ from, to }) => from < to)
     .sort((a, b) => a.from - b.from || (a.restriction.id < b.restriction.id ? -1 : 1))
@@ -51,16 +52,14 @@ export const totalBreakdowns = (
     const to = edges[index + 1]
     const running = breakdowns.filter((one) => one.from <= from && from < one.to)
     const units = running.reduce((sum, one) => sum + one.units, 0)
-    return to === undefined || units < unitsOf(times.resource)
+    return to === undefined || units < unitsThere(times.resource)
       ? []
       : [{ from, to, restrictions: running.map(({ restriction }) => restriction) }]
   })
 }
 
-const unitsOf = ({ use }: Resource): number => (use.mode === "shared" ? use.units : 1)
-
-const unitsTaken = (resource: Resource, { units }: ResourceRestriction): number =>
-  Math.min(units ?? Number.POSITIVE_INFINITY, unitsOf(resource))
+const unitsBroken = (resource: Resource, { units }: ResourceRestriction): number =>
+  Math.min(units ?? Number.POSITIVE_INFINITY, unitsThere(resource))
 
 const endOf = ({ end, zone, state }: ResourceRestriction): number =>
   Math.min(

@@ -4,9 +4,10 @@ import type { Interval } from "../time/index.js"
 import type { Booking } from "./booking.js"
 import type { BookingId } from "./booking-id.js"
 import type { Lending } from "./lending.js"
-import { freeUnitsBetween, type Occupancy, occupancyOf, takenBetween } from "./occupancy.js"
+import { freeUnitsBetween, occupancyOf, takenBetween } from "./occupancy.js"
 import type { ResourceId } from "./resource.js"
 import { agreedSpan, takenInterval } from "./taken-time.js"
+import { unitsTaken } from "./units.js"
 
 interface Clash {
   readonly resource: ResourceId
@@ -45,15 +46,12 @@ export type ConflictFinding = ResourceTaken | NotEnoughUnits
  *   several can, at `["units"]`, which counts units that are out of order as well
  * @rule R38
  */
-export const conflictFindings = (lending: Lending, wanted: Booking): ReadonlyArray<ConflictFinding> =>
-  conflictsWith(occupancyOf(lending), wanted)
-
-/** The same of an occupancy that is at hand. */
-const conflictsWith = (plan: Occupancy, wanted: Booking): ReadonlyArray<ConflictFinding> => {
-  const { resource } = plan
+export const conflictFindings = (lending: Lending, wanted: Booking): ReadonlyArray<ConflictFinding> => {
+  const { resource } = lending
+  const plan = occupancyOf(lending)
   const span = agreedSpan(wanted)
   const free = freeUnitsBetween(plan, span, wanted.id)
-  const requested = resource.use.mode === "shared" ? wanted.units : 1
+  const requested = unitsTaken(resource, wanted)
   if (requested <= free) return []
   const others = takenBetween(plan, span).filter(({ booking }) => booking.id !== wanted.id)
   const facts = {

@@ -10,6 +10,7 @@ import type { Lending } from "./lending.js"
 import { type PurposeFinding, purposeFindings } from "./purpose-findings.js"
 import type { ResourceId } from "./resource.js"
 import { takenInterval } from "./taken-time.js"
+import { unitsThere } from "./units.js"
 
 /**
  * The resource is not lent whatever the time: it was withdrawn, is the borrower's own, or is not the one that was looked at.
@@ -174,7 +175,7 @@ const fits = (
   const about = { rule: "R38", severity: "error", resource: resource.id } as const
   const persons = attendance ?? (group?.adults ?? 0) + (group?.minors ?? 0)
   const place = attendance === undefined ? "group" : "attendance"
-  const there = resource.use.mode === "shared" ? resource.use.units : 1
+  const there = unitsThere(resource)
   const seats = resource.seats ?? persons
   return [
     ...(persons > seats

@@ -50,6 +50,7 @@ export {
   dayTooEarly,
   instantOf,
   instantTooEarly,
+  isOut,
   localAt,
   parseAt,
   reachedBy,
@@ -98,6 +99,8 @@ export {
   type OccupancyOptions,
   occupancy,
   occupancyOf,
+  /** @internal */
+  restMsOf,
   type TakenTime,
   takenBetween,
 } from "./occupancy.js"
@@ -142,4 +145,6 @@ export type { TimeSpan } from "./span.js"
 /** @internal */
 export { agreedSpan, takenInterval, takenTime } from "./taken-time.js"
 export type { UnavailableReason, UncertainReason } from "./unavailable.js"
+/** @internal */
+export { unitsTaken, unitsThere } from "./units.js"
 export { WeeklyHours, WeeklySpan } from "./weekly-hours.js"

@@ -6,10 +6,12 @@ import type { BookingId } from "./booking-id.js"
 import { breakdownsOf, totalBreakdowns } from "./breakdowns.js"
 import type { Lending } from "./lending.js"
 import { type Load, peakOf, spansOver } from "./load-steps.js"
+import { minuteMs } from "./local-clock.js"
 import type { Resource } from "./resource.js"
 import type { ResourceRestriction } from "./restriction.js"
 import { gapsIn, joined, type TimeSpan } from "./span.js"
 import { takenTime } from "./taken-time.js"
+import { unitsTaken, unitsThere } from "./units.js"
 
 /** From when to when a booking takes how many units; of what only one can use, one. @german Belegte Zeit */
 export interface TakenTime extends Load {
@@ -78,9 +80,8 @@ export const occupancy = (
   bookings: ReadonlyArray<Booking>,
   { asOf, restrictions = [] }: OccupancyOptions = {},
 ): Occupancy => {
-  const { use, availability } = resource
-  const units = use.mode === "shared" ? use.units : 1
-  const restMs = Math.max(availability?.bufferBeforeMinutes ?? 0, availability?.bufferAfterMinutes ?? 0) * 60_000
+  const units = unitsThere(resource)
+  const restMs = restMsOf(resource)
   const taken = takenBy(resource, bookings, asOf)
   const outOfOrder = brokenUnits({ resource, restrictions })
   return {
@@ -97,6 +98,10 @@ export const occupancy = (
     ),
   }
 }
+
+/** How long a resource rests between two uses: after the one or before the other, whichever is longer. */
+export const restMsOf = ({ availability }: Pick<Resource, "availability">): number =>
+  Math.max(availability?.bufferBeforeMinutes ?? 0, availability?.bufferAfterMinutes ?? 0) * minuteMs
 
 const known = new WeakMap<Lending, Occupancy>()
 
@@ -153,15 +158,15 @@ export const freeBetween = (plan: Occupancy, { from, to }: TimeSpan, units = 1):
 }
 
 const takenBy = (
-  { id, use }: Resource,
+  resource: Resource,
   bookings: ReadonlyArray<Booking>,
   asOf: Instant | undefined,
 ): ReadonlyArray<TakenTime> => {
   const taken: Array<TakenTime> = []
   for (const [place, booking] of bookings.entries()) {
-    const span = booking.resource === id ? takenTime(booking, asOf) : undefined
-    const units = use.mode === "shared" ? booking.units : 1
-    if (span !== undefined) taken.push({ from: span.from, to: span.to, booking, units, place })
+    const span = booking.resource === resource.id ? takenTime(booking, asOf) : undefined
+    if (span === undefined) continue
+    taken.push({ from: span.from, to: span.to, booking, units: unitsTaken(resource, booking), place })
   }
   return taken.sort(
     (a, b) => a.from - b.from || (a.booking.id < b.booking.id ? -1 : a.booking.id > b.booking.id ? 1 : 0),

@@ -1,6 +1,7 @@
 /** Resource wishes: what a resource has to be, whenever it is needed. */
 import type { SiteId } from "../institution/index.js"
 import type { Resource, ResourceCategory } from "./resource.js"
+import { unitsThere } from "./units.js"
 
 /** What is looked for; what is left out does not matter. @german Gesuchte Ressource */
 export interface ResourceWish {
@@ -29,7 +30,7 @@ export type WishMissed =
  */
 export const wishMissed = (resource: Resource, wish: ResourceWish): ReadonlyArray<WishMissed> => {
   const { categories, sites, seats, units = 1, accessibility = [] } = wish
-  const has = resource.use.mode === "shared" ? resource.use.units : 1
+  const has = unitsThere(resource)
   const missed: Array<WishMissed> = []
   if (!resource.lendable) missed.push({ of: "lent", known: true })
   if (categories !== undefined && !categories.includes(resource.category)) missed.push({ of: "category", known: true })

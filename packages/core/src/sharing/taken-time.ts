@@ -1,6 +1,7 @@
 /** Taken times: from when to when a booking keeps a resource from others. */
 import { dateOf, epochMs, type Instant, type Interval, minuteOfDay } from "../time/index.js"
 import { type Booking, isGranted } from "./booking.js"
+import { isOut, reachedBy } from "./booking-in-state.js"
 import { clockOn, spanOf } from "./local-clock.js"
 import type { TimeSpan } from "./span.js"
 
@@ -43,9 +44,8 @@ const useSpan = (use: Interval): TimeSpan => {
   return { from: clock(minuteOfDay(start)), to: clock(minuteOfDay(end)) }
 }
 
-const endOfTaking = ({ state }: Booking, agreed: number, asOf: Instant | undefined): number => {
-  const reached = state.status === "closed" ? state.of : state
+const endOfTaking = (booking: Booking, agreed: number, asOf: Instant | undefined): number => {
+  const reached = reachedBy(booking)
   if ("return" in reached) return Math.min(agreed, epochMs(reached.return.at))
-  const isOut = reached.status === "handedOver" || reached.status === "inUse"
-  return isOut && asOf !== undefined ? Math.max(agreed, epochMs(asOf)) : agreed
+  return isOut(booking) && asOf !== undefined ? Math.max(agreed, epochMs(asOf)) : agreed
 }

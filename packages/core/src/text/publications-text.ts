@@ -1,5 +1,5 @@
 /** The publication log as a page in Markdown: what went out of a network, to whom, and in which form. */
-import { type NetworkList, networkSchemas } from "../network/index.js"
+import { networkLists } from "../network/index.js"
 import type { Publication } from "../privacy/index.js"
 import { berlin, toLocal } from "../time/index.js"
 import { momentText } from "./availability-words.js"
@@ -47,7 +47,7 @@ export const publicationsMarkdown = (
       plain(id),
       format,
       audienceNames[language][audience],
-      lists
+      networkLists
         .flatMap((list) => (counts[list] === undefined ? [] : [`${listNames[language][list]}: ${counts[list]}`]))
         .join(", "),
       recipients.length === 0
@@ -59,7 +59,5 @@ export const publicationsMarkdown = (
     ])
   return page([`# ${title}`, rows.length === 0 ? none : table(head, rows)])
 }
-
-const lists = Object.keys(networkSchemas) as ReadonlyArray<NetworkList>
 
 const latestFirst = (a: Publication, b: Publication): number => (a.at > b.at || (a.at === b.at && a.id < b.id) ? -1 : 1)

@@ -108,7 +108,7 @@ const areDense = (numbers: ReadonlyArray<string>): boolean => {
   if (numbers.length < 3 || numbers.some((number) => !(Number(number) <= numbers.length + 1))) return false
   const places = new Set(numbers.map(Number))
   const first = [0, 1, 2].find((start) => places.has(start))
-  if (first === undefined || numbers.length < 3 || places.size !== numbers.length) return false
+  if (first === undefined || places.size !== numbers.length) return false
   for (let place = first; place < first + places.size; place++) if (!places.has(place)) return false
   return true
 }

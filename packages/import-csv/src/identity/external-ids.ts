@@ -1,6 +1,6 @@
 /** External ids of rows: every id a list gives, under a name that says which list and column it is from. */
 import type { ExternalId } from "@sozialraum/core"
-import { plainHeader } from "../columns/header-names.js"
+import { plainHeader } from "../columns/plain.js"
 import type { Cell, Row } from "../listing/row.js"
 import { memory } from "../memory.js"
 import { shortHash } from "./fingerprint.js"
@@ -55,14 +55,19 @@ export const providerIdOf = (row: Row, source: string): ExternalId | undefined =
 const externalId = (source: string, { header, text }: Cell): ExternalId | undefined =>
   header === "" || text.length > 500 ? undefined : { scheme: schemeOf(source, header), value: text }
 
+const schemesOf = (source: string) => ({
+  source,
+  schemeOf: memory((header) => `${source}/${asIdText(header)}`.slice(0, 190)),
+})
+
 /** The name under which the numbers of a column are kept. */
 export const schemeOf = (source: string, header: string): string => {
-  if (last.source !== source) last = { source, schemes: memory((one) => `${source}/${asIdText(one)}`.slice(0, 190)) }
-  return last.schemes(header)
+  if (last.source !== source) last = schemesOf(source)
+  return last.schemeOf(header)
 }
 
 /** The same few headers stand over every row of a list. */
-let last = { source: "", schemes: memory((header) => `/${asIdText(header)}`.slice(0, 190)) }
+let last = schemesOf("")
 
 /** School numbers of a state are told by the municipality code beside them. */
 const officialScheme = (row: Row, { header, text }: Cell): string | undefined =>

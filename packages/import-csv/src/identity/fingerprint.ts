@@ -1,6 +1,6 @@
 /** Fingerprints: ids for institutions whose list gives them none. */
 import type { Address } from "@sozialraum/core/institution"
-import { plainText } from "../columns/header-names.js"
+import { plainText } from "../columns/plain.js"
 
 /** What identifies an institution where no id does. */
 export interface Identifying {

@@ -4,6 +4,7 @@ import type { InstitutionListing } from "@sozialraum/core/institution"
 import type { Column } from "../columns/field.js"
 import { type CsvFinding, finding } from "../finding.js"
 import type { Draft } from "../listing/draft.js"
+import { byHeader } from "../listing/row.js"
 import { type Candidate, candidateOf, nameIn, nameOf, numberIn, wholeTraitsOf } from "./candidate.js"
 import { asIdText, schemeOf } from "./external-ids.js"
 import { agreement, baseData, traitsOf } from "./fingerprint.js"
@@ -180,10 +181,8 @@ const findingsAbout = (
   }),
 ]
 
-const byFieldAndHeader = (a: Column, b: Column): number => {
-  if (a.field !== b.field) return a.field === "id" ? -1 : 1
-  return a.header === b.header ? a.index - b.index : a.header < b.header ? -1 : 1
-}
+const byFieldAndHeader = (a: Column, b: Column): number =>
+  a.field === b.field ? byHeader(a, b) : a.field === "id" ? -1 : 1
 
 const holds = ({ externalIds }: InstitutionListing, scheme: string, value: string): boolean =>
   externalIds.some((id) => id.scheme === scheme && asIdText(id.value) === value)

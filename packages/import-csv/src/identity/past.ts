@@ -40,7 +40,7 @@ export const printedAs = (
 
 /** With street and postal code two institutions of one name are told apart. */
 export const hasCompleteAddress = ({ address, nameless }: Draft): boolean =>
-  address.street !== undefined && address.postalCode !== undefined && nameless !== true
+  address.street !== undefined && address.postalCode !== undefined && !nameless
 
 /** What tells rows apart whose names and incomplete addresses are the same. */
 export const restOf = ({ row, address, provider, phones }: Draft): string => {

@@ -7,6 +7,7 @@ import { isPlainNote } from "../values/note.js"
 import { meaning } from "../values/null-token.js"
 import { type ReadNumbers, readNumbers } from "../values/phone.js"
 import { isBareCode } from "../values/phone-number.js"
+import { countDigits } from "../values/phone-parts.js"
 import type { Readable } from "../values/readable.js"
 import { readWebsites } from "../values/website.js"
 import type { Cell, Row } from "./row.js"
@@ -37,16 +38,8 @@ export const contactReader = (rows: ReadonlyArray<Row>): ((row: Row, note: Note)
     const found: Found = { phone: none, fax: none, email: none, website: none, remarks: none, own: {} }
     readLine(row, "phone", numbers.phone, towns, found, note)
     readLine(row, "fax", numbers.fax, towns, found, note)
-    for (const cell of row.cells("email")) {
-      const read = readEmails(withTargets(row, cell))
-      take(read, "email", row, cell, found, note)
-      if (read.unread.length > 0) leftOver(read, "email", row, cell, found, note)
-    }
-    for (const cell of row.cells("website")) {
-      const read = readWebsites(withTargets(row, cell))
-      take(read, "website", row, cell, found, note)
-      if (read.unread.length > 0) leftOver(read, "website", row, cell, found, note)
-    }
+    readWords(row, "email", readEmails, found, note)
+    readWords(row, "website", readWebsites, found, note)
     return {
       phones: found.phone,
       faxes: found.fax,
@@ -75,6 +68,20 @@ const add = (found: Found, kind: Kind | "remarks", values: ReadonlyArray<string>
   for (const value of values) own.push(value)
   found.own[kind] = own
   found[kind] = own
+}
+
+const readWords = (
+  row: Row,
+  kind: "email" | "website",
+  readCell: (cell: string) => Readable,
+  found: Found,
+  note: Note,
+): void => {
+  for (const cell of row.cells(kind)) {
+    const read = readCell(withTargets(row, cell))
+    take(read, kind, row, cell, found, note)
+    if (read.unread.length > 0) leftOver(read, kind, row, cell, found, note)
+  }
 }
 
 /** A link's address may stand only in its markup. */
@@ -110,7 +117,7 @@ const readLine = (
   for (const cell of all) {
     let read = numbers(areaCode, cell.text)
     if (areaCode === "" && isUnsure(read)) {
-      const townCode = towns.codeOf(row, cell.text.replaceAll(/\D/g, "").length)
+      const townCode = towns.codeOf(row, countDigits(cell.text))
       const isLocal = towns.isLocal()
       if (townCode !== undefined || isLocal) read = readNumbers(cell.text, kind, { areaCode, townCode, isLocal })
     }
@@ -135,7 +142,7 @@ const namesTwoPhones = (text: string): boolean =>
   /\s(?:o\.|oder|u\.|und)\s/i.test(text) || /(?:\+49\s?|\b0)1[567]\d/.test(text)
 
 /** Of two numbers without labels below `Telefon/Fax` the second is the fax. */
-const inOrder = (read: ReturnType<typeof readNumbers>, header: string): ReturnType<typeof readNumbers> => {
+const inOrder = (read: ReadNumbers, header: string): ReadNumbers => {
   const { values, unread } = read.phones
   const [first, second] = values
   if (first === undefined || second === undefined || values.length > 2 || unread.length > 0) return read

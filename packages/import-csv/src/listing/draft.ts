@@ -3,6 +3,7 @@
 import type { ExternalId } from "@sozialraum/core"
 import type { OpeningHours } from "@sozialraum/core/hours"
 import type { Address, SchoolFacts } from "@sozialraum/core/institution"
+import type { LocalDate } from "@sozialraum/core/time"
 import { meaningOfHeader } from "../columns/header-names.js"
 import { type CsvFinding, finding } from "../finding.js"
 import { externalIdsOf, providerIdOf } from "../identity/external-ids.js"
@@ -62,7 +63,7 @@ export interface Readers {
   readonly contact: (row: Row, note: (found: CsvFinding) => void) => Contact
   readonly kind: (row: Row) => Kind
   readonly operation: (row: Row) => Operation
-  readonly school: (row: Row, day: string | undefined) => SchoolFacts | undefined
+  readonly school: (row: Row, day: LocalDate | undefined) => SchoolFacts | undefined
   readonly keepPersons: boolean
   /** What the profile says of all institutions where a row does not say it. */
   readonly defaults?: NonNullable<Profile["defaults"]>

@@ -7,8 +7,10 @@ import { categoriesOf, typesOfCategory, typesOfName } from "../kinds/category.js
 import { codeReader } from "../kinds/code-list.js"
 import { type KeyFile, wordsFor } from "../kinds/key-file.js"
 import { type SchoolLand, schoolLandOf } from "../kinds/school-land.js"
+import { memory } from "../memory.js"
 import type { RawRecord } from "../table/records.js"
 import { meaning } from "../values/null-token.js"
+import { codesOf } from "./column-codes.js"
 import { byHeader, type Row } from "./row.js"
 
 /** What a row is. */
@@ -44,7 +46,7 @@ export const kindReader = (
   const land = schoolLandOf(columns, records)
   const speaking = speakingColumns(columns, records).map((column) => ({
     column,
-    say: remembering(isOneHot(column) ? sayingOfTicks(column) : sayingOf(column, records, known, land)),
+    say: memory(isOneHot(column) ? sayingOfTicks(column) : sayingOf(column, records, known, land)),
   }))
   const assumed = known.type ?? typeOfNames(columns, records) ?? typeOfPersons(columns)
   const worded = known.type === undefined && assumed !== undefined ? speaking.map(({ column }) => column) : []
@@ -98,7 +100,7 @@ const sayingOf = (
   { keys, typeWords }: KnownKinds,
   land: SchoolLand | undefined,
 ): ((text: string) => Saying) => {
-  const codes = codesBelow(column, records)
+  const codes = codesOf(column, records)
   const words = wordsFor(column.header, codes, keys)
   const coded = codeReader(plainHeader(column.header), codes, land)
   if (coded !== undefined)
@@ -125,26 +127,6 @@ const sayingOfTicks =
           words: [header],
         }
       : { types: [], words: [] }
-
-const remembering = (say: (text: string) => Saying): ((text: string) => Saying) => {
-  const cache = new Map<string, Saying>()
-  return (text) => {
-    const known = cache.get(text)
-    if (known !== undefined) return known
-    const saying = say(text)
-    if (cache.size < 5000 && text.length < 500) cache.set(text, saying)
-    return saying
-  }
-}
-
-const codesBelow = ({ index }: Column, records: ReadonlyArray<RawRecord>): ReadonlyArray<string> => {
-  const raw = new Set<string>()
-  for (const { cells } of records) if (raw.size <= mostCodes) raw.add(cells[index] ?? "")
-  return [...new Set([...raw].map((cell) => meaning(cell)))].filter((code) => code !== "")
-}
-
-/** More different values than any code list has. */
-const mostCodes = 2000
 
 /**
  * Whether the type of the list may be assumed for a record: not where its category is a word below which no name tells

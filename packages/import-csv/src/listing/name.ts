@@ -1,5 +1,5 @@
 /** Names of rows: from one column, from several that belong together, or from the provider. */
-import { plainHeader } from "../columns/header-names.js"
+import { plainHeader } from "../columns/plain.js"
 import { nameText } from "../values/own-text.js"
 import type { Cell, Row } from "./row.js"
 

@@ -8,6 +8,7 @@ import { statusOfWords } from "../kinds/status-words.js"
 import { memory } from "../memory.js"
 import type { RawRecord } from "../table/records.js"
 import { meaning, oneLine } from "../values/null-token.js"
+import { codesOf } from "./column-codes.js"
 import type { Cell, Row } from "./row.js"
 
 /** What a row says about how an institution is run. */
@@ -28,7 +29,7 @@ export const operationReader = (
   const inLand = schoolLandOf(columns, records) === "NW"
   const legalWords = codeWords("legalStatus", columns, records, keys) ?? legalFormsOf(columns, inLand)
   const statusWords = codeWords("status", columns, records, keys)
-  const legalIsCoded = codesOf("legalStatus", columns, records).every((code) => legalWords.has(code))
+  const legalIsCoded = codesOfField("legalStatus", columns, records).every((code) => legalWords.has(code))
   const operationIsCoded = usesOperationCodes(columns, records, inLand)
   const entryOf = memory((code) => codeEntry(nrwBetriebsschluessel, code))
   const statusOf = memory(statusOfWords)
@@ -89,7 +90,7 @@ const usesOperationCodes = (
   const isNamed = header.startsWith("schulbetrieb") || header === "betriebsschluessel"
   return (
     (isNamed || (inLand && header !== "aktiv" && mostlyInOperation(column, records))) &&
-    codesOf("status", columns, records).every((code) => codeEntry(nrwBetriebsschluessel, code) !== undefined)
+    codesOfField("status", columns, records).every((code) => codeEntry(nrwBetriebsschluessel, code) !== undefined)
   )
 }
 
@@ -100,20 +101,14 @@ const mostlyInOperation = (column: Column | undefined, records: ReadonlyArray<Ra
   return filled.filter((code) => code === "1").length > filled.length / 2
 }
 
-const codesOf = (
+const codesOfField = (
   field: Field,
   columns: ReadonlyArray<Column>,
   records: ReadonlyArray<RawRecord>,
 ): ReadonlyArray<string> => {
   const column = columns.find((candidate) => candidate.field === field)
-  if (column === undefined) return []
-  const codes = new Set<string>()
-  for (const { cells } of records) if (codes.size <= mostCodes) codes.add(cells[column.index] ?? "")
-  return [...new Set([...codes].map((cell) => meaning(cell)))].filter((code) => code !== "")
+  return column === undefined ? [] : codesOf(column, records)
 }
-
-/** More different values than any code list has. */
-const mostCodes = 500
 
 const codeWords = (
   field: Field,
@@ -122,5 +117,5 @@ const codeWords = (
   keys: ReadonlyArray<KeyFile>,
 ): ReadonlyMap<string, string> | undefined => {
   const header = columns.find((column) => column.field === field)?.header
-  return header === undefined ? undefined : wordsFor(header, codesOf(field, columns, records), keys)
+  return header === undefined ? undefined : wordsFor(header, codesOfField(field, columns, records), keys)
 }

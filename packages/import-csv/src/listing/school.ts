@@ -6,14 +6,14 @@ import {
   nrwSchulformen,
   type SchoolFacts,
 } from "@sozialraum/core/institution"
-import { LocalDate } from "@sozialraum/core/time"
+import type { LocalDate } from "@sozialraum/core/time"
 import type { Column, Field } from "../columns/field.js"
 import { plainHeader } from "../columns/plain.js"
 import { codeReader } from "../kinds/code-list.js"
 import { schoolLandOf } from "../kinds/school-land.js"
 import { memory } from "../memory.js"
 import type { RawRecord } from "../table/records.js"
-import { meaning } from "../values/null-token.js"
+import { codesOf } from "./column-codes.js"
 import type { Row } from "./row.js"
 
 /**
@@ -24,11 +24,11 @@ import type { Row } from "./row.js"
 export const schoolReader = (
   columns: ReadonlyArray<Column>,
   records: ReadonlyArray<RawRecord>,
-): ((row: Row, day: string | undefined) => SchoolFacts | undefined) => {
+): ((row: Row, day: LocalDate | undefined) => SchoolFacts | undefined) => {
   const land = schoolLandOf(columns, records)
   const formColumn = columns.find((column) => {
     if (column.field !== "type") return false
-    const codes = codesBelow(column, records)
+    const codes = codesOf(column, records)
     return (
       codes.every((code) => codeEntry(nrwSchulformen, code) !== undefined) &&
       codeReader(plainHeader(column.header), codes, land) !== undefined
@@ -43,30 +43,20 @@ export const schoolReader = (
   const formOf = memory((text) => codeEntry(nrwSchulformen, text)?.code)
   const lawOf = memory((text) => codeEntry(nrwRechtsformen, text)?.code)
   const operationOf = memory((text) => codeEntry(nrwBetriebsschluessel, text)?.code)
-  const dayOf = memory((text) => LocalDate.safeParse(text).data)
   return (row, day) => {
     const schulform = formOf(row.meant[formColumn.index] ?? "")
     if (schulform === undefined) return undefined
     const betriebsschluessel = operationOf(operation(row))
     const [rechtsform, traegernummer] = [lawOf(legal(row)), numberOf(provider(row))]
-    const betriebsdatum = betriebsschluessel === undefined || day === undefined ? undefined : dayOf(day)
     const school: { -readonly [K in keyof SchoolFacts]: SchoolFacts[K] } = { land: "NW", schulform }
     if (rechtsform !== undefined) school.rechtsform = rechtsform
     if (traegernummer !== undefined) school.traegernummer = traegernummer
-    if (betriebsschluessel !== undefined) school.betriebsschluessel = betriebsschluessel
-    if (betriebsdatum !== undefined) school.betriebsdatum = betriebsdatum
+    if (betriebsschluessel === undefined) return school
+    school.betriebsschluessel = betriebsschluessel
+    if (day !== undefined) school.betriebsdatum = day
     return school
   }
 }
-
-const codesBelow = ({ index }: Column, records: ReadonlyArray<RawRecord>): ReadonlyArray<string> => {
-  const codes = new Set<string>()
-  for (const { cells } of records) if (codes.size <= mostCodes) codes.add(cells[index] ?? "")
-  return [...new Set([...codes].map((cell) => meaning(cell)))].filter((code) => code !== "")
-}
-
-/** More different values than there are school forms, however they are written. */
-const mostCodes = 200
 
 /** A lone zero stands for nobody. */
 const numberOf = (text: string): string | undefined => (/^\d+$/.test(text) && !/^0+$/.test(text) ? text : undefined)

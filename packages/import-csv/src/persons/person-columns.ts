@@ -1,6 +1,6 @@
 /** Person columns: columns whose header is innocent and whose cells name people. */
 import type { Column, Field } from "../columns/field.js"
-import { plainHeader } from "../columns/header-names.js"
+import { plainHeader } from "../columns/plain.js"
 import type { RawRecord } from "../table/records.js"
 import { meaning } from "../values/null-token.js"
 import { isPersonName, leftOut, withoutPersons } from "./person-name.js"

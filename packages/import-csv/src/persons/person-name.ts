@@ -18,10 +18,7 @@ export const isPersonName = (text: string): boolean => {
     .some(isOneName)
 }
 
-/** Whether a text mentions a person by a form of address, or a name after `c/o`, `z. Hd.`, `Leitung:` and the like. */
-export const mentionsPerson = (text: string): boolean => hint.test(text) && withoutPersons(text) !== text
-
-/** A text with a sign in place of each name that a form of address or a word such as `c/o` announces. */
+/** A text with a sign in place of each name that a form of address or a word such as `c/o`, `z. Hd.` or `Leitung:` announces. */
 export const withoutPersons = (text: string): string =>
   hint.test(text)
     ? text

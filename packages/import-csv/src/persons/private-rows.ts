@@ -1,4 +1,5 @@
 /** Private rows: records that are about one person at home, as childminders are, and what of them may be kept. */
+import { institutionTypes } from "@sozialraum/core/institution"
 import { personalDataHints } from "@sozialraum/core/privacy"
 import type { Draft } from "../listing/draft.js"
 import type { Row } from "../listing/row.js"
@@ -68,13 +69,10 @@ export const withoutPrivateData = (draft: Draft): Draft => {
 
 /** `Kindertagespflege, 44801 Bochum`: what she does and about where. */
 const reducedName = ({ kind, address: { postalCode, city, district } }: Draft): string => {
-  const [word] = [
-    ...(kind.types.includes("grosstagespflege") ? ["Großtagespflege"] : []),
-    ...(kind.types.includes("kindertagespflege") ? ["Kindertagespflege"] : []),
-    "Privatperson",
-  ]
+  const type = (["grosstagespflege", "kindertagespflege"] as const).find((one) => kind.types.includes(one))
+  const word = type === undefined ? "Privatperson" : institutionTypes[type].german
   const place = [postalCode, city ?? district].filter((part) => part !== undefined).join(" ")
-  return place === "" ? `${word}` : `${word}, ${place}`
+  return place === "" ? word : `${word}, ${place}`
 }
 
 const mostAreNames = (rows: ReadonlyArray<Row>): boolean => {

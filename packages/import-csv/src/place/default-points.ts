@@ -1,6 +1,6 @@
 /** Default points: what a geocoder writes for every address that it does not find. */
 import type { Position } from "@sozialraum/core/geo"
-import { plainText } from "../columns/header-names.js"
+import { plainText } from "../columns/plain.js"
 import type { Draft } from "../listing/draft.js"
 
 /**

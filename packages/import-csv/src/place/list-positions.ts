@@ -67,7 +67,7 @@ export const positionReader = (
   if (where.near !== undefined && !overruled && positions.size > 0 && areFarFrom(where.near, [...positions.values()]))
     contradict("positions")
   return {
-    of: (draft) => (draft.private === true ? undefined : positions.get(draft.row.line)),
+    of: (draft) => (draft.private ? undefined : positions.get(draft.row.line)),
     crs: sources.find(({ reading }) => reading !== undefined)?.reading?.crs,
     findings,
   }

@@ -1,17 +1,15 @@
 /** Reading: which coordinate system, order of axes and notation the numbers of a pair of columns are in. */
 import type { Position } from "@sozialraum/core/geo"
-import { type Notation, withSeparator } from "./coordinate.js"
+import { type Notation, type Numbers, withSeparator } from "./coordinate.js"
 import { areZonesOfOne, type Crs, hasSizeOf, knownCrs, toWgs84, zoneOf } from "./crs.js"
 import { isInGermany } from "./germany.js"
 import { isWithinReach, type Reach } from "./regions.js"
 import { middleDistance, type Whereabouts } from "./whereabouts.js"
 
 /** The numbers of one row, before anybody knows what they are. */
-export interface Pair {
-  readonly x: number
-  readonly y: number
+export interface Pair extends Numbers {
   /** The same cells with points between thousands, where that gives other numbers. */
-  readonly grouped?: { readonly x: number; readonly y: number }
+  readonly grouped?: Numbers
   /** As the row declares it. */
   readonly declared?: Crs | undefined
   /** Where the row lies about. */

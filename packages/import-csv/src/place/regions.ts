@@ -1,6 +1,6 @@
 /** Regions: where about an address lies, by its postal code, its town or its municipality. */
 import { distanceMetres, type Position } from "@sozialraum/core/geo"
-import { plainText } from "../columns/header-names.js"
+import { plainText } from "../columns/plain.js"
 
 /** A place, and how far from it what belongs to it can be. */
 export interface Reach {
@@ -12,7 +12,7 @@ export interface Reach {
 }
 
 /** What tells where a row lies. */
-export interface Whereabouts {
+interface Told {
   readonly postalCode?: string | undefined
   readonly city?: string | undefined
   /** Amtlicher Gemeindeschlüssel, of which the first two digits are the Land. */
@@ -20,7 +20,7 @@ export interface Whereabouts {
 }
 
 /** Where a row lies about: the postal code says it best, then a big town by name, then the Land of a municipality code. */
-export const reachOf = ({ postalCode, city, municipalityCode }: Whereabouts): Reach | undefined => {
+export const reachOf = ({ postalCode, city, municipalityCode }: Told): Reach | undefined => {
   const byCode = postalCode === undefined ? undefined : postalRegions.get(postalCode.slice(0, 2))
   if (byCode !== undefined) return byCode
   const byTown = city === undefined ? undefined : townOf(city)

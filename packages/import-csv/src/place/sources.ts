@@ -1,6 +1,6 @@
 /** Sources of points: the columns of a list that hold coordinates, two that belong together or one with whole points. */
 import type { Column } from "../columns/field.js"
-import { plainHeader } from "../columns/header-names.js"
+import { plainHeader } from "../columns/plain.js"
 import type { Row } from "../listing/row.js"
 import { meaning } from "../values/null-token.js"
 import { type Numbers, readCoordinate, readGrouped, readPoint } from "./coordinate.js"

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { readList } from "../read-list.js"
 import type { CsvReport } from "../report.js"
+import { encodeCodePage } from "../text/encoding.fixture.js"
+import { decoded } from "./decoder.js"
 import { readInParts } from "./long-list.js"
 
 const lists = new URL("../../../../../shared/data/lists/", import.meta.url)
@@ -34,6 +36,37 @@ describe("a list in parts", () => {
       expect(parts.flatMap(({ rejected }) => rejected)).toEqual(whole.rejected)
     },
   )
+
+  const rows = Array.from({ length: 150 }, (_, row) => `${100 + row};Kita Süd ${row};Weg ${row + 1};44801;Köln\n`).join(
+    "",
+  )
+  const written = (text: string): Uint8Array => new TextEncoder().encode(text)
+  const stray = encodeCodePage("900;Kita Nörd;Weg 4;44801;Köln\n901;Hort Öst;Weg 5;44801;Köln\n", "windows-1252")
+
+  it.each([
+    ["a row of groups over the header", written(`Nummer;Name;Adresse;;\n;;Straße;PLZ;Ort\n${rows}`)],
+    ["a header that a line break tore", written(`Nummer;Name;Straße und\nHausnummer;PLZ;Ort\n${rows}`)],
+    ["a header cell over two lines", written(`Nummer;Name;"Straße;\nHausnummer";PLZ;Ort\n${rows}`)],
+    ["a row below the header that explains it", written(`Nummer;Name;Straße;PLZ;Ort\n1;2;3;4;5\n${rows}`)],
+    ["titles longer than a part", written(`Kitas der Stadt${"\n".repeat(3000)}Nummer;Name;Straße;PLZ;Ort\n${rows}`)],
+    [
+      "single bytes of windows-1252 in UTF-8",
+      new Uint8Array([...written(`Nummer;Name;Straße;PLZ;Ort\n${rows}`), ...stray]),
+    ],
+  ])("says the same as in one with %s", async (_, bytes) => {
+    const whole = readList(bytes, { source: "liste" })
+    const parts = await inParts(bytes, 101, 1000)
+    expect(whole.accepted.length).toBeGreaterThanOrEqual(150)
+    expect(byLine(parts.flatMap(({ accepted }) => accepted))).toEqual(byLine(whole.accepted))
+    expect(parts.reduce((sum, { records }) => sum + records, 0)).toBe(whole.records)
+  })
+
+  it("begins without the byte order mark, in a code page too", async () => {
+    const bytes = new Uint8Array([0xef, 0xbb, 0xbf, ...encodeCodePage("Südhaus;Köln", "windows-1252")])
+    const read: Array<string> = []
+    for await (const text of decoded(inChunks(bytes, 5)(), "windows-1252")) read.push(text)
+    expect(read.join("")).toBe("Südhaus;Köln")
+  })
 
   it.each([1_048_576, 524_288, 1_000_003])("has its columns, in whatever chunks of %i bytes it comes", async (size) => {
     const rows = Array.from({ length: 60_000 }, (_, row) => `${100_000 + row};Kita Süd ${row};4480${row % 10};Bochum\n`)

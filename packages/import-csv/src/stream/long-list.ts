@@ -5,9 +5,9 @@ import type { CsvOptions, CsvReport } from "../report.js"
 import { recogniseCut } from "../table/dialect.js"
 import { decode } from "../text/encoding.js"
 import { decoded } from "./decoder.js"
-import { type PartPlan, partOptions, readPart, rowsOf, withoutInstitutions } from "./part.js"
+import { lineAboveRows, type PartPlan, partHeader, partOptions, readPart, rowsOf, withoutInstitutions } from "./part.js"
 import { type OpenList, sampleOf } from "./sample.js"
-import { afterLine, linesFrom, type Stretch, stretches } from "./stretches.js"
+import { afterLine, type Stretch, stretches } from "./stretches.js"
 
 /** A list that is read in parts. @german Lange Liste */
 export interface LongList {
@@ -45,13 +45,15 @@ const usualLength = 262_144
 /** Reads with parts of another length. @internal */
 export const readInParts = async (open: OpenList, options: CsvOptions, length: number): Promise<LongList> => {
   const bytes = await sampleOf(open)
-  const [sample, text] = [readList(bytes, options), decode(bytes)]
+  const sample = readList(bytes, options)
+  const { encoding, delimiter, quote } = sample.dialect
+  const text = decode(bytes, encoding)
   if (sample.dialect.format === "unreadable" || "binary" in text) return { sample, parts: async function* () {} }
-  const { delimiter, quote, headerLine } = sample.dialect
   const plan: PartPlan = {
     sample,
-    cut: { ...recogniseCut(text.text), delimiter, quote },
-    header: headerLine === null ? "" : linesFrom(text.text, headerLine, quote),
+    cut: recogniseCut(text.text, { delimiter, quote }),
+    header: partHeader(sample),
+    above: lineAboveRows(sample),
     options: partOptions(sample, options),
   }
   return { sample, parts: () => partsOf(() => rowsIn(open, plan, length), plan) }
@@ -60,10 +62,11 @@ export const readInParts = async (open: OpenList, options: CsvOptions, length: n
 type OpenRows = () => AsyncGenerator<Stretch>
 
 /** The stretches of the list, without what stands above its rows. */
-async function* rowsIn(open: OpenList, { sample, cut, header }: PartPlan, length: number): AsyncGenerator<Stretch> {
-  const { encoding, headerLine } = sample.dialect
-  for await (const stretch of stretches(decoded(open(), encoding), cut, length))
-    yield stretch.line === 1 && headerLine !== null ? afterLine(stretch, headerLine, header) : stretch
+async function* rowsIn(open: OpenList, { sample, cut, above }: PartPlan, length: number): AsyncGenerator<Stretch> {
+  for await (const stretch of stretches(decoded(open(), sample.dialect.encoding), cut, length)) {
+    const rows = stretch.line > above ? stretch : afterLine(stretch, above)
+    if (rows.text !== "") yield rows
+  }
 }
 
 async function* partsOf(rows: OpenRows, plan: PartPlan): AsyncGenerator<CsvReport> {

@@ -5,14 +5,17 @@ import type { Profile } from "../profile/profile.js"
 import { readList } from "../read-list.js"
 import type { CsvOptions, CsvReport } from "../report.js"
 import type { Cut } from "../table/dialect.js"
-import { breaksIn, linesOf, type Stretch } from "./stretches.js"
+import { breaksIn, linesOf } from "../text/lines.js"
+import type { Stretch } from "./stretches.js"
 
 /** How each part is read. */
 export interface PartPlan {
   readonly sample: CsvReport
   readonly cut: Cut
-  /** The lines of the header, with a break behind them; empty for a list without. */
+  /** A header of one line, with a break behind it, however the list writes its own; empty for a list without. */
   readonly header: string
+  /** The last physical line above the rows, 0 where there is none. */
+  readonly above: number
   readonly options: CsvOptions
 }
 
@@ -21,6 +24,28 @@ export const partOptions = (sample: CsvReport, options: CsvOptions): CsvOptions 
   const assumed = sample.findings.find((found) => found._tag === "TypeAssumed")
   const type = options.type ?? (assumed?._tag === "TypeAssumed" ? assumed.types[0] : undefined)
   return { ...options, ...(type === undefined ? {} : { type }), profile: mappingOfSample(sample) }
+}
+
+/** The header of the sample on one line: a list may write it on several, with groups over it or torn apart. */
+export const partHeader = ({ columns, dialect: { headerLine, delimiter, quote } }: CsvReport): string => {
+  if (headerLine === null) return ""
+  const cells = columns.map(({ header }) =>
+    quote === null ? header : `${quote}${header.replaceAll(quote, quote + quote)}${quote}`,
+  )
+  return `${cells.join(delimiter)}\n`
+}
+
+/** The last physical line above the rows of the sample: a header may take several. */
+export const lineAboveRows = ({ accepted, rejected, findings, dialect: { headerLine } }: CsvReport): number => {
+  if (headerLine === null) return 0
+  let first = Number.POSITIVE_INFINITY
+  const see = (line: number): void => {
+    if (line > headerLine && line < first) first = line
+  }
+  for (const { lines } of accepted) lines.forEach(see)
+  for (const { line } of rejected) see(line)
+  for (const found of findings) if (found._tag === "LineSkipped" && found.line !== undefined) see(found.line)
+  return Number.isFinite(first) ? first - 1 : headerLine
 }
 
 /** Reads stretches as one list; lines are those of the whole list. */

@@ -74,7 +74,8 @@ const tellingLines = (chunk: Uint8Array): Uint8Array => {
 
 const mostLines = 20
 
-const joined = (parts: ReadonlyArray<Uint8Array>): Uint8Array => {
+/** Bytes one behind another. */
+export const joined = (parts: ReadonlyArray<Uint8Array>): Uint8Array => {
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const part of parts) {

@@ -1,6 +1,7 @@
 /** Stretches: a long text in pieces that each end where a record ends. */
-import type { Cut, Quote } from "../table/dialect.js"
+import type { Cut } from "../table/dialect.js"
 import { readsLikeRecord } from "../table/line.js"
+import { breaksIn, endsLine } from "../text/lines.js"
 
 /** A piece of a text, and the physical line on which it begins, counted from 1. */
 export interface Stretch {
@@ -66,46 +67,9 @@ const countOf = (text: string, sign: string, end: number): number => {
   return count
 }
 
-/** How many lines end in a text. */
-export const breaksIn = (text: string): number => {
-  let count = 0
-  for (let at = 0; at < text.length; at++) if (endsLine(text, at)) count++
-  return count
-}
-
-/** The lines of a text, each with the break behind it. */
-export const linesOf = (text: string): ReadonlyArray<string> => {
-  const lines: Array<string> = []
-  let start = 0
-  for (let at = 0; at < text.length; at++) {
-    if (!endsLine(text, at)) continue
-    lines.push(text.slice(start, at + 1))
-    start = at + 1
-  }
-  return start < text.length ? [...lines, text.slice(start)] : lines
-}
-
-/** The line with this number and those that its quotes take along, with a break behind them. */
-export const linesFrom = (text: string, line: number, quote: Quote | null): string => {
-  const lines = linesOf(text.slice(0, furthestHeader)).slice(line - 1)
-  const isClosed = (part: string): boolean => quote === null || countOf(part, quote, part.length) % 2 === 0
-  const end = lines.findIndex((_, index) => isClosed(lines.slice(0, index + 1).join("")))
-  const whole = lines.slice(0, end + 1 || 1).join("")
-  return /[\r\n]$/.test(whole) ? whole : `${whole}\n`
-}
-
-const furthestHeader = 262_144
-
-/** What stands behind the lines of the header. */
-export const afterLine = ({ text }: Stretch, headerLine: number, header: string): Stretch => {
-  const through = headerLine - 1 + breaksIn(header)
-  let [passed, at] = [0, 0]
-  for (; at < text.length && passed < through; at++) if (endsLine(text, at)) passed++
-  return { line: through + 1, text: text.slice(at) }
-}
-
-/** A carriage return with a line feed behind it does not end the line yet. */
-const endsLine = (text: string, at: number): boolean => {
-  const sign = text.charCodeAt(at)
-  return sign === 0x0a || (sign === 0x0d && text.charCodeAt(at + 1) !== 0x0a)
+/** What stands behind a line in a stretch that begins at or above it. */
+export const afterLine = ({ line: start, text }: Stretch, last: number): Stretch => {
+  let [line, at] = [start, 0]
+  for (; at < text.length && line <= last; at++) if (endsLine(text, at)) line++
+  return { line, text: text.slice(at) }
 }

@@ -1,4 +1,5 @@
 /** Cutters: one pass over a text in which every quote stands as it should. */
+import { breaksIn } from "../text/lines.js"
 import type { Cut } from "./dialect.js"
 
 /** One record of a list as it stands in the text. @german Datensatz */
@@ -9,6 +10,9 @@ export interface RawRecord {
   /** The line of the record above from which blank cells at the start were filled. */
   readonly filledFrom?: number
 }
+
+/** How many physical lines a record takes. */
+export const linesTaken = ({ cells }: RawRecord): number => cells.reduce((sum, cell) => sum + breaksIn(cell), 1)
 
 /** Records that were cut without any doubt about their quotes. */
 export interface SoundRecords {

@@ -1,4 +1,5 @@
 /** Dialects: how a text is cut into records and cells. */
+import { lineBreak } from "../text/lines.js"
 import { declaredDelimiter, recogniseDelimiter } from "./delimiter.js"
 import type { GivenDialect } from "./given.js"
 import { escapesWithBackslash, padsQuotes, recogniseQuote } from "./quotes.js"
@@ -28,9 +29,6 @@ export interface Cut {
   readonly steadiness: number
 }
 
-/** The line ends of a text, wherever it comes from. */
-export const lineBreak = /\r\n|\n|\r/
-
 /** Recognises how a text is cut, from a stretch at its start; a `sep=` line is believed. */
 export const recogniseCut = (text: string, given: GivenDialect = {}): Cut => {
   const sample = startOf(text)
@@ -43,7 +41,7 @@ export const recogniseCut = (text: string, given: GivenDialect = {}): Cut => {
     width,
     steadiness,
     quote,
-    backslash: text.includes(`\\${quote ?? '"'}`) && escapesWithBackslash(text, quote ?? '"', delimiter),
+    backslash: escapesWithBackslash(text, quote ?? '"', delimiter),
     padded: quote !== null && padsQuotes(sample, quote, delimiter),
     lineEnding: recogniseLineEnding(sample),
   }

@@ -2,6 +2,7 @@
 import type { Field } from "../columns/field.js"
 import { fieldOfHeader } from "../columns/header-names.js"
 import { meaning } from "../values/null-token.js"
+import { linesTaken } from "./cutter.js"
 import { headerText } from "./header-row.js"
 import type { RawRecord } from "./records.js"
 import { explainsColumns } from "./sub-header.js"
@@ -56,20 +57,14 @@ const endOfData = (
   isExtra: (record: RawRecord) => boolean,
   usual: number,
 ): number => {
-  let end = records.length
-  let behindGap = 0
+  let [end, undecided] = [records.length, 0]
   for (let at = records.length - 1; at >= 0 && records.length - at <= mostFooters; at--) {
     const record = records[at]
     if (record === undefined) break
-    const alone = usual >= 3 && isLoneText(record)
-    if (!isExtra(record) && !(alone && isSentence(record)) && !alone) break
-    if (isExtra(record) || isSentence(record)) end = at
-    else if (!followsGap(records, at)) {
-      behindGap++
-      if (behindGap > 1) break
-      continue
-    } else end = at
-    behindGap = 0
+    const extra = isExtra(record)
+    if (!extra && !(usual >= 3 && isLoneText(record))) break
+    if (extra || isSentence(record) || followsGap(records, at)) [end, undecided] = [at, 0]
+    else if (++undecided > 1) break
   }
   return end
 }
@@ -78,14 +73,8 @@ const mostFooters = 60
 
 const followsGap = (records: ReadonlyArray<RawRecord>, at: number): boolean => {
   const [before, record] = [records[at - 1], records[at]]
-  return before !== undefined && record !== undefined && record.line > before.line + 1 + breaksIn(before)
+  return before !== undefined && record !== undefined && record.line > before.line + linesTaken(before)
 }
-
-const breaksIn = ({ cells }: RawRecord): number =>
-  cells.reduce(
-    (sum, cell) => (cell.includes("\n") || cell.includes("\r") ? sum + cell.split(/\r\n|\n|\r/).length - 1 : sum),
-    0,
-  )
 
 /** How many cells most rows fill, from a sample over the whole list. */
 const usuallyFilled = (records: ReadonlyArray<RawRecord>): number => {

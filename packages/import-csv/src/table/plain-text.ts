@@ -1,4 +1,5 @@
 /** Plain text: what is readable but no table, by the form of its lines. */
+import { lineBreak } from "../text/lines.js"
 
 /** Forms of text that hold data and no table. @german Textform */
 export type PlainForm = "keyValue" | "fixedWidth"
@@ -7,7 +8,7 @@ export type PlainForm = "keyValue" | "fixedWidth"
 export const plainForm = (text: string): PlainForm | undefined => {
   const lines = text
     .slice(0, sampleLength)
-    .split(/\r\n|\n|\r/)
+    .split(lineBreak)
     .filter((line) => line.trim() !== "")
   if (lines.length < 3) return undefined
   if (hasKeys(lines)) return "keyValue"

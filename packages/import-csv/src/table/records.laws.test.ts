@@ -1,8 +1,9 @@
 import { parse } from "csv-parse/sync"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
+import { lineBreak } from "../text/lines.js"
 import { cutSound } from "./cutter.js"
-import { type Cut, lineBreak } from "./dialect.js"
+import type { Cut } from "./dialect.js"
 import { cutRecords } from "./records.js"
 
 const cutOf = (delimiter: Cut["delimiter"], quote: Cut["quote"], more: Partial<Cut> = {}): Cut => ({

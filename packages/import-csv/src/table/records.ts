@@ -1,7 +1,8 @@
 /** Records: the text cut into cells, with physical lines, and the proof that none was swallowed. */
 import { parse } from "csv-parse/sync"
+import { lineBreak } from "../text/lines.js"
 import { cutSound, once, type RawRecord, type SoundRecords } from "./cutter.js"
-import { type Cut, lineBreak } from "./dialect.js"
+import type { Cut } from "./dialect.js"
 import { closesQuotes, readsLikeRecord, splitLine } from "./line.js"
 
 export type { RawRecord } from "./cutter.js"

@@ -1,6 +1,6 @@
 /** Torn rows: records that an unquoted line break cut into two or more. */
 import { fieldOfHeader } from "../columns/header-names.js"
-import type { RawRecord } from "./records.js"
+import { linesTaken, type RawRecord } from "./cutter.js"
 import { columnShapes, type Shape, shapeOf } from "./shapes.js"
 
 /** The records, and the lines of those that were put together. */
@@ -86,13 +86,13 @@ const withRest = (
 ): { readonly record: RawRecord; readonly used: number } => {
   const last = first.cells.at(-1) ?? ""
   if (last === "" || records[at + 1]?.cells.length !== 1) return { record: first, used: 1 }
-  const lines = first.cells.reduce((sum, cell) => (cell.includes("\n") ? sum + cell.split("\n").length - 1 : sum), 0)
+  const below = first.line + linesTaken(first)
   let rest = ""
   let used = 1
   for (; used < mostPieces; used++) {
     const next = records[at + used]
     const [text = "", ...more] = next?.cells ?? []
-    const follows = next?.line === first.line + lines + used && more.length === 0 && /^\p{Ll}/u.test(text)
+    const follows = next?.line === below + used - 1 && more.length === 0 && /^\p{Ll}/u.test(text)
     if (!follows) break
     rest += `\n${text}`
   }

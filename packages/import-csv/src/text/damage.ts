@@ -1,6 +1,10 @@
 /** Damage: what others did to the letters of a text before it came here, and what of it can be undone for certain. */
+
+import { memory } from "../memory.js"
 import { type CodePage, encodeInCodePage } from "./code-page.js"
 import { decodeEntities, firstEntity } from "./entities.js"
+import { lineAt } from "./lines.js"
+import { strictUtf8 } from "./utf8.js"
 
 /**
  * How letters were damaged: UTF-8 once read as a code page (`Ã¼`), HTML entities (`&uuml;`), question marks in place of
@@ -40,16 +44,6 @@ export const mend = (text: string): Mended => {
     if (damage !== undefined) damages.push(damage)
   }
   return { text: decoded, damages }
-}
-
-/** The physical line of a place in a text, counted from 1. */
-export const lineAt = (text: string, at: number): number => {
-  let line = 1
-  for (let index = 0; index < at; index++) {
-    const code = text.charCodeAt(index)
-    if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) line++
-  }
-  return line
 }
 
 /** The word around a place, up to blanks, delimiters or quotes. */
@@ -94,16 +88,12 @@ const unmixed = (text: string, damages: Array<Damage>): string => {
 const unmixedInPlaces = (text: string): string => {
   let read = text
   for (const { page, place } of traces) {
-    const known = new Map<string, string>()
-    read = read.replaceAll(place, (mixed) => {
-      const before = known.get(mixed)
-      if (before !== undefined) return before
+    const letterOf = memory((mixed) => {
       const bytes = encodeInCodePage(mixed, page)
-      const letter = bytes === undefined ? undefined : strictly(bytes)
-      const after = letter !== undefined && lettersOfLists.has(letter) ? letter : mixed
-      known.set(mixed, after)
-      return after
+      const letter = bytes === undefined ? undefined : strictUtf8(bytes)
+      return letter !== undefined && lettersOfLists.has(letter) ? letter : mixed
     })
+    read = read.replaceAll(place, letterOf)
   }
   return read
 }
@@ -140,18 +130,10 @@ const unmixedOnce = (text: string): string | undefined => {
   for (const { page, lead } of traces) {
     if (!text.includes(lead)) continue
     const bytes = encodeInCodePage(text, page)
-    const read = bytes === undefined ? undefined : strictly(bytes)
+    const read = bytes === undefined ? undefined : strictUtf8(bytes)
     if (read !== undefined) return read
   }
   return undefined
-}
-
-const strictly = (bytes: Uint8Array): string | undefined => {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
 }
 
 const withoutEntities = (text: string, damages: Array<Damage>): string => {
@@ -208,9 +190,3 @@ const placesOf = (text: string, pattern: RegExp, counts: (at: number) => boolean
   }
   return first < 0 ? undefined : { count, raw: wordAt(text, first), line: lineAt(text, first) }
 }
-
-/** What every runtime brings along; named here because the library takes no runtime's types. */
-declare const TextDecoder: new (
-  label: string,
-  options?: { readonly fatal: boolean },
-) => { readonly decode: (bytes: Uint8Array) => string }

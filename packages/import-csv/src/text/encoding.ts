@@ -1,10 +1,12 @@
 /** Encodings: from bytes to text, by evidence and never by default. */
-import { type BinaryKind, binaryKind, wideOrder } from "./binary.js"
+import { type BinaryKind, binaryKind, type WideOrder, wideOrder } from "./binary.js"
 import { type CodePage, decodeCodePage, likeliestCodePage } from "./code-page.js"
-import { type Damage, lineAt, mend, wordAt } from "./damage.js"
+import { type Damage, mend, wordAt } from "./damage.js"
+import { lineAt } from "./lines.js"
+import { isMostlyUtf8, patchedUtf8, strictUtf8 } from "./utf8.js"
 
 /** How the bytes of a list stand for characters. @german Zeichenkodierung */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | CodePage
+export type Encoding = "utf-8" | WideOrder | CodePage
 
 /** The text of a list, and how it was read. */
 export interface DecodedText {
@@ -65,8 +67,11 @@ const recognised = (bytes: Uint8Array): RawText | NoText => {
   const binary = binaryKind(bytes)
   if (binary !== undefined) return { binary }
   const bom = marked === "utf-8"
-  const rest = bom ? bytes.subarray(3) : bytes
-  return strictUtf8(rest, bom) ?? damagedUtf8(rest, bom) ?? inCodePage(rest, likeliestCodePage(rest), bom)
+  const rest = withoutUtf8Mark(bytes)
+  const strict = inStrictUtf8(rest, bom)
+  if (strict !== undefined) return strict
+  // Broken bytes in a text with more good UTF-8 than that do not make it anything else.
+  return isMostlyUtf8(rest) ? inPatchedUtf8(rest, bom) : inCodePage(rest, likeliestCodePage(rest), bom)
 }
 
 const decodedAs = (bytes: Uint8Array, encoding: Encoding): RawText | NoText => {
@@ -76,59 +81,42 @@ const decodedAs = (bytes: Uint8Array, encoding: Encoding): RawText | NoText => {
   const bom = marked !== undefined && (marked === encoding || marked === "utf-8")
   const rest = bom ? bytes.subarray(marked === "utf-8" ? 3 : 2) : bytes
   if (encoding === "utf-16le" || encoding === "utf-16be") return wide(rest, encoding, bom)
-  return encoding === "utf-8" ? (strictUtf8(rest, bom) ?? patchedUtf8(rest, bom)) : inCodePage(rest, encoding, bom)
+  return encoding === "utf-8" ? (inStrictUtf8(rest, bom) ?? inPatchedUtf8(rest, bom)) : inCodePage(rest, encoding, bom)
 }
 
-const markOf = ([first, second, third]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefined => {
+const markOf = ([first, second, third]: Uint8Array): "utf-8" | WideOrder | undefined => {
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8"
   if (first === 0xff && second === 0xfe) return "utf-16le"
   return first === 0xfe && second === 0xff ? "utf-16be" : undefined
 }
 
+/** Bytes without a byte order mark of UTF-8, which also stands before texts in a code page. */
+export const withoutUtf8Mark = (bytes: Uint8Array): Uint8Array =>
+  markOf(bytes) === "utf-8" ? bytes.subarray(3) : bytes
+
 /** Bytes that only happen to begin like a byte order mark. */
-const isNoise = (bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): boolean =>
+const isNoise = (bytes: Uint8Array, encoding: WideOrder): boolean =>
   bytes.length > shortText && wideOrder(bytes.subarray(2)) !== encoding
 
 const shortText = 256
 
 /** An odd last byte is half a character: nothing where it is blank, one lost otherwise. */
-const wide = (bytes: Uint8Array, encoding: "utf-16le" | "utf-16be", bom: boolean): RawText => {
+const wide = (bytes: Uint8Array, encoding: WideOrder, bom: boolean): RawText => {
   const raw = withoutMark(new TextDecoder(encoding).decode(bytes.subarray(0, bytes.length & ~1)))
   const odd = bytes.length % 2 === 1 ? (bytes.at(-1) ?? 0) : 0
   return { raw, encoding, bom, cutOff: odd > 0x20 ? 1 : 0 }
 }
 
-const strictUtf8 = (bytes: Uint8Array, bom: boolean): RawText | undefined => {
-  try {
-    return { raw: withoutMark(new TextDecoder("utf-8", { fatal: true }).decode(bytes)), encoding: "utf-8", bom }
-  } catch {
-    return undefined
-  }
+const inStrictUtf8 = (bytes: Uint8Array, bom: boolean): RawText | undefined => {
+  const text = strictUtf8(bytes)
+  return text === undefined ? undefined : { raw: withoutMark(text), encoding: "utf-8", bom }
 }
 
-/** Broken bytes in a text with more good UTF-8 than that do not make it anything else. */
-const damagedUtf8 = (bytes: Uint8Array, bom: boolean): RawText | undefined => {
-  const { good, broken } = sequences(bytes)
-  return good > broken.length ? patchedUtf8(bytes, bom) : undefined
-}
-
-/** A lone byte between letters that would be an umlaut in windows-1252 is one; any other is lost. */
-const patchedUtf8 = (bytes: Uint8Array, bom: boolean): RawText => {
-  const decoder = new TextDecoder("utf-8")
-  const parts: Array<string> = []
-  let [from, count, firstPart] = [0, 0, 0]
-  for (const at of sequences(bytes).broken) {
-    const letter = umlauts.get(bytes[at] ?? 0)
-    if (letter === undefined || !(isLetter(bytes[at - 1]) || isLetter(bytes[at + 1]))) continue
-    parts.push(decoder.decode(bytes.subarray(from, at)))
-    if (count === 0) firstPart = parts[0]?.length ?? 0
-    parts.push(letter)
-    count++
-    from = at + 1
-  }
-  const raw = withoutMark(parts.join("") + decoder.decode(bytes.subarray(from)))
+const inPatchedUtf8 = (bytes: Uint8Array, bom: boolean): RawText => {
+  const { text, count, first } = patchedUtf8(bytes)
+  const raw = withoutMark(text)
   if (count === 0) return { raw, encoding: "utf-8", bom }
-  const place = { raw: wordAt(raw, firstPart), line: lineAt(raw, firstPart) }
+  const place = { raw: wordAt(raw, first), line: lineAt(raw, first) }
   return {
     raw,
     encoding: "utf-8",
@@ -137,36 +125,11 @@ const patchedUtf8 = (bytes: Uint8Array, bom: boolean): RawText => {
   }
 }
 
-const umlauts: ReadonlyMap<number, string> = new Map([..."äöüßÄÖÜ"].map((letter) => [letter.charCodeAt(0), letter]))
-
-const isLetter = (byte = 0): boolean => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
-
 const inCodePage = (bytes: Uint8Array, encoding: CodePage, bom: boolean): RawText => ({
   raw: decodeCodePage(bytes, encoding),
   encoding,
   bom,
 })
-
-/** Counts characters of several bytes, and names the bytes that belong to none. */
-const sequences = (bytes: Uint8Array): { readonly good: number; readonly broken: ReadonlyArray<number> } => {
-  const broken: Array<number> = []
-  let good = 0
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] ?? 0
-    if (byte < 0x80) continue
-    const following = byte >= 0xf5 ? 0 : byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0
-    if (following > 0 && goesOn(bytes, at + 1, following)) {
-      good++
-      at += following
-    } else broken.push(at)
-  }
-  return { good, broken }
-}
-
-const goesOn = (bytes: Uint8Array, from: number, count: number): boolean => {
-  for (let at = from; at < from + count; at++) if ((bytes[at] ?? 0) >> 6 !== 2) return false
-  return true
-}
 
 const composed = ({ raw, encoding, bom, halves, cutOff = 0, stray }: RawText): DecodedText => {
   const ended = raw.includes(endOfDosFile) ? raw.replaceAll(endOfDosFile, "") : raw
@@ -197,7 +160,4 @@ const composable = /[\u0300-\u036f\u2126\u212a\u212b]/
 const loneSurrogate = /\p{Cs}/u
 
 /** What every runtime brings along; named here because the library takes no runtime's types. */
-declare const TextDecoder: new (
-  label: string,
-  options?: { readonly fatal: boolean },
-) => { readonly decode: (bytes: Uint8Array) => string }
+declare const TextDecoder: new (label: WideOrder) => { readonly decode: (bytes: Uint8Array) => string }

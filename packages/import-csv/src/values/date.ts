@@ -1,4 +1,5 @@
 /** Days as tables write them. */
+import { addDays, LocalDate } from "@sozialraum/core/time"
 
 /**
  * Reads the day of a date in ISO, German, slashed or compact spelling, with a month in words, with or without a time
@@ -6,12 +7,12 @@
  *
  * Two digits are a year of this century up to 49. `03/04/2024` may be two days and is none.
  *
- * @returns an ISO date; undefined for what is no day of the calendar
+ * @returns undefined for what is no day of the calendar
  * @example
  * import { readDay } from "@sozialraum/import-csv"
  * [readDay("01.10.2022"), readDay("2023/12/15 10:19:55.478+00"), readDay("31.02.2023")] // => ["2022-10-01", "2023-12-15", undefined]
  */
-export const readDay = (text: string): string | undefined => {
+export const readDay = (text: string): LocalDate | undefined => {
   if (text.length > longestDate || !/\d/.test(text)) return undefined
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s].*)?$/.exec(text)
   if (iso !== null) return day(iso[1], iso[2], iso[3])
@@ -30,24 +31,25 @@ export const readDay = (text: string): string | undefined => {
  *
  * @source ECMA-376, 18.17.4.1: 1 is 1 January 1900, and 29 February 1900 counts though it never was
  */
-export const readSerialDay = (text: string): string | undefined => {
+export const readSerialDay = (text: string): LocalDate | undefined => {
   const serial = /^(\d{5})(?:[.,]\d+)?$/.exec(text)?.[1]
-  return serial === undefined || serial < "20000" || serial > "60000" ? undefined : dayAfter1900(Number(serial))
+  return serial === undefined || serial < "20000" || serial > "60000" ? undefined : addDays(dayZero, Number(serial))
 }
 
+/** One day earlier than it counts from, for the day that never was. */
+const dayZero = LocalDate.parse("1899-12-30")
+
 /** `15/10/2023` and `15-10-2023`: only one of both numbers can be the month, or they are the same. */
-const slashed = (text: string): string | undefined => {
+const slashed = (text: string): LocalDate | undefined => {
   const [, first = "", second = "", year = ""] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:[\s,].*)?$/.exec(text) ?? []
   if (Number(first) > 12 || (first !== "" && Number(first) === Number(second))) return day(year, second, first)
   return Number(second) > 12 ? day(year, first, second) : undefined
 }
 
-const day = (year = "", month = "", date = ""): string | undefined => {
-  const [y, m, d] = [year.length === 2 ? centuryOf(year) : year, Number(month), Number(date)]
-  return m >= 1 && m <= 12 && d >= 1 && d <= lengthOfMonth(Number(y), m)
-    ? `${y}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`
-    : undefined
-}
+const day = (year = "", month = "", date = ""): LocalDate | undefined =>
+  LocalDate.safeParse(
+    `${year.length === 2 ? centuryOf(year) : year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`,
+  ).data
 
 const centuryOf = (year: string): string => (year < "50" ? `20${year}` : `19${year}`)
 
@@ -60,24 +62,5 @@ const monthOf = (word: string): string => {
 const months = "jan feb mar apr mai jun jul aug sep okt nov dez jan feb mrz apr may jun jul aug sep oct nov dec".split(
   " ",
 )
-
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-
-const lengthOfMonth = (year: number, month: number): number => {
-  if (month === 2) return isLeap(year) ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
-}
-
-const dayAfter1900 = (serial: number): string | undefined => {
-  // One less for the day from which it counts, one for the day that never was.
-  let [left, year, month] = [serial - 2, 1900, 1]
-  const lengthOfYear = (): number => (isLeap(year) ? 366 : 365)
-  while (left >= lengthOfYear()) {
-    left -= lengthOfYear()
-    year++
-  }
-  while (left >= lengthOfMonth(year, month)) left -= lengthOfMonth(year, month++)
-  return day(String(year), String(month), String(left + 1))
-}
 
 const longestDate = 60

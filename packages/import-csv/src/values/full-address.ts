@@ -1,6 +1,6 @@
 /** Full addresses: one cell with everything, taken apart. */
+import { isStreet, postBox, withCode } from "./address-part.js"
 import { type PostalCodeCity, splitPostalCodeCity } from "./postal-code.js"
-import { splitStreet } from "./street.js"
 
 /** An address as far as one cell tells it. */
 export interface FullAddress extends PostalCodeCity {
@@ -45,8 +45,6 @@ const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ", ")
 const longestAddress = 300
 
 const country = /^(?:D|DE|DEU|Deutschland|Germany|BRD)$/i
-
-const withCode = /(?<!\d)(?<!\d[-/])\d{5}(?!\d)/
 
 const aroundCode = (parts: ReadonlyArray<string>, place: string): FullAddress => {
   const [, before = "", behind = ""] =
@@ -112,12 +110,7 @@ const among = (others: ReadonlyArray<string>, town: PostalCodeCity, rest: Readon
   }
 }
 
-const isStreet = (part: string): boolean =>
-  /\d/.test(part) && /\p{L}/u.test(part) && !postBox.test(part) && splitStreet(part).houseNumber !== undefined
-
 const way = /(?:str\.|straße|strasse|weg|platz|allee|gasse|ring|damm|ufer|chaussee|markt)$/i
-
-const postBox = /^(?:Postfach|PF|P\.?O\.?\s?Box)\b/i
 
 /** `{"street"=>"Markstr. 4", "zip"=>"44801"}`, JSON, or Python: what programs print of a record. */
 const fromLiteral = (text: string): FullAddress | undefined => {

@@ -1,5 +1,5 @@
 /** Name and address: one cell with both, taken apart where it is certain which is which. */
-import { splitStreet } from "./street.js"
+import { isStreet, withCode } from "./address-part.js"
 
 /** A name, and the address behind it as it stands. */
 export interface NameAndAddress {
@@ -25,8 +25,6 @@ export const splitNameAndAddress = (text: string): NameAndAddress | undefined =>
 
 const longestCell = 400
 
-const withCode = /(?<!\d)(?<!\d[-/])\d{5}(?!\d)/
-
 /** Where the address begins: with the street before the postal code, in a part of its own or in the same one. */
 const streetBeside = (parts: ReadonlyArray<string>, place: number): number | undefined => {
   const part = parts[place] ?? ""
@@ -44,10 +42,5 @@ const streetAlone = (parts: ReadonlyArray<string>): number | undefined => {
   const streets = parts.flatMap((part, index) => (isStreet(part) && way.test(part) ? [index] : []))
   return streets.length === 1 ? streets[0] : undefined
 }
-
-const isStreet = (part: string): boolean =>
-  /\d/.test(part) && /\p{L}/u.test(part) && !postBox.test(part) && splitStreet(part).houseNumber !== undefined
-
-const postBox = /^(?:Postfach|PF|P\.?O\.?\s?Box)\b/i
 
 const way = /(?:str\.?|straße|strasse|weg|platz|allee|gasse|ring|damm|ufer|chaussee|markt)\s+\d/i

@@ -1,4 +1,5 @@
 /** Extensions: several numbers that share their beginning. */
+import { countDigits } from "./phone-parts.js"
 
 /**
  * The numbers of a text such as `0234 910-12/13`, `0234 12345/46` or `0234 12345/12346`, each written out.
@@ -41,5 +42,3 @@ const successor = (head: string, digits: string): string | undefined => {
   const isNext = digits.length <= 2 && /^\d+$/.test(end) && Number(digits) > Number(end) && /\d{3}$/.test(head)
   return isNext ? head.slice(0, -digits.length) + digits : undefined
 }
-
-const countDigits = (text: string): number => text.replaceAll(/\D/g, "").length

@@ -20,8 +20,9 @@ export interface PhoneNumber {
 }
 
 /** Reads one number; `undefined` where it cannot be read for certain. */
-export const readNumber = (text: string, around: Around): PhoneNumber | undefined => {
-  if (shortNumbers.has(text.replaceAll(/\D/g, ""))) return { value: text.replaceAll(/\D/g, ""), mended: false }
+export const readPhoneNumber = (text: string, around: Around): PhoneNumber | undefined => {
+  const all = digits(text)
+  if (shortNumbers.has(all)) return { value: all, mended: false }
   const whole = withoutFloat(text)
   if (whole === undefined || !numberSigns.test(whole)) return undefined
   const mended = whole !== text

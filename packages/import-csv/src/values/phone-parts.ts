@@ -83,7 +83,8 @@ const numberSigns = /^[+\d\s()/.*-]*\d[\d\s()/.*-]*$/
 
 const stretch = /[+(\d][+\d\s()/.-]*/g
 
-const countDigits = (text: string): number => text.replaceAll(/\D/g, "").length
+/** How many digits a text has. */
+export const countDigits = (text: string): number => text.replaceAll(/\D/g, "").length
 
 /** Without a bracket that nothing opens or closes, and what else is left over at the ends. */
 const trimmed = (text: string): string => {

@@ -1,7 +1,7 @@
 /** Telephone numbers in cells: brought to the international spelling, or kept as they are. */
 import { extended } from "./phone-extensions.js"
-import { type Around, readNumber } from "./phone-number.js"
-import { type Line, type NumberPart, phoneParts } from "./phone-parts.js"
+import { type Around, readPhoneNumber } from "./phone-number.js"
+import { countDigits, type Line, type NumberPart, phoneParts } from "./phone-parts.js"
 import { type Readable, type ReadPart, readable } from "./readable.js"
 
 /** What a cell of telephone numbers gave. */
@@ -39,7 +39,7 @@ export const readNumbers = (cell: string, line: Line, around: Around): ReadNumbe
   if (clean !== undefined) return { ...none, [linesOf[line]]: { values: [clean], unread: [] } }
   if (cell.length > longestCell) return { ...none, [linesOf[line]]: { values: [], unread: [cell] } }
   if (meansNothing.test(cell)) return none
-  const float = floating.test(cell) ? readNumber(cell, around) : undefined
+  const float = floating.test(cell) ? readPhoneNumber(cell, around) : undefined
   if (float !== undefined) return { ...none, [linesOf[line]]: readable([float]) }
   const { numbers, notes } = phoneParts(cell)
   const isBare = numbers.length === 1 && !/\p{L}/u.test(cell)
@@ -87,7 +87,7 @@ const readInTurn = (numbers: ReadonlyArray<NumberPart>, around: Around): Readonl
 
 const partsOf = (text: string, around: Around): ReadonlyArray<ReadPart> => {
   const several = extended(text) ?? inBlanks(text)
-  const read = (several ?? [text]).map((one) => readNumber(one, around))
+  const read = (several ?? [text]).map((one) => readPhoneNumber(one, around))
   const known = read.flatMap((one) => one ?? [])
   // Digits that stood apart as another number must not become the end of this one.
   return known.length === read.length && known.length > 0 ? known : [{ unread: text }]
@@ -95,7 +95,7 @@ const partsOf = (text: string, around: Around): ReadonlyArray<ReadPart> => {
 
 /** `0234 12345 0234 67890`: too many digits for one number, and each part begins like one. */
 const inBlanks = (text: string): ReadonlyArray<string> | undefined => {
-  if (text.length < 14 || text.replaceAll(/\D/g, "").length < 13) return undefined
+  if (text.length < 14 || countDigits(text) < 13) return undefined
   const parts = text.split(/\s+(?=\+|\(?0[1-9]\d{1,4}[\s/)-]|0[1-9]\d{6,}|0049)/)
   return parts.length > 1 ? parts.filter((part) => !/^(?:\+|00)?49$/.test(part)) : undefined
 }
