@@ -1,0 +1,6 @@
+/**
+ * Calendars of other programs, read into the domain.
+ *
+ * @packageDocumentation
+ */
+export {}
