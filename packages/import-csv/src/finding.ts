@@ -77,6 +77,7 @@ export interface CsvFindingFacts {
   readonly RowRejoined: object
   readonly RowTooLong: { readonly cells: number; readonly expected: number }
   readonly RowTooShort: { readonly cells: number; readonly expected: number }
+  readonly SecondTable: object
   readonly SitesMerged: { readonly institutions: number }
   readonly RowsMerged: { readonly institutions: number; readonly records: number }
   readonly TypeAssumed: { readonly types: ReadonlyArray<string>; readonly records: number }
@@ -163,6 +164,7 @@ const severities: Readonly<Partial<Record<CsvFindingTag, CsvFinding["severity"]>
   RowNumberNoKey: "info",
   RowTooShort: "info",
   RowsMerged: "info",
+  SecondTable: "error",
   TypeAssumed: "info",
   UmlautsLost: "error",
   UmlautsRepaired: "info",

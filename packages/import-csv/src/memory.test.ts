@@ -44,3 +44,13 @@ test("a text of one's own and a name have the letters of the text", () => {
     }),
   )
 })
+
+test("where hardly any text comes twice a memory gives up, and says the same", () => {
+  let times = 0
+  const lengthOf = memory((text) => {
+    times++
+    return text.length
+  })
+  for (let number = 0; number < 3000; number++) expect(lengthOf(`${number}`)).toBe(`${number}`.length)
+  expect([lengthOf("7"), lengthOf("7"), times]).toEqual([1, 1, 3002])
+})

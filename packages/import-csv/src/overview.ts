@@ -131,15 +131,13 @@ const aboutHeader = ({ table }: ReadTable, columns: ReadonlyArray<Column>): Read
   ]
 }
 
-const none: ReadonlyArray<CsvFinding> = []
-
 /** A row may lack cells at its end, or have empty ones too many: only what would be lost or is missing counts. */
 const aboutWidths = ({ table }: ReadTable): ReadonlyArray<CsvFinding> => {
   if (table.headerLine === null) return []
   const expected = table.headers.length
   const named = table.headers.findLastIndex((header) => header !== "") + 1
-  return table.records.flatMap(({ line, cells }): ReadonlyArray<CsvFinding> => {
-    if (cells.length === named) return none
+  const others = table.records.filter(({ cells }) => cells.length !== named)
+  return others.flatMap(({ line, cells }): ReadonlyArray<CsvFinding> => {
     const surplus = cells.slice(named).filter((cell) => cell.trim() !== "")
     if (surplus.length > 0 && named < expected)
       return [finding("RowTooLong", { line, raw: surplus.join(" "), cells: cells.length, expected: named })]

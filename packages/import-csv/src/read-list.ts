@@ -3,18 +3,21 @@ import type { Rejected } from "@sozialraum/core"
 import { recogniseColumns } from "./columns/recognise.js"
 import { type CsvFinding, finding, type RowProblem } from "./finding.js"
 import { type Identified, identify } from "./identity/assign.js"
-import { sourceName } from "./identity/external-ids.js"
+import { externalIdReader, sourceName } from "./identity/external-ids.js"
 import { findKey } from "./identity/key.js"
 import { pastOf } from "./identity/past.js"
 import { readKeyFile } from "./kinds/key-file.js"
 import { addressReader } from "./listing/address.js"
 import { contactReader } from "./listing/contact.js"
-import { type Draft, draftOf } from "./listing/draft.js"
+import { type Draft, draftOf, type Readers } from "./listing/draft.js"
+import { figureReaders } from "./listing/figures.js"
 import { kindReader } from "./listing/kind.js"
 import { merge } from "./listing/merge.js"
+import { nameReader, shortNameReader } from "./listing/name.js"
 import { isPlaced, mayBeCalledByType } from "./listing/nameless.js"
 import { operationReader } from "./listing/operation.js"
-import { type Row, rowReader } from "./listing/row.js"
+import { providerReader } from "./listing/provider.js"
+import { cellIn, fieldsOf, type Row, rowReader } from "./listing/row.js"
 import { schoolReader } from "./listing/school.js"
 import { findingsAboutIdentity, findingsAboutKinds, findingsAboutNames, findingsAboutTable } from "./overview.js"
 import { guardPersons, type Nameless, openPart, privateLines, samplesIn, withoutNames } from "./persons/guard.js"
@@ -95,7 +98,7 @@ const reportOn = (profiled: ProfiledTable, asked: CsvOptions): CsvReport => {
         ...findingsAboutKinds(drafts),
         ...findingsAboutNames(drafts),
         ...positions.findings,
-        ...drafts.flatMap(({ findings }) => findings),
+        ...findingsOn(drafts),
       ]),
       { hidden, standsOpen: samplesIn(table.records, columns, show), keepPersons },
     ),
@@ -109,18 +112,27 @@ const draftsOf = (
 ): { readonly drafts: ReadonlyArray<Draft>; readonly nameless: ReadonlyArray<Nameless> } => {
   const { type, keyFiles = [], keepPersons = false } = options
   const keys = [...keyFiles.flatMap((bytes) => readKeyFile(bytes) ?? []), ...coded]
-  const rows = table.records.map(rowReader(columns))
-  const readers = {
-    source,
-    named: rows.some((row) => row.cell("name") !== undefined),
-    address: addressReader(rows),
-    contact: contactReader(rows),
+  const fields = fieldsOf(columns)
+  const rows = table.records.map(rowReader(columns, fields))
+  const names = fields("name")
+  const readers: Readers = {
+    fields,
+    naming: nameReader(
+      fields,
+      rows.some((row) => cellIn(row, names) !== undefined),
+    ),
+    shortName: shortNameReader(fields),
     kind: kindReader(columns, table.records, {
       ...(type === undefined ? {} : { type }),
       ...(typeWords === undefined ? {} : { typeWords }),
       keys,
     }),
-    operation: operationReader(columns, table.records, keys),
+    operation: operationReader(columns, fields, table.records, keys),
+    contact: contactReader(fields, rows),
+    provider: providerReader(fields, source),
+    address: addressReader(fields, rows),
+    externalIds: externalIdReader(fields, source),
+    figures: figureReaders(fields),
     school: schoolReader(columns, table.records),
     keepPersons,
     callByType: mayBeCalledByType(columns, type !== undefined),
@@ -135,6 +147,10 @@ const draftsOf = (
   return { drafts, nameless }
 }
 
+/** Most rows have none. */
+const findingsOn = (drafts: ReadonlyArray<Draft>): ReadonlyArray<CsvFinding> =>
+  drafts.filter(({ findings }) => findings.length > 0).flatMap(({ findings }) => findings)
+
 type Show = (record: RawRecord) => ReadonlyArray<string>
 
 /** What became of each institution and its rows. */
@@ -146,13 +162,18 @@ const outcomesOf = (
   const [accepted, refused]: [Array<AcceptedListing>, Array<Rejected>] = [[], []]
   for (const institution of identified) {
     const { id, drafts } = institution
+    const [main] = drafts
     const result = merge(openPart(institution), positionOf)
     if (result._tag === "Listing")
-      accepted.push({
-        lines: drafts.map(({ row }) => row.line),
-        value: result.listing,
-        raw: drafts.map(({ row }) => show(row.raw)),
-      })
+      accepted.push(
+        main !== undefined && drafts.length === 1
+          ? { lines: [main.row.line], value: result.listing, raw: [show(main.row.raw)] }
+          : {
+              lines: drafts.map(({ row }) => row.line),
+              value: result.listing,
+              raw: drafts.map(({ row }) => show(row.raw)),
+            },
+      )
     else for (const { row } of drafts) refused.push(rejection(row.line, show(row.raw), result.problem, id))
   }
   return { accepted, refused }

@@ -154,6 +154,8 @@ export const importText: Catalogue<CsvFinding | RowProblem> = {
     RowTooLong: ({ cells, expected, raw }) => `Die Zeile hat ${cells} statt ${expected} Zellen; ohne Spalte: „${raw}“.`,
     RowTooShort: ({ cells, expected }) =>
       `Die Zeile hat nur ${cells} von ${expected} Zellen; die letzten Felder fehlen.`,
+    SecondTable: ({ raw }) =>
+      `Hier beginnt eine zweite Tabelle mit eigenen Spalten („${raw}“); was folgt, ist falsch zugeordnet. Bitte die Tabellen als einzelne Dateien liefern.`,
     SitesMerged: ({ institutions }) =>
       `${institutions} Einrichtungen stehen mit mehreren Standorten in der Liste; Anschrift und Lage sind die des ersten, die anderen stehen in den Bemerkungen.`,
     RowsMerged: ({ institutions, records }) =>
@@ -254,6 +256,8 @@ export const importText: Catalogue<CsvFinding | RowProblem> = {
       `The row has ${cells} cells instead of ${expected}; without column: “${raw}”.`,
     RowTooShort: ({ cells, expected }) =>
       `The row has only ${cells} of ${expected} cells; the last fields are missing.`,
+    SecondTable: ({ raw }) =>
+      `Here a second table begins with columns of its own (“${raw}”); what follows is in wrong fields. Deliver the tables as files of their own.`,
     SitesMerged: ({ institutions }) =>
       `${institutions} institutions stand in the list with several sites; address and position are those of the first, the others are in the remarks.`,
     RowsMerged: ({ institutions, records }) =>

@@ -1,39 +1,6 @@
 /** Content rules: how fields show in cells and neighbours where no header tells. */
+import type { Rule } from "./content-rule.js"
 import type { Field } from "./field.js"
-import type { Look } from "./looks.js"
-
-/** How a field shows in cells and neighbours. */
-export interface Rule {
-  readonly field: Field
-  readonly look: Look
-  /** Share of the cells that must have the look. */
-  readonly least: number
-  /** Bounds of the share of distinct values: names differ, types repeat. */
-  readonly distinct?: readonly [number, number]
-  /** Fewest filled cells from which the look says something. */
-  readonly from?: number
-  /** Share of the rows that must have a cell. */
-  readonly full?: number
-  /** Fields that say the same already. */
-  readonly unless?: ReadonlyArray<Field>
-  /** Looks that would mean something else, and the share from which they do. */
-  readonly not?: ReadonlyArray<readonly [Look, number]>
-  /** The column stands right before or behind one with one of these fields. */
-  readonly beside?: ReadonlyArray<Field>
-  /** The column stands right behind one with one of these fields. */
-  readonly behind?: ReadonlyArray<Field>
-  /** A column beside it looks like this. */
-  readonly near?: Look
-  /** Another column shows that the list is about places. */
-  readonly placed?: true
-  /** It is the first column. */
-  readonly first?: true
-  /** The column that has this field decides the value: one postal code has one town. */
-  readonly follows?: Field
-  /** Of two columns that look the same, nobody knows which. */
-  readonly only?: true
-  readonly confidence: number
-}
 
 const addresses: ReadonlyArray<Field> = ["fullAddress", "streetAddress", "street"]
 
@@ -72,6 +39,7 @@ export const unmistakable: ReadonlyArray<Rule> = [
     distinct: [0.8, 1],
     from: 3,
     placed: true,
+    leftmost: true,
     unless: ["shortName"],
     not: [
       ["streetAddress", 0.3],
@@ -271,6 +239,29 @@ export const withoutHeader: ReadonlyArray<Rule> = [
     only: true,
     confidence: 0.6,
   },
+  {
+    // Beside names a second column of nothing but kinds is one of kinds, however few rows there are.
+    field: "type",
+    look: "bareType",
+    least: 0.95,
+    placed: true,
+    beside: ["name"],
+    distinct: [0, 0.9],
+    from: 4,
+    only: true,
+    confidence: 0.6,
+  },
+  {
+    field: "type",
+    look: "bareType",
+    least: 0.95,
+    placed: true,
+    distinct: [0, 0.6],
+    from: 5,
+    only: true,
+    confidence: 0.6,
+  },
+  { field: "provider", look: "carrier", least: 0.8, beside: ["name"], only: true, confidence: 0.65 },
   {
     field: "provider",
     look: "carrier",

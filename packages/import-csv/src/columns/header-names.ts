@@ -2,7 +2,7 @@
 
 import { ownText } from "../values/own-text.js"
 import type { Field } from "./field.js"
-import { fieldOfWords, saysSomething, withoutOwner } from "./header-words.js"
+import { fieldOfKnownWords, fieldOfWords, saysSomething, type WordMeaning, withoutOwner } from "./header-words.js"
 import { namesPlaceToo } from "./name-with-address.js"
 import { bareHeader, plainHeader, plainText } from "./plain.js"
 import { spellings, undecided } from "./spellings.js"
@@ -29,6 +29,9 @@ export const fieldOfHeader = (header: string): Field | undefined => {
   return more.length > 0 ? undefined : field
 }
 
+/** The field of which a text is a spelling as a whole. */
+export const fieldOfWhole = (text: string): Field | undefined => names.get(plainHeader(text))
+
 /** What a header says on its own; undefined for one that no list has used. */
 export const meaningOfHeader = (header: string): HeaderMeaning | undefined => {
   if (header === "" || header.length > longestHeader) return undefined
@@ -39,9 +42,42 @@ export const meaningOfHeader = (header: string): HeaderMeaning | undefined => {
   return meaning
 }
 
+/**
+ * Letters that stand before the headers of one table: `S` of `SNAME`, `SPLZ` and `SORT`, `SP_` of `SP_NAME`.
+ *
+ * Empty unless they make at least three headers known that mean different things.
+ */
+export const tableLetters = (headers: ReadonlyArray<string>): string => {
+  const unknown = [...new Set(headers)].filter((header) => mayHaveLetters.test(header)).slice(0, mostRead)
+  const found = new Map<string, Set<Field>>()
+  for (const header of unknown) {
+    if (meaningOfHeader(header) !== undefined) continue
+    for (let length = 1; length <= mostLetters && length < header.length - 1; length++) {
+      const meaning = meaningOfHeader(header.slice(length))
+      if (meaning?.by !== "whole" || meaning.fields.length > 1) continue
+      const letters = header.slice(0, length)
+      found.set(letters, (found.get(letters) ?? new Set()).add(meaning.fields[0]))
+    }
+  }
+  // Of `SP` and `SP_` the longer one: a sign belongs to neither word.
+  const [letters = "", fields] = [...found].reduce<readonly [string?, Set<Field>?]>(
+    (best, next) => (next[1].size >= (best[1]?.size ?? 0) ? next : best),
+    [],
+  )
+  return (fields?.size ?? 0) >= 3 ? letters : ""
+}
+
+const mayHaveLetters = /^[A-Za-z]{1,4}[_.-]?[A-Za-z]/
+const mostLetters = 5
+const mostRead = 200
+
 /** Whether cells alone may say what a column is: its header has no word that is known. */
 export const isSilent = (header: string): boolean =>
   header === "" || (header.length <= longestHeader && !saysSomething(header, (word) => names.get(word)))
+
+/** What the words of a header mean that are known, beside others that are not. */
+export const knownWordsOf = (header: string): WordMeaning | undefined =>
+  fieldOfKnownWords(header, (word) => names.get(word))
 
 /** Longer texts are no headers. */
 const longestHeader = 120
@@ -74,22 +110,21 @@ const read = (written: string): HeaderMeaning | undefined => {
 /** `Plätze (BE)`: letters that nobody but the office knows; `(U3)` says which places and stays. */
 const shortRemark = /\s?\(\p{Lu}{1,3}\)\s*$/u
 
-/** `Einrichtung / Träger`, `Name der Kita/Träger`: either may stand in a cell, or both. */
+/** `Einrichtung / Träger`, `Name der Kita, Träger`: either may stand in a cell, or both. */
 const namesBoth = (header: string): boolean => {
-  const parts = header.split(/\s*\/\s*/)
-  if (parts.length !== 2) return false
-  const fields = parts.map(
-    (part) => names.get(plainHeader(part)) ?? fieldOfWords(part, (word) => names.get(word))?.field,
-  )
-  return fields.includes("name") && fields.includes("provider")
+  const [first = "", second = "", ...more] = header.split(/\s*[/,]\s*|\s+(?:und|u\.)\s+/)
+  if (second === "" || more.length > 0) return false
+  const [one, other] = [fieldOfPart(first), fieldOfPart(second)]
+  // `Träger, Name` is the name of the provider.
+  return (one === "name" && other === "provider") || (one === "provider" && other === "name" && header.includes("/"))
 }
+
+const fieldOfPart = (part: string): Field | undefined =>
+  names.get(plainHeader(part)) ?? fieldOfWords(part, (word) => names.get(word))?.field
 
 /** `Name und Anschrift`: the cells hold both. */
 export const isNameWithAddress = (header: string): boolean =>
-  namesPlaceToo(
-    header,
-    (part) => (names.get(plainHeader(part)) ?? fieldOfWords(part, (word) => names.get(word))?.field) === "name",
-  )
+  namesPlaceToo(header, (part) => fieldOfPart(part) === "name")
 
 /** `Name der Einrichtung bei Einträgen von Orten`, `Plätze laut Betriebserlaubnis` */
 const conditionBehind = /\s(?:bei|nur|falls|wenn|sofern|laut|lt\.|gemäß|gem\.)\s.*$/is

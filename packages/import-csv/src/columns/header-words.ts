@@ -1,6 +1,7 @@
 /** Header words: headers such as `Kita_Telefon` or `Adresse: PLZ`, taken apart into whole words. */
 import type { Field } from "./field.js"
-import { halves, institutions } from "./institution-words.js"
+import { owners } from "./header-owners.js"
+import { halves, institutions, isInstitution, lastWord } from "./institution-words.js"
 import { plainText } from "./plain.js"
 
 /** The field behind the words of a header. */
@@ -34,7 +35,7 @@ export const fieldOfWords = (header: string, fieldOf: (word: string) => Field | 
   )
     return found("openingHours", words)
   const meaningful = words.filter((word) => !filler.has(word))
-  const spoken = meaningful.filter((word, at) => !context.has(word) || (word === "f" && at > 0))
+  const spoken = meaningful.filter((word, at) => !isContext(word) || (word === "f" && at > 0))
   const told = spoken.length > 1 ? spoken.filter((word) => !extension.has(word)) : spoken
   const owner = owners.find(({ words: own }) => told.some((word) => own.has(word)))
   if (owner !== undefined) {
@@ -53,9 +54,28 @@ export const fieldOfWords = (header: string, fieldOf: (word: string) => Field | 
   const rest = told.filter((word) => !placed.has(word) && !reached.has(word))
   const field = single(rest, fieldOf) ?? joined(rest, fieldOf)
   if (field === undefined) return rest.length === told.length ? idOf(rest, meaningful, found) : undefined
-  if (told.some((word) => placed.has(word)) && !placeFields.has(field)) return undefined
+  if (
+    told.some((word) => placed.has(word) && !(mailboxes.has(field) && word.startsWith("a"))) &&
+    !placeFields.has(field)
+  )
+    return undefined
   if (told.some((word) => reached.has(word)) && !contactFields.has(field)) return undefined
   return year === undefined || countFields.has(field) ? found(field, rest) : undefined
+}
+
+/** The field of the words of a header that are known, whatever the others are: `telefon` of `Anmeldetelefon`. */
+export const fieldOfKnownWords = (
+  header: string,
+  fieldOf: (word: string) => Field | undefined,
+): WordMeaning | undefined => {
+  const { words, rank } = wordsOf(header)
+  const known = words.flatMap((word) => {
+    if (filler.has(word) || context.has(word)) return []
+    const part = fieldOf(word) === undefined ? lastWord(word) : word
+    return part === undefined || fieldOf(part) === undefined ? [] : part
+  })
+  const field = single(known, fieldOf) ?? joined(known, fieldOf)
+  return field === undefined ? undefined : { field, spelling: known.join(" "), rank }
 }
 
 /** What a header says without the words that only tell whose it is: `informationen` of `Informationen zur Kita`. */
@@ -76,6 +96,7 @@ const wordsOf = (
   header: string,
 ): { readonly words: ReadonlyArray<string>; readonly rank: number; readonly year?: number } => {
   const apart = header
+    .replaceAll(tornWord, "$1$2")
     .replaceAll(/(\p{Ll})(\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, "$1$3 $2")
     .replaceAll(/(\p{L}{3})(\d)/gu, "$1 $2")
   const words = plainText(apart)
@@ -95,6 +116,9 @@ const wordsOf = (
     ...(years.length === 0 ? {} : { year: years.reduce((latest, next) => Math.max(latest, next)) }),
   }
 }
+
+/** `Anlauf- stelle`: a word that was torn where a line ended. */
+const tornWord = /(\p{Ll})-\s+(?!(?:und|oder|u\.|bzw)(?:\s|$))(\p{Ll})/gu
 
 /** Names of coordinate systems only say which coordinates these are. */
 const crsWords =
@@ -178,23 +202,26 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 const days = set(`mo di mi do fr sa so montag montags dienstag dienstags mittwoch mittwochs donnerstag donnerstags
   freitag freitags samstag samstags sonntag sonntags monday tuesday wednesday thursday friday saturday sunday`)
-const times = set("oeffnungszeiten oeffnungszeit betreuungszeit betreuungszeiten sprechzeiten")
+const times = set("oez oeffnungszeiten oeffnungszeit betreuungszeit betreuungszeiten sprechzeiten")
 const hours = set(
-  "oeffnungszeiten oeffnungszeit betreuungszeit betreuungszeiten sprechzeiten geoeffnet zeiten von bis open close opens closes o c beginn ende vormittag vormittags nachmittag nachmittags uhr from to",
+  "oez saison oeffnungszeiten oeffnungszeit betreuungszeit betreuungszeiten sprechzeiten geoeffnet zeiten von bis open close opens closes o c beginn ende vormittag vormittags nachmittag nachmittags uhr from to",
 )
 
 const filler =
   set(`d dr der die das des dem den von vom zur zum fuer im in am an the of for bei mit sowie und u oder bzw and
   angabe angaben falls vorhanden optional pflichtfeld laut lt aktuell aktuelle aktueller aktuelles offiziell offizielle
-  offizieller amtlich amtliche amtlicher bitte feld de en deutsch ggf allgemein allgemeine zentral zentrale
-  haupt main primary properties attributes tags addr gml fis gesprochene erlaubte`)
+  offizieller amtlich amtliche amtlicher bitte feld de en deutsch ggf dienstlich dienstliche anerkannt anerkannte anerkannter freie freien freier jugendhilfe allgemein allgemeine zentral zentrale
+  haupt main primary properties attributes tags addr gml fis gesprochene erlaubte licensed txt`)
 
 /** Words that say whose the column is, and nothing else. */
 const context = new Set([
   ...institutions,
-  ...set(`spielplatz spielplatzes sportanlage sportstaette beratungsstelle standort standorts standorte objekt objekts organisation organization anbieter verein vereins location site venue
+  ...set(`spielplatz spielplatzes sportanlage sportstaette beratungsstelle standort standorts standorte objekt objekts organisation organization anbieter angebots angebotes geschaeftsstelle geschaeftsstellen location site venue
   poi f listing post acf poststelle zentrale stammdaten stamm hauptstandort sekretariat sekretariats verwaltung schulverwaltung schulsekretariat`),
 ])
+
+/** Alone a word for some kind of place may be anything near by: beside others it says whose they are. */
+const isContext = (word: string): boolean => context.has(word) || isInstitution(word)
 
 /** What stands behind an area code: beside `Fax` no word of its own. */
 const extension = set("durchwahl durchwahlnummer anschluss anschlussnummer")
@@ -216,6 +243,9 @@ const placeFields: ReadonlySet<Field> = new Set<Field>([
   "y",
 ])
 
+/** Mailboxes and pages have addresses, too: `E-Mail-Anschrift`. */
+const mailboxes: ReadonlySet<Field> = new Set<Field>(["email", "website"])
+
 /** Words that only fit ways to reach somebody. */
 const reached = set("kontakt kontaktdaten contact contacts")
 const contactFields: ReadonlySet<Field> = new Set<Field>([
@@ -234,50 +264,3 @@ const counting = set(
   "anzahl zahl gesamtzahl gesamt insgesamt insg ges total summe alle maximal max genehmigt genehmigte number",
 )
 const countFields: ReadonlySet<Field> = new Set<Field>(["capacity", "pupils", "groups"])
-
-interface Owner {
-  readonly words: ReadonlySet<string>
-  readonly personal: boolean
-  readonly alone: Field | undefined
-  readonly fields: ReadonlyMap<string, Field>
-}
-
-/** What is said of a person belongs to the person, telephone and mailbox too. */
-const personal: ReadonlyMap<string, Field> = new Map(
-  `name vorname nachname vornamename namevorname nachnamevorname vornamenachname familienname anrede titel funktion telefon
-  tel telefonnummer telefonnr phone fax mail email emailadresse mobil handy person firstname lastname leitung title salutation`
-    .split(/\s+/)
-    .map((word) => [word, "person"] as const),
-)
-
-const owners: ReadonlyArray<Owner> = [
-  { words: set("privat private privatnummer"), personal: true, alone: undefined, fields: personal },
-  {
-    words: set(`leitung leiter leiterin leiterinnen schulleitung schulleiter schulleiterin schulleiters ansprechpartner
-      ansprechpartnerin ansprechpartnerinnen ansprechperson ansprechpersonen kontaktperson kontaktpersonen kitaleitung
-      einrichtungsleitung direktor direktorin rektor rektorin headmaster principal director stellvertretung
-      stellvertreter stellvertreterin stellv vertreter vertreterin uebungsleiter uebungsleiterin
-      trainer trainerin jugendwart betreuer betreuerin koordinator koordinatorin beauftragte beauftragter konrektor konrektorin vorstand vorsitz vorsitzende vorsitzender
-      hausmeister tagespflegeperson tagesmutter geschaeftsfuehrung paedleitung schulsozialarbeiter vertretung stubo koordinator
-      koordinatorin koordination beauftragter beauftragte`),
-    personal: true,
-    alone: "person",
-    fields: personal,
-  },
-  {
-    words: set(
-      "traeger traegers schultraeger schultraegers kitatraeger einrichtungstraeger carrier provider operator sponsor betreiber rechtstraeger owner",
-    ),
-    personal: false,
-    alone: "provider",
-    fields: new Map<string, Field>([
-      ...["name", "bezeichnung", "titel", "lang", "organisation"].map((word) => [word, "provider"] as const),
-      ...["id", "nr", "nummer", "schluessel", "kennung", "code", "key", "number"].map(
-        (word) => [word, "providerId"] as const,
-      ),
-      ...["art", "typ", "type", "form", "gruppe", "kategorie", "status", "rechtsform"].map(
-        (word) => [word, "legalStatus"] as const,
-      ),
-    ]),
-  },
-]

@@ -12,23 +12,42 @@ export const institutions: ReadonlySet<string> = new Set(
   freibad hallenbad sporthalle sporthallen sportplatz sportplatzes sportstaetten sportanlagen turnhalle
   spielplaetze beratungsstellen begegnungsstaette begegnungsstaetten museum museums musikschule
   musikschulen volkshochschule buergerhaus buergerhauses stadtteilzentrum mehrgenerationenhaus
-  familienbildungsstaette zweigstelle zweigstellen aussenstelle aussenstellen ogs library playground spielplatz spielplatzes sportanlage sportstaette beratungsstelle`.split(
-    /\s+/,
-  ),
+  familienbildungsstaette zweigstelle zweigstellen aussenstelle aussenstellen ogs library playground spielplatz spielplatzes sportanlage sportstaette beratungsstelle verein vereins vereine anlaufstelle
+  anlaufstellen fachstelle fachstellen spielanlage spielanlagen`.split(/\s+/),
 )
 
-/** `Sportstättenart`, `Badtyp` as two words; undefined for a word that is no such compound. */
-export const halves = (word: string): readonly [string, string] | undefined => {
+/** `Sportstättenart`, `Badtyp` as two words, `Projektname` as its last one; undefined for no such compound. */
+export const halves = (word: string): ReadonlyArray<string> | undefined => {
   const tail = tails.find((one) => word.length > one.length + 2 && word.endsWith(one))
   if (tail === undefined) return undefined
   const head = word.slice(0, -tail.length)
   const forms = [head, head.replace(/[sn]$/, ""), head.replace(/e[sn]$/, "")]
   const known = forms.find((form) => institutions.has(form))
-  return known === undefined ? undefined : [known, tail]
+  if (known !== undefined) return [known, tail]
+  return forms.some((form) => heads.has(form)) ? [tail] : undefined
 }
+
+/** Whether a word names a kind of place, by its end: `anlaufstelle`, `muetterzentrum`. */
+export const isInstitution = (word: string): boolean =>
+  institutions.has(word) || (kinds.test(word) && !noInstitution.test(word))
+
+const kinds =
+  /(?:einrichtung|zentrum|zentrums|stelle|haus|hauses|treff|treffs|heim|heims|verein|vereins|club|schule|hort|kita)$/
+
+const noInstitution = /^(?:halte|bau|leit|melde|tank|park|rathaus|dienst|kreis|haus|traeger|gast)/
+
+/** The field word at the end of another one: `telefon` of `anmeldetelefon`. */
+export const lastWord = (word: string): string | undefined =>
+  tails.find((one) => one.length > 4 && word.length > one.length + 2 && word.endsWith(one))
+
+/** What else is listed beside institutions: as the first half of a word it only says whose the rest is. */
+const heads: ReadonlySet<string> = new Set(
+  `beratung angebot projekt dienst anbieter besucher besuch standort objekt organisation gruppe club klub treff
+  dienststelle zentrum heim praxis initiative fachstelle anlaufstelle`.split(/\s+/),
+)
 
 /** The longer ones first. */
 const tails =
-  `bezeichnung kategorie anschrift nummer adresse kennung bezirk strasse telefon traeger name typ art plz ort nr id`.split(
-    " ",
-  )
+  `arbeitsschwerpunkte schwerpunkte schwerpunkt telefonnummer beschreibung bezeichnung ansprechpartner kategorie
+  anschrift internetseite hausnummer stadtteil homepage website nummer adresse kennung bezirk strasse telefon traeger
+  ortsteil themen sprachen sprache zeiten email name mail typ art plz fax ort nr id`.split(/\s+/)

@@ -44,6 +44,10 @@ export const patterns = {
   text: matches(/\p{L}{2}/u),
   institution: (cell: string) => institutionWords.test(cell),
   knownType: (cell: string) => cell.length <= 80 && !/\d/.test(cell) && typesOfCategory(cell).length > 0,
+  bareType: (cell: string) =>
+    cell.length <= 40 &&
+    /^\p{Lu}?[\p{L}.-]*(?:[ /-]\p{L}[\p{L}.-]*){0,2}$/u.test(cell) &&
+    typesOfCategory(cell).length > 0,
   carrierKind: matches(
     /^(?:(?:in )?(?:öffentlich|privat|staatlich|städtisch|kommunal|kirchlich|konfessionell|nichtstaatlich|nicht-?öffentlich|nicht staatlich|frei|gemeinnützig|sonstig|ander|betrieblich|gewerblich|evangelisch|katholisch)\p{L}*(?:[ -](?:träger\p{L}*|hand|schule|rechts?|anerkannt|genehmigt|gemeinnützig|gewerblich))?|bezirk|land|kreis|kommune|stadt|bund|kirche|elterninitiative|[öop]|e\.?\s?v\.?|g?gmbh|public|private|religious|government)$/iu,
   ),
@@ -83,7 +87,7 @@ export const patterns = {
   crs: matches(/^(?:EPSG:?\s?\d{4,5}|urn:ogc:def:crs:\S+)$/i),
   geometryType: matches(/^(?:point|feature|multipoint|polygon|multipolygon|node|way|relation)$/i),
   literal: matches(/^\{.*(?:"|=>|:)/s),
-  sentence: (cell: string) => cell.length > 80 || /[.!?]\s+\p{Lu}/u.test(cell),
+  sentence: (cell: string) => cell.length > 80 || /[.!?]\s+\p{Lu}/u.test(cell.replaceAll(abbreviations, "")),
 } satisfies Record<string, (cell: string) => boolean>
 
 /** Towns so large that no quarter has their name. */
@@ -100,10 +104,13 @@ const largeTowns = new Set(
   ),
 )
 
+/** `Ev. Kirchengemeinde St. Johannis` is no sentence. */
+const abbreviations = /(?<!\p{L})(?:ev|evang|kath|röm|st|hl|dr|prof|str|städt|staatl|priv|ehem|inkl|dt|int)\./giu
+
 const degreeSigns = /^\d{1,3}\s?°/
 
 const institutionWords =
-  /kita\b|kitas\b|kinder|schule|gymnasium|kolleg|hort\b|spielplatz|bolzplatz|zentrum|verein|haus\b|treff\b|montessori|waldorf|krippe|tagesstätte|zwerge|mäuse|strolche|wichtel|villa|sonnenschein|regenbogen|pusteblume|löwenzahn/i
+  /kita\b|kitas\b|kinder|schule|gymnasium|kolleg|hort\b|spielplatz|bolzplatz|zentrum|verein|haus\b|treff\b|treffpunkt|beratung|fachstelle|anlaufstelle|bibliothek|bücherei|selbsthilfe|notruf|montessori|waldorf|krippe|tagesstätte|zwerge|mäuse|strolche|wichtel|villa|sonnenschein|regenbogen|pusteblume|löwenzahn/i
 
 const lifeCycleWords =
   /^(?:aktiv|inaktiv|in betrieb|ausser betrieb|geoeffnet|geschlossen|offen|auslaufend|schliessend|aufgeloest|aufgehoben|ruhend|ruht|geplant|im aufbau|im bau|stillgelegt|zusammengelegt|voruebergehend geschlossen|existiert|active|inactive|open|closed|planned|temporarilyclosed|merged)\b/
@@ -112,4 +119,4 @@ const isLifeCycle = (plain: string): boolean =>
   lifeCycleWords.test(plain) || (plain.length <= 50 && statusOfWords(plain).status !== undefined)
 
 const carrierWords =
-  /\be\.\s?V\.|\beV\b|\bg?gGmbH\b|GmbH|\bAWO\b|Arbeiterwohlfahrt|Caritas|Diakoni|\bDRK\b|Rotes Kreuz|Johanniter|Malteser|Lebenshilfe|Kirchengemeinde|Kirchenkreis|Pfarr|Bistum|Erzbistum|Stiftung|Studierendenwerk|Studentenwerk|Elterninitiative|Eigenbetrieb|Zweckverband|Schulverband|Landkreis|Gemeinde\b|Magistrat|^(?:Landeshauptstadt|Hansestadt|Stadt|Kreis|Bezirksamt|Freistaat|Land) \p{Lu}|Genossenschaft|\beG\b|Volkssolidarität|Fröbel|FRÖBEL|Kinderhilfe|Nachbarschaftsheim/u
+  /\be\.\s?V\.|\beV\b|\bg?gGmbH\b|GmbH|\bmbH\b|\bAWO\b|Arbeiterwohlfahrt|Caritas|Diakoni|\bDRK\b|Rotes Kreuz|Johanniter|Malteser|Lebenshilfe|Kirchengemeinde|Kirchenkreis|Pfarr|Bistum|Erzbistum|Stiftung|Studierendenwerk|Studentenwerk|Elterninitiative|Eigenbetrieb|Zweckverband|Schulverband|Landkreis|Gemeinde\b|Magistrat|^(?:Landeshauptstadt|Hansestadt|Stadt|Kreis|Bezirksamt|Freistaat|Land) \p{Lu}|Genossenschaft|\beG\b|Volkssolidarität|Fröbel|FRÖBEL|Kinderhilfe|Nachbarschaftsheim/u

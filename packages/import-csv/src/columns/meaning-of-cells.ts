@@ -1,7 +1,8 @@
 /** Meaning of cells: columns whose header says nothing, told by content and neighbours alone. */
 
 import { phonesOf } from "./content-phones.js"
-import { type Rule, unmistakable, withoutHeader } from "./content-rules.js"
+import type { Rule } from "./content-rule.js"
+import { unmistakable, withoutHeader } from "./content-rules.js"
 import type { Field } from "./field.js"
 import { isSilent } from "./header-names.js"
 import type { Looks } from "./looks.js"
@@ -35,9 +36,8 @@ export const withContent = (columns: ReadonlyArray<KnownColumn>, claims: Claims)
   )
   for (const rule of headless ? [...unmistakable, ...withoutHeader] : unmistakable) {
     if ([rule.field, ...(rule.unless ?? [])].some((field) => taken.has(field))) continue
-    const fitting = free.filter(
-      (column) => found[column.index] === undefined && applies(rule, column, { columns, found }),
-    )
+    const known = knownFor(rule, columns, found)
+    const fitting = free.filter((column) => found[column.index] === undefined && applies(rule, column, known))
     const best = fitting.reduce<KnownColumn | undefined>(
       (first, next) => (first === undefined || scoreOf(rule, next) > scoreOf(rule, first) ? next : first),
       undefined,
@@ -46,7 +46,7 @@ export const withContent = (columns: ReadonlyArray<KnownColumn>, claims: Claims)
     found[best.index] = claim(rule, best.looks)
     taken.add(rule.field)
   }
-  const about = headless || taken.has("name") ? undefined : firstOf(free, { columns, found })
+  const about = headless || taken.has("name") ? undefined : firstOf(free, knownFor(firstWords, columns, found))
   if (about !== undefined) found[about.index] = claim(firstWords, about.looks)
   return withPersons(columns, withoutHalfPairs(found))
 }
@@ -85,7 +85,7 @@ const firstWords: Rule = {
   not: [
     ["streetAddress", 0.3],
     ["streetOrAddress", 0.3],
-    ["knownType", 0.9],
+    ["bareType", 0.9],
     ["person", 0.1],
     ["sentence", 0.1],
     ["at", 0.1],
@@ -99,20 +99,37 @@ const firstWords: Rule = {
 }
 
 /** The column of names that no header tells: the first one of words, left of all that says where it is. */
-const firstOf = (free: ReadonlyArray<KnownColumn>, { columns, found }: Known): KnownColumn | undefined => {
+const firstOf = (free: ReadonlyArray<KnownColumn>, known: Known): KnownColumn | undefined => {
+  const { columns, found } = known
   if (found.some((one) => (firstWords.unless ?? []).some((field) => one?.field === field))) return undefined
   const first = columns.findIndex(({ index, looks }) => found[index] === undefined && looks.share("text") >= 0.5)
   const place = found.findIndex((one) => one?.field != null && places.has(one.field))
   const column = free.find(({ index, header }) => index === first && header !== "")
-  return column !== undefined && first < place && applies(firstWords, column, { columns, found }) ? column : undefined
+  return column !== undefined && first < place && applies(firstWords, column, known) ? column : undefined
 }
 
+/** What is known of a list before one rule is tried on its columns. */
 interface Known {
   readonly columns: ReadonlyArray<KnownColumn>
   readonly found: Claims
+  readonly isPlaced: boolean
+  /** Where the first column of different texts stands that means nothing yet. */
+  readonly firstText: number
+  /** The column that decides what the rule looks for. */
+  readonly leading: KnownColumn | undefined
 }
 
-const applies = (rule: Rule, column: KnownColumn, { columns, found }: Known): boolean => {
+const knownFor = ({ follows }: Rule, columns: ReadonlyArray<KnownColumn>, found: Claims): Known => ({
+  columns,
+  found,
+  isPlaced: found.some((one) => one?.field != null && places.has(one.field)),
+  firstText: columns.findIndex(
+    ({ index, looks }) => found[index] === undefined && looks.distinct >= 0.9 && looks.share("text") >= 0.95,
+  ),
+  leading: follows === undefined ? undefined : columns[found.findIndex((one) => one?.field === follows)],
+})
+
+const applies = (rule: Rule, column: KnownColumn, { columns, found, isPlaced, firstText, leading }: Known): boolean => {
   const { looks, index } = column
   const [fewest, most] = rule.distinct ?? [0, 1]
   const at = (position: number, fields: ReadonlyArray<Field>): boolean => {
@@ -130,8 +147,9 @@ const applies = (rule: Rule, column: KnownColumn, { columns, found }: Known): bo
     (rule.behind === undefined || at(index - 1, rule.behind)) &&
     (rule.near === undefined || [index - 1, index + 1].some((at) => looksLike(columns[at], rule.near))) &&
     (rule.first !== true || index === 0) &&
-    (rule.placed !== true || found.some((one) => one?.field != null && places.has(one.field))) &&
-    (rule.follows === undefined || follows(column, columns[found.findIndex((one) => one?.field === rule.follows)])) &&
+    (rule.leftmost !== true || column.header === "" || firstText < 0 || index <= firstText) &&
+    (rule.placed !== true || isPlaced) &&
+    (rule.follows === undefined || follows(column, leading)) &&
     (rule.field !== "website" || !onOneHost(column)) &&
     (rule.field !== "postalCode" || rule.beside !== undefined || rule.near !== undefined || !dropsZeros(columns, looks))
   )

@@ -1,13 +1,25 @@
 /** Names with addresses: headers below which both stand in one cell. */
 import { plainText } from "./plain.js"
 
-/** Whether a header says so: `Name und Anschrift`, `Einrichtung/Adresse`; not where it is about somebody else. */
+/**
+ * Whether a header says so: `Name und Anschrift`, `Einrichtung/Adresse`, `Name, Anschrift, Telefon`; not where it is about
+ * somebody else.
+ */
 export const namesPlaceToo = (header: string, isName: (part: string) => boolean): boolean => {
   if (!header.includes("schrift") && !header.includes("dress")) return false
   const parts = plainText(header.slice(0, longestHeader)).split(separator)
   const [first = "", second = "", ...more] = parts
-  return more.length === 0 && address.test(second.trim()) && !ofOthers.test(second) && isName(first.trim())
+  return (
+    more.every((part) => reached.test(part.trim())) &&
+    address.test(second.trim()) &&
+    !ofOthers.test(second) &&
+    isName(first.trim())
+  )
 }
+
+/** How one reaches it may stand behind. */
+const reached =
+  /^(?:tel|telefon|telefonnummer|tel\.|tel\.-nr\.|fon|fax|telefax|mobil|e-?mail|mail|internet|homepage|website|webseite|kontakt)$/
 
 const longestHeader = 120
 

@@ -3,7 +3,7 @@
 import { groupBy } from "../group.js"
 import type { Field } from "./field.js"
 import { fitOf } from "./fit.js"
-import { type HeaderMeaning, meaningOfHeader, plainHeader } from "./header-names.js"
+import { type HeaderMeaning, meaningOfHeader, plainHeader, tableLetters } from "./header-names.js"
 import { type Looks, looksOf } from "./looks.js"
 
 /** A column as it stands in the list. */
@@ -36,13 +36,14 @@ export interface Neighbours {
 
 /** Looks at all columns of a list. */
 export const neighboursOf = (raw: ReadonlyArray<RawColumn>): Neighbours => {
+  const letters = tableLetters(raw.map(({ header }) => header))
   const columns = raw.map((column, index): KnownColumn => {
-    const meaning = meaningOfHeader(column.header)
+    const { meaning, header } = saidBy(column.header, letters)
     const [named, ...more] = meaning?.fields ?? []
     return {
       ...column,
       index,
-      plain: plainHeader(column.header.slice(0, 200)),
+      plain: plainHeader(header.slice(0, 200)),
       looks: looksOf(column.cells),
       ...(meaning === undefined ? {} : { meaning }),
       ...(named === undefined || more.length > 0 ? {} : { named }),
@@ -63,6 +64,19 @@ export const neighboursOf = (raw: ReadonlyArray<RawColumn>): Neighbours => {
   }
 }
 
+/** What a header says, without the letters of its table where it says nothing with them; `SP_ORT` is no `Sport`. */
+const saidBy = (
+  header: string,
+  letters: string,
+): { readonly header: string; readonly meaning: HeaderMeaning | undefined } => {
+  const meaning = meaningOfHeader(header)
+  if (letters === "" || !header.startsWith(letters)) return { header, meaning }
+  const rest = header.slice(letters.length)
+  const said = meaningOfHeader(rest)
+  const isPart = meaning === undefined || (said?.by === "whole" && /[_.-]$/.test(letters))
+  return said === undefined || !isPart ? { header, meaning } : { header: rest, meaning: { ...said, by: "part" } }
+}
+
 /** Whichever column where the looks are beyond doubt, else one of that name. */
 const fitsWell = (field: Field, { named, looks }: KnownColumn): boolean =>
   looks.filled > 0 && (named === field || unmistakable.has(field)) && fitOf(field, looks) >= goodFit
@@ -70,3 +84,19 @@ const fitsWell = (field: Field, { named, looks }: KnownColumn): boolean =>
 const unmistakable = new Set<Field>(["postalCode", "postalCodeCity", "fullAddress", "email", "website"])
 
 const goodFit = 0.8
+
+/** Remembers what is asked of a list once for all of its columns: a list of a hundred thousand columns has as many askers. */
+export const perList = <A>(answer: (beside: Neighbours) => A): ((beside: Neighbours) => A) => {
+  const known = new WeakMap<Neighbours, A>()
+  return (beside) => {
+    const told = known.get(beside)
+    if (told !== undefined) return told
+    const first = answer(beside)
+    known.set(beside, first)
+    return first
+  }
+}
+
+/** Whether any column but one is among these. */
+export const hasOther = (columns: ReadonlyArray<KnownColumn>, index: number): boolean =>
+  columns.some((column) => column.index !== index)

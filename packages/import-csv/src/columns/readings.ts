@@ -3,7 +3,7 @@ import type { Field } from "./field.js"
 import { fitOf } from "./fit.js"
 import type { Look } from "./looks.js"
 import { namesOf } from "./name-readings.js"
-import type { KnownColumn, Neighbours } from "./neighbours.js"
+import { type KnownColumn, type Neighbours, perList } from "./neighbours.js"
 
 /**
  * What a column turns out to be: a field; several between which nothing decides; or none, because its cells are
@@ -22,7 +22,7 @@ export const readingOf = (named: Field, column: KnownColumn, beside: Neighbours)
 export const choiceOf = (fields: ReadonlyArray<Field>, column: KnownColumn, beside: Neighbours): Reading => {
   const { looks } = column
   if (looks.filled === 0 && fields.includes("status")) return "status"
-  if (fields.includes("pupils") && beside.columns.some(({ plain }) => ofSchools.test(plain))) return "pupils"
+  if (fields.includes("pupils") && isOfSchools(beside)) return "pupils"
   const shown = fields.filter((field) => (telling[field] ?? []).some(([look, least]) => looks.share(look) >= least))
   const [only, ...more] = shown
   if (only !== undefined && more.length === 0) return only
@@ -34,6 +34,8 @@ export const choiceOf = (fields: ReadonlyArray<Field>, column: KnownColumn, besi
 }
 
 /** What is counted in a list of schools are its pupils. */
+const isOfSchools = perList((beside) => beside.columns.some(({ plain }) => ofSchools.test(plain)))
+
 const ofSchools = /^(?:schulnummer|schulnr|schulform|schulart|schultyp)$/
 
 /** Fields of free words: that nothing else is left is no reason. */
@@ -92,13 +94,16 @@ const streets: Read = ({ looks, plain, index, named }, beside) => {
 }
 
 /** A column `Nr.` of house numbers beside streets that have none. */
-const looseNumbers = (beside: Neighbours): KnownColumn | undefined =>
-  beside.columns.find(({ plain, looks, index }) => {
+const looseNumbers = (beside: Neighbours): KnownColumn | undefined => looseNumbersIn(beside)[0]
+
+const looseNumbersIn = perList((beside) =>
+  beside.columns.filter(({ plain, looks, index }) => {
     if (!/^(?:nr|no|nummer|number)$/.test(plain) || looks.counting || looks.share("houseNumber") < 0.8) return false
     const before = beside.columns[index - 1]
     const street = before?.named === "streetAddress" || before?.named === "street"
     return street && before.looks.share("streetAddress") < 0.2 && before.looks.filled > 0
-  })
+  }),
+)
 
 const towns: Read = ({ looks, plain }) => {
   if (looks.share("postalCodeCity") >= 0.5) return "postalCodeCity"

@@ -1,11 +1,12 @@
 /** Recognition: which field each column of a list is, by header, cells and neighbours, with confidence and reason. */
 
 import type { Column, Field } from "./field.js"
+import { withLooseHeaders } from "./loose-header.js"
 import { withContent } from "./meaning-of-cells.js"
 import { type Claim, claimOfHeader } from "./meaning-of-header.js"
 import { type KnownColumn, neighboursOf, type RawColumn } from "./neighbours.js"
 import { claimOfTicks } from "./one-hot.js"
-import { isInstitutions } from "./ties.js"
+import { isInstitutions, standingOf } from "./ties.js"
 
 export type { RawColumn } from "./neighbours.js"
 
@@ -19,7 +20,7 @@ export const recogniseColumns = (raw: ReadonlyArray<RawColumn>): ReadonlyArray<C
   const beside = neighboursOf(raw)
   const { columns } = beside
   const named = columns.map((column) => claimOfTicks(column) ?? claimOfHeader(column, beside))
-  const claims = contested(columns, withContent(columns, named))
+  const claims = contested(columns, withLooseHeaders(columns, withContent(columns, named)))
   return columns.map(({ header, index }) => ({ index, header, ...(claims[index] ?? unclaimed(header)) }))
 }
 
@@ -53,12 +54,12 @@ const contested = (
   claims: ReadonlyArray<Claim | undefined>,
 ): ReadonlyArray<Claim | undefined> => {
   const winners = new Map<Field, KnownColumn>()
-  const fields = claims.map((claim) => claim?.field)
+  const standing = standingOf(claims.map((claim) => claim?.field))
   for (const column of columns) {
     const claim = claims[column.index]
     if (claim?.field == null || sharedFields.has(claim.field)) continue
     const best = winners.get(claim.field)
-    const isOwn = best?.plain === column.plain && isInstitutions(column.index, best.index, fields)
+    const isOwn = best?.plain === column.plain && isInstitutions(column.index, best.index, standing)
     if (best === undefined || isOwn || isSurer(claim, column, claims[best.index], best))
       winners.set(claim.field, column)
   }

@@ -3,7 +3,7 @@ import type { Field } from "./field.js"
 
 /** Spellings without blanks, signs and umlauts, as `plainHeader` makes them; each stands under one field only. */
 export const spellings: Readonly<Partial<Record<Field, string>>> = {
-  id: `isil sigel schulnummer schulnr schulid schoolid bsn agencynumber dstnr dienststellennummer dienststellennr dienststelle
+  id: `disch isil sigel schulnummer schulnr schulid schoolid bsn agencynumber dstnr dienststellennummer dienststellennr dienststelle
     dienststellenschluessel institutionkey institutionnumber csnr poiid snummer schulkennziffer schulkenziffer
     schulnummerneu kitanummer kitanr kitaid kitakennziffer einrichtungsnummer einrichtungsnr einrichtungnr einrnr
     einrichtungsid einrichtungid einrichtungskennung einrichtungsschluessel nummer schulschluessel kennziffer kennung kennnr
@@ -14,7 +14,7 @@ export const spellings: Readonly<Partial<Record<Field, string>>> = {
     featureid uuid guid ogcfid gid objektid objektnr objectnumber recordid rowid datensatzid datensatznr dsnr key pk
     idnr index zeile zeilennr rownum osmid locationid standortid interneid internenummer primaerschluessel
     unnamed0 lfd datasetid entryid systemid siteid placeid nid nodeid postid`,
-  name: `institutionorganisation posttitle name schulname nameschule namederschule bezeichnungderschule bezeichnung schulbezeichnung schulbezeichnung1
+  name: `angeboteinrichtung einrichtungsprojekt institutionorganisation posttitle name schulname nameschule namederschule bezeichnungderschule bezeichnung schulbezeichnung schulbezeichnung1
     einrichtung facility title schule csname buildingname schule1 schule2 schule3 einrichtungsname nameeinrichtung
     namedereinrichtung kita kitaname kindertagesstaette kindertageseinrichtung traegerbezeichnung1 organisation
     organisationsname titel nameder institution schoolname facilityname institutionname bezeichnung1 name1 bez
@@ -44,11 +44,12 @@ export const spellings: Readonly<Partial<Record<Field, string>>> = {
     schulartschluessel objektart objekttyp angebotstyp schulgattung kategorien amenity poityp poiart
     einrichtungsartbezeichnung kinderbetreuungsform betreuungstyp typschule spielplatzart anlagenart sportstaettentyp
     sportanlagentyp leistungsname schulartdetail schulzweige leistungsangebot`,
-  street: "strassenname streetname csstr strname strassenbezeichnung strassebezeichnung strnam strasseohnehausnummer",
-  houseNumber: `hsnrzus hsnrzusatz hausnrzus hnrzus hnrzusatz hausnummer hausnr hausbez housenumber cshnr hnr hsnr housenr hausnrzusatz hausnummermitzusatz housenum
+  street:
+    "strassenbez strasseohnenummer strasseohnenr strassenname streetname csstr strname strassenbezeichnung strassebezeichnung strnam strasseohnehausnummer",
+  houseNumber: `houseno hsnrzus hsnrzusatz hausnrzus hnrzus hnrzusatz hausnummer hausnr hausbez housenumber cshnr hnr hsnr housenr hausnrzusatz hausnummermitzusatz housenum
     hausno hausnum hnummer addrhousenumber streetnumber housenummer hno hsnummer hausnummernzusatz hausnummerzusatz
     hausnrn hausnummern hausnralpha hausnummeralpha housenumbersuffix`,
-  streetAddress: `hausanschrift besucheranschrift besucheradresse hausadresse strhausnr strasse adresse address street strassehausnummer strassehausnr anschrift strasseundhausnummer
+  streetAddress: `besuchsadresse besuchsanschrift hausanschrift besucheranschrift besucheradresse hausadresse strhausnr strasse adresse address street strassehausnummer strassehausnr anschrift strasseundhausnummer
     strasseundhausnr strassenr strassenummer str strnr strhnr strassehnr streetaddress strassemithausnummer
     strassemithausnr strassemitnummer strassehsnr strhsnr schulstrasse addressline1 address1 addressline adresse1
     strasseundnr strasseundnummer strassenundhausnummer strassenanschrift strassenadresse strassehausnummern
@@ -63,7 +64,7 @@ export const spellings: Readonly<Partial<Record<Field, string>>> = {
   city: `ort city schulort stadtgemeinde stadt csort community gemeinde wohnort kommune town municipality ortsname
     gemeindename ortname stadtname ortschaft postort addresslocality locality gemeindestadt kitaort standortgemeinde
     standortkommune ortstrasse addrcity sitzgemeinde belegenheitsgemeinde gemeindebezeichnung politischegemeinde`,
-  district: `ot stadtteil stadtortsteil stadtundortsteil ortsstadtteil stadtbezirk bezirk bezirk3 ortsteil ortsteile district region region2 communitypart cssg
+  district: `oteil ot stadtteil stadtortsteil stadtundortsteil ortsstadtteil stadtbezirk bezirk bezirk3 ortsteil ortsteile district region region2 communitypart cssg
     sozialraum planungsraum quartier viertel stadtteilname bezirksname stadtteile stadtbezirke stadtviertel
     stadtbezirksname ortsteilname ortsbezirk ortsbeirat gemeindeteil gemeindeteilname stadtgebiet kiez bezirksregion
     prognoseraum sozialregion stadtbezirkname bezirkname suburb neighborhood neighbourhood quarter citydistrict borough
@@ -74,7 +75,7 @@ export const spellings: Readonly<Partial<Record<Field, string>>> = {
     bezirksid bezirkid bezirknr stadtteilschluessel bezirksschluessel planungsraumnr sozialraumnr sozialraumid
     districtid districtcode districtnumber statbezirknr ortsteilschluessel ortsteilid lorschluessel lorcode planungsraumnummer
     schluesselstadtteil stadtteilcode bezirkscode stadtbezirkid stadtteilnr1 raumid`,
-  municipalityCode: `gemeindeschluessel gemeindenummer communitykey ags ars amtlichergemeindeschluessel
+  municipalityCode: `gemeindeschl gemeindeschluessel gemeindenummer communitykey ags ars amtlichergemeindeschluessel
     gemeindekennziffer regionalschluessel gkz agsars gemeindekennzahl gemeindenr agsschluessel gemeindeags
     amtlgemeindeschluessel municipalitycode municipalitykey communitycode ags8 ars12 amtlicherregionalschluessel agsnr
     gemschl gemeindeschluesselags gemeindeid`,
@@ -104,7 +105,7 @@ export const spellings: Readonly<Partial<Record<Field, string>>> = {
     traegerdeskindergartens traegerderkita traegernamelang anstellungstraeger`,
   providerId: `traegernummer sponsorid ownerid traegernr traegerid schultraegernr schultraegernummer traegerschluessel
     schultraegerschluessel providerid operatorid carrierid traegercode traegerkennung schultraegerid traegerkennziffer institutionproviderid`,
-  legalStatus: `rechtsform rechtform rechtsstatus csstatus legalstatuskey traegertyp legalstatus traegerart oeffentlichprivat
+  legalStatus: `trart traegart rechtsform rechtform rechtsstatus csstatus legalstatuskey traegertyp legalstatus traegerart oeffentlichprivat
     oeffentlichkeitsstatus schulstatus rechtlicherstatus traegerkategorie traegergruppe traegerform artdestraegers
     schultraegerart schultraegertyp rechtsstellung statusschule traegerschaftsart artdertraegerschaft schultraegerschaft
     operatortype traegerformbezeichnung rechtsformbezeichnung rechtformtraeger privatoderoeffentlich
@@ -128,13 +129,13 @@ export const spellings: Readonly<Partial<Record<Field, string>>> = {
     anzahlderschueler zahlderschueler schuelerinnenzahl schuelerinnengesamt schuelerinnenundschueler
     anzahlderschuelerinnen anzahlderschuelerinnenundschueler schuelerges studentcount numberofstudents
     numberofpupils schuelerbestand gesamtschueler schuelerinnenanzahl susanzahl schuelerschuelerinnen`,
-  x: `rechtswertost lon lng longitude x rechtsutm utmrechtswert csgeox rechtswert laengengrad geographischelaenge ostwert easting
+  x: `ecoord ekoord coorde koorde xkoordinaten rechts rechtswertost lon lng longitude x rechtsutm utmrechtswert csgeox rechtswert laengengrad geographischelaenge ostwert easting
     xkoordinate koordinatex geox utmx utmost long xutm xkoor xkoord xcoord coordx xcoordinate koordx rechtswertutm
     geolaenge laenge geolon geolng geolongitude lonwgs84 wgs84lon wgs84lng wgs84long longitudewgs84 wgs84x xwgs84 wgs84laenge
     utm32x utm32ost utm33x ostwertutm utme32 utmeast eastingutm x25832 x25833 xetrs89 etrs89x gkrechts
     gkrechtswert gkx xgk pointx coordsx lonx koordinateost koordinatenx laengengradwgs84 rw rwert ostkoordinate xval
     utmostwert utmrechts laengengraddezimal geolang geographischelaengewgs84 xcoor utm32e utm33e rechtswertx xwert lonepsg4326 hkrechts`,
-  y: `hochwertnord lat latitude y hochutm utmhochwert csgeoy hochwert breitengrad geographischebreite nordwert northing ykoordinate
+  y: `ncoord nkoord coordn koordn ykoordinaten hoch hochwertnord lat latitude y hochutm utmhochwert csgeoy hochwert breitengrad geographischebreite nordwert northing ykoordinate
     koordinatey geoy utmy utmnord yutm ykoor ykoord ycoord coordy ycoordinate koordy hochwertutm geobreite breite geolat
     geolatitude latwgs84 wgs84lat latitudewgs84 wgs84y ywgs84 wgs84breite utm32y utm32nord utm33y nordwertutm utmn32 utmnorth
     northingutm y25832 y25833 yetrs89 etrs89y gkhoch gkhochwert gky ygk pointy coordsy laty koordinatenord
@@ -142,7 +143,7 @@ export const spellings: Readonly<Partial<Record<Field, string>>> = {
     geographischebreitewgs84 ycoor utm32n utm33n hochwerty ywert latepsg4326 hkhoch`,
   crs: `epsg epsgcode srid crs koordinatensystem koordinatenreferenzsystem referenzsystem bezugssystem srs
     koordinatenbezugssystem raumbezug lagebezugssystem koordsystem wkid coordinatesystem`,
-  openingHours: `sprechstunde sprechstunden beratungszeiten beratungszeit geoeffnetvonbis angebotszeiten oeffnungsangebotszeiten oeffnungsundangebotszeiten oeffnungszeiten openinghours oeffnungszeit betreuungszeiten betreuungszeit oeffnungszeiten1 moo moc tuo
+  openingHours: `offenesprechstunde offenesprechstunden oeffnungszeitenregulaer sprechstunde sprechstunden beratungszeiten beratungszeit geoeffnetvonbis angebotszeiten oeffnungsangebotszeiten oeffnungsundangebotszeiten oeffnungszeiten openinghours oeffnungszeit betreuungszeiten betreuungszeit oeffnungszeiten1 moo moc tuo
     tuc weo wec tho thc fro frc sao sac suo suc sprechzeiten geschaeftszeiten zeiten hours buerozeiten rahmenzeiten
     oeffnungszeitenvonbis tagesoeffnungszeiten oeffnungszeitenmofr oeffnetum schliesstum oeffnungszeitvon oeffnungszeitbis
     schulzeiten rahmenoeffnungszeit rahmenoeffnungszeiten openinghoursspecification`,
@@ -160,13 +161,13 @@ export const spellings: Readonly<Partial<Record<Field, string>>> = {
     fachberatung familiennameleitung salutation personname inhaber inhaberin headteacher headofschool schoolhead manager managername tagespflegepersonen namevorname nachnamevorname vornamenachname`,
   languages: `sprachkenntnisse sprachen fremdsprachen languages sprache language sprachangebot sprachenangebot fremdsprache
     zweitsprachen familiensprachen`,
-  topics: `themenfeld themenfelder sport sportart sportarten arbeitsschwerpunkte arbeitsschwerpunkt besonderheit profile spezangebote angebote topics educational schwerpunkte schwerpunkt profil themen foerderschwerpunkt
+  topics: `beratungsthemen beratungsangebot beratungsangebote themenfeld themenfelder sport sportart sportarten arbeitsschwerpunkte arbeitsschwerpunkt besonderheit profile spezangebote angebote topics educational schwerpunkte schwerpunkt profil themen foerderschwerpunkt
     bauten dualeslernen jahrgaenge angebot besonderheiten foerderschwerpunkte paedagogischeskonzept konzept
     paedagogischerschwerpunkt paedagogischeschwerpunkte schulprofil bildungsangebot bildungsangebote thema schlagworte
     stichworte tags keywords zielgruppe zielgruppen besondereangebote paedagogischeausrichtung ausrichtung konzeption
     schulprofile leistungsangebote zusatzangebote arbeitsgemeinschaften kurse programme merkmale foerderbereich
     paedagogischekonzeption fachrichtung fachrichtungen handlungsfeld handlungsfelder`,
-  remark: `bemerkungintern internenotiz kurzinfo selbstdarstellung bemerkungen bemerkung comments comment bemerkungenschulzweig vorraussetzung voraussetzung prerequisite hinweis
+  remark: `kurzvorstellung vorstellung kurzportrait portrait bemerkungintern internenotiz kurzinfo selbstdarstellung bemerkungen bemerkung comments comment bemerkungenschulzweig vorraussetzung voraussetzung prerequisite hinweis
     hinweise anmerkung anmerkungen remarks remark notiz kommentar mittagessen lunchoffer voraussetzungen notizen notes
     note kommentare sonstiges zusatzinfo zusatzinformation zusatzinformationen zusatztext bemerk aufnahmekriterien
     zusatztextkita zusatztextleistung sonstigehinweise weitereinformationen erlaeuterung erlaeuterungen fussnote
@@ -213,4 +214,6 @@ export const undecided: Readonly<Record<string, ReadonlyArray<Field>>> = {
   veranstaltungsort: ["streetAddress", "fullAddress", "name"],
   status: ["legalStatus", "status"],
   zustand: ["status"],
+  form: ["type", "legalStatus"],
+  platz: ["capacity", "name"],
 }

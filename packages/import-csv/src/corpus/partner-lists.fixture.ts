@@ -1,6 +1,7 @@
 /** Partner lists: small lists in the manner of portals and offices, with the fields that a careful reader sees in them. */
 
 import { officeLists } from "./office-lists.fixture.js"
+import { unseenLists } from "./unseen-lists.fixture.js"
 
 /** A list, and the field of each of its columns; `-` where no field says it. */
 export interface PartnerList {
@@ -11,7 +12,7 @@ export interface PartnerList {
 
 /** The first line of each is its title, the second the fields, the rest the list. */
 export const partnerLists = (): ReadonlyArray<PartnerList> =>
-  [...sources, ...officeLists].map((source) => {
+  [...sources, ...officeLists, ...unseenLists].map((source) => {
     const [title = "", fields = "", ...lines] = source.trim().split("\n")
     return { title, fields: fields.split(" "), text: `${lines.join("\n")}\n` }
   })

@@ -33,8 +33,9 @@ export interface Deciding {
  * @returns in the order of the list
  */
 export const identify = (all: ReadonlyArray<Draft>, deciding: Deciding): ReadonlyArray<Identified> => {
-  const drafts = withoutPlaces(all, deciding.key.placeSchemes)
   const { key, source } = deciding
+  if (key.groups !== undefined && key.placeSchemes.size === 0) return numbered(key.groups, source)
+  const drafts = withoutPlaces(all, key.placeSchemes)
   const groups = groupBy(drafts, (draft) => key.valueOf(draft) ?? `~${traitsOf(draft)}`)
   const names = fingerprintNames([...groups.keys()].filter((name) => name.startsWith("~")))
   return [...groups].flatMap(([name, members]): ReadonlyArray<Identified> => {
@@ -46,6 +47,14 @@ export const identify = (all: ReadonlyArray<Draft>, deciding: Deciding): Readonl
       fingerprint: true,
     }))
   })
+}
+
+const numbered = (groups: NonNullable<Key["groups"]>, source: string): ReadonlyArray<Identified> => {
+  const identified: Array<Identified> = []
+  groups.forEach((drafts, number) => {
+    identified.push({ id: `${source}:${number}`, drafts, fingerprint: false })
+  })
+  return identified
 }
 
 /** A number that only counts the rows is no id of an institution. */

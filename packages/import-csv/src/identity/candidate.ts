@@ -62,12 +62,12 @@ const clashesOf = (
   sameOf: Candidate["sameOf"],
 ): ReadonlyMap<string, ReadonlyArray<Draft>> => {
   const clashes = new Map<string, ReadonlyArray<Draft>>()
-  for (const [value, members] of groups) {
-    const [first] = members
-    if (first === undefined || members.length < 2) continue
+  groups.forEach((members, value) => {
+    const first = members[0]
+    if (first === undefined || members.length < 2) return
     const same = sameOf(first)
     if (members.some((draft) => sameOf(draft) !== same)) clashes.set(value, members)
-  }
+  })
   return clashes
 }
 

@@ -1,7 +1,7 @@
 /** External ids of rows: every id a list gives, under a name that says which list and column it is from. */
 import type { ExternalId } from "@sozialraum/core"
 import { plainHeader } from "../columns/plain.js"
-import type { Cell, Row } from "../listing/row.js"
+import { type Fields, type Row, textIn } from "../listing/row.js"
 import { memory } from "../memory.js"
 import { shortHash } from "./fingerprint.js"
 
@@ -30,30 +30,46 @@ export const sourceName = (source: string): string => {
 
 const longestSource = 80
 
-/** Every id of a row; official schemes beside the list's own where it is certain which they are. */
-export const externalIdsOf = (row: Row, source: string): ReadonlyArray<ExternalId> => {
-  const [ids, more] = [row.cells("id"), row.cells("sourceId")]
-  if (ids.length + more.length === 0) return none
-  const found: Array<ExternalId> = []
-  for (const cell of more.length === 0 ? ids : [...ids, ...more]) {
-    const own = externalId(source, cell)
-    const official = officialScheme(row, cell)
-    if (own !== undefined) found.push(own)
-    if (official !== undefined) found.push({ scheme: official, value: cell.text })
+/**
+ * Prepares the reading of every id of a row; official schemes beside the list's own where it is certain which they are.
+ *
+ * School numbers of a state are told by the municipality code beside them.
+ */
+export const externalIdReader = (fields: Fields, source: string): ((row: Row) => ReadonlyArray<ExternalId>) => {
+  const columns = [...fields("id").columns, ...fields("sourceId").columns].map(({ index, header }) => ({
+    index,
+    scheme: header === "" ? undefined : schemeOf(source, header),
+    isOfSchools: plainHeader(header) === "schulnummer",
+  }))
+  const municipality = fields("municipalityCode")
+  return (row) => {
+    let found: ReadonlyArray<ExternalId> = none
+    for (const { index, scheme, isOfSchools } of columns) {
+      const value = row.meant[index]
+      if (value === undefined || value === "") continue
+      const isOfficial = isOfSchools && /^\d{6}$/.test(value) && /^05\d{6}$/.test(textIn(row, municipality))
+      const ids =
+        scheme === undefined || value.length > longestId
+          ? none
+          : isOfficial
+            ? [
+                { scheme, value },
+                { scheme: "de-nw-schulnummer", value },
+              ]
+            : [{ scheme, value }]
+      found = found.length === 0 ? ids : [...found, ...ids]
+    }
+    return found
   }
-  return found
 }
 
 const none: ReadonlyArray<ExternalId> = []
 
-/** The id of the provider of a row; a lone zero stands for nobody. */
-export const providerIdOf = (row: Row, source: string): ExternalId | undefined => {
-  const cell = row.cell("providerId")
-  return cell === undefined || /^0+$/.test(cell.text) ? undefined : externalId(source, cell)
-}
+const longestId = 500
 
-const externalId = (source: string, { header, text }: Cell): ExternalId | undefined =>
-  header === "" || text.length > 500 ? undefined : { scheme: schemeOf(source, header), value: text }
+/** The id that a text is below a header; undefined for what can be none. */
+export const externalIdIn = (source: string, header: string, text: string): ExternalId | undefined =>
+  header === "" || text.length > longestId ? undefined : { scheme: schemeOf(source, header), value: text }
 
 const schemesOf = (source: string) => ({
   source,
@@ -68,9 +84,3 @@ export const schemeOf = (source: string, header: string): string => {
 
 /** The same few headers stand over every row of a list. */
 let last = schemesOf("")
-
-/** School numbers of a state are told by the municipality code beside them. */
-const officialScheme = (row: Row, { header, text }: Cell): string | undefined =>
-  plainHeader(header) === "schulnummer" && /^\d{6}$/.test(text) && /^05\d{6}$/.test(row.text("municipalityCode"))
-    ? "de-nw-schulnummer"
-    : undefined

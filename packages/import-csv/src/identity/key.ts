@@ -14,6 +14,8 @@ import { type Past, printedAs } from "./past.js"
 export interface Key {
   /** The index of the column whose numbers are the ids; `undefined` where they are made from names and addresses. */
   readonly column: number | undefined
+  /** The rows of each number, where all rows have one, each number is one institution's, and there is no past to heed. */
+  readonly groups: ReadonlyMap<string, ReadonlyArray<Draft>> | undefined
   /** The id that the list gives a row; `undefined` where it gives none that can be trusted. */
   readonly valueOf: (draft: Draft) => string | undefined
   /** The id that the list gives a row of which nothing else is known. */
@@ -67,6 +69,7 @@ export const findKey = (columns: ReadonlyArray<Column>, drafts: ReadonlyArray<Dr
   }
   return {
     column: chosen?.column.index,
+    groups: chosen?.offending === 0 && past.printed.size + past.numbered.size === 0 ? chosen.groups : undefined,
     valueOf: numberOf,
     valueOfNameless: (row) => {
       const value = chosen === undefined ? "" : numberIn(chosen.column, row, source)
@@ -141,10 +144,10 @@ const isOwner = (owner: Owner | undefined, draft: Draft): boolean =>
 /** Which institution each number belongs to; left out where only one row claims it. */
 const ownersOf = (chosen: Candidate | undefined, { numbered }: Past): ReadonlyMap<string, Owner> => {
   const owners = new Map<string, Owner>()
-  for (const [value, members] of chosen?.groups ?? []) {
+  chosen?.groups.forEach((members, value) => {
     const before = numbered.get(value)
     // The only row with a number that nobody had before: most rows of most lists.
-    if (before === undefined && members.length === 1) continue
+    if (before === undefined && members.length === 1) return
     const sameOf = before === undefined ? (chosen?.sameOf ?? wholeTraitsOf) : sameAs(before)
     const rivals = new Map(members.map((draft) => [sameOf(draft), draft]))
     const [only] = rivals.keys()
@@ -156,7 +159,7 @@ const ownersOf = (chosen: Candidate | undefined, { numbered }: Past): ReadonlyMa
       const heirs = rights.filter(({ right }) => right === best)
       owners.set(value, { name: heirs.length === 1 ? heirs[0]?.name : undefined, sameOf })
     }
-  }
+  })
   return owners
 }
 

@@ -76,6 +76,12 @@ describe("codes of a type column", () => {
       "Grundschule",
       "Gemeinschaftsschule",
     ])
+    const sums = [1, 8, 32, 128, ...[1025, 2080, 4097, 9, 4104, 8193, 1033, 1056, 5120, 4128, 2049, 1057, 9216]].map(
+      String,
+    )
+    expect(codeReader("artderschule", sums, "SH")?.("1025").length).toBe(2)
+    const numbered = Array.from({ length: 40 }, (_, code) => String(code + 1))
+    expect(codeReader("artderschule", numbered, "SH")).toBeUndefined()
     expect(codeReader("schooltype", masks)?.("8").map(({ text }) => text)).toEqual(["Förderzentrum"])
     expect(codeReader("kategid", masks)).toBeUndefined()
   })

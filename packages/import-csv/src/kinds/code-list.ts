@@ -70,8 +70,12 @@ export const codeReader = (header: string, codes: ReadonlyArray<string>, land?: 
   if (!codes.every(isMask) || !codes.some((code) => Number(code) >= 8)) return undefined
   const named = header === "schooltype" || header === "mainschooltype"
   const bits = codes.filter((code) => Math.log2(Number(code)) % 1 === 0)
-  return named || (land === "SH" && bits.length >= 3 && bits.length >= codes.length * 0.3) ? ofMask : undefined
+  const composed = bits.length >= codes.length * 0.3 || isSparse(codes)
+  return named || (land === "SH" && bits.length >= 3 && composed) ? ofMask : undefined
 }
+
+/** Numbers that count something lie side by side; sums of bits lie far apart. */
+const isSparse = (codes: ReadonlyArray<string>): boolean => Math.max(...codes.map(Number)) > codes.length * 32
 
 /** Nowhere else do Grundschule and Stadtteilschule stand as `G` and `STS`. */
 const isOfHamburg = (codes: ReadonlyArray<string>): boolean => {

@@ -8,8 +8,8 @@ import { namesPerson } from "../values/note.js"
 import { type PostalCodeCity, readPostalCode, splitPostalCodeCity } from "../values/postal-code.js"
 import { type StreetAddress, splitStreet, withHouseNumber } from "../values/street.js"
 import { postalRepair } from "./postal-evidence.js"
-import type { Cell, Row } from "./row.js"
-import { type AddressCells, shifted } from "./shifted-cells.js"
+import { type Cell, cellIn, cellsIn, type Fields, type Row, textIn } from "./row.js"
+import { type AddressCells, isWay, shifted } from "./shifted-cells.js"
 
 /** What a row says of where its institution is. */
 export interface Located {
@@ -26,44 +26,106 @@ interface Memories {
   readonly town: (text: string) => PostalCodeCity
 }
 
+/** The columns of the parts of an address. */
+type Parts = ReturnType<typeof partsOf>
+
+const partsOf = (fields: Fields) => ({
+  streetAddress: fields("streetAddress"),
+  street: fields("street"),
+  houseNumber: fields("houseNumber"),
+  postalCode: fields("postalCode"),
+  postalCodeCity: fields("postalCodeCity"),
+  city: fields("city"),
+  district: fields("district"),
+  fullAddress: fields("fullAddress"),
+})
+
 /** Prepares the reading of addresses; what proves a lost zero is looked for when the first one is met. */
-export const addressReader = (rows: ReadonlyArray<Row>): ((row: Row, note: Note) => Located) => {
-  const repair = postalRepair(rows)
+export const addressReader = (fields: Fields, rows: ReadonlyArray<Row>): ((row: Row, note: Note) => Located) => {
+  const repair = postalRepair(fields, rows)
   const memories: Memories = { street: memory(splitStreet), town: memory(splitPostalCodeCity) }
-  return (row, note) => {
-    const cells = {
-      street: row.cell("streetAddress") ?? row.cell("street"),
-      houseNumber: numberOf(row.cells("houseNumber")),
-      postalCode: row.cell("postalCode"),
-      city: row.cell("city"),
-    }
-    const remarks: Array<string> = []
-    const texts = textsOf(row, cells, note, remarks)
-    const full = fullOf(row, texts)
-    const district = districtOf(row.cells("district"))
-    const beside = [onlyBoth(texts.postalCode, memories), bothOf(row, memories), full]
-    const town = townOf(texts.city, beside, district, memories)
-    // The street cell itself was the whole address.
-    const isTaken = full.postalCode !== undefined && row.cell("fullAddress") === undefined
-    const street = streetOf(isTaken ? { ...texts, street: "" } : texts, full, memories)
-    const code = codeOf(row, texts, town, beside, repair, note)
-    if (street.addition === undefined && full.additions === undefined)
-      return {
-        address: addressWith(street, code, town.city ?? "", district || (town.district ?? full.district ?? "")),
-        remarks,
-      }
-    const quarter = /^(?:OT|Ortsteil|Stadtteil)\.?:?\s+(.+)$/i.exec(street.addition ?? "")?.[1]
-    const part = district || (town.district ?? full.district ?? quarter ?? "")
-    const rest = [
-      ...(full.additions ?? []),
-      ...(street.addition === undefined || quarter !== undefined ? [] : [street.addition]),
-    ]
-    for (const addition of rest) {
-      if (namesPerson(addition)) note(finding("NoteDropped", { line: row.line }))
-      else remarks.push(`Anschrift: ${addition}`)
-    }
-    return { address: addressWith(street, code, town.city ?? "", part), remarks }
+  const of = partsOf(fields)
+  const usual = usualAddress(of, memories)
+  return (row, note) => usual(row) ?? readAddress(row, { of, memories, repair, note })
+}
+
+/**
+ * The usual address: street, postal code and town in columns of their own, each with what belongs there.
+ *
+ * @returns undefined for all others
+ */
+const usualAddress = (of: Parts, memories: Memories): ((row: Row) => Located | undefined) => {
+  const streets = of.streetAddress.columns.length === 0 ? of.street : of.streetAddress
+  const columns = [streets, of.postalCode, of.city].map((one) => one.columns.map(({ index }) => index))
+  const isUsual =
+    columns.every(({ length }) => length === 1) &&
+    (streets === of.street || of.street.columns.length === 0) &&
+    [of.houseNumber, of.postalCodeCity, of.fullAddress, of.district].every((one) => one.columns.length === 0)
+  const [street = -1, code = -1, town = -1] = columns.flat()
+  if (!isUsual) return () => undefined
+  return ({ meant, both }) => {
+    const streetText = meant[street] ?? ""
+    const codeText = meant[code] ?? ""
+    const city = meant[town] ?? ""
+    if (both !== undefined || !isPlainStreet(streetText) || city.includes("\n") || isWay(city)) return undefined
+    const postalCode = codeText.length === 5 ? readPostalCode(codeText) : undefined
+    const read = memories.street(streetText)
+    const place = memories.town(city)
+    if (postalCode === undefined || read.addition !== undefined || place.city === undefined) return undefined
+    return { address: addressWith(read, postalCode, place.city, place.district ?? ""), remarks: none }
   }
+}
+
+/** One line that is no post box and has no postal code in it. */
+const isPlainStreet = (text: string): boolean =>
+  text !== "" && !text.includes("\n") && !/\d{4}/.test(text) && !isPostBox(text)
+
+const isPostBox = (street: string): boolean => /^p/i.test(street) && /^(?:Postfach|PF)\s?[\d ]+$/i.test(street)
+
+const none: ReadonlyArray<string> = []
+
+/** What an address is read with. */
+interface Reading {
+  readonly of: Parts
+  readonly memories: Memories
+  readonly repair: ReturnType<typeof postalRepair>
+  readonly note: Note
+}
+
+const readAddress = (row: Row, reading: Reading): Located => {
+  const { of, memories, note } = reading
+  const cells = {
+    street: cellIn(row, of.streetAddress) ?? cellIn(row, of.street),
+    houseNumber: numberOf(cellsIn(row, of.houseNumber)),
+    postalCode: cellIn(row, of.postalCode),
+    city: cellIn(row, of.city),
+  }
+  const remarks: Array<string> = []
+  const texts = textsOf(row, cells, note, remarks)
+  const full = fullOf(row, texts, of)
+  const district = districtOf(cellsIn(row, of.district))
+  const beside = [onlyBoth(texts.postalCode, memories), bothOf(row, of, memories), full]
+  const town = townOf(texts.city, beside, district, memories)
+  // The street cell itself was the whole address.
+  const isTaken = full.postalCode !== undefined && cellIn(row, of.fullAddress) === undefined
+  const street = streetOf(isTaken ? { ...texts, street: "" } : texts, full, memories)
+  const code = codeOf(row, texts, town, beside, reading)
+  if (street.addition === undefined && full.additions === undefined)
+    return {
+      address: addressWith(street, code, town.city ?? "", district || (town.district ?? full.district ?? "")),
+      remarks,
+    }
+  const quarter = /^(?:OT|Ortsteil|Stadtteil)\.?:?\s+(.+)$/i.exec(street.addition ?? "")?.[1]
+  const part = district || (town.district ?? full.district ?? quarter ?? "")
+  const rest = [
+    ...(full.additions ?? []),
+    ...(street.addition === undefined || quarter !== undefined ? [] : [street.addition]),
+  ]
+  for (const addition of rest) {
+    if (namesPerson(addition)) note(finding("NoteDropped", { line: row.line }))
+    else remarks.push(`Anschrift: ${addition}`)
+  }
+  return { address: addressWith(street, code, town.city ?? "", part), remarks }
 }
 
 /** The letter of a number may stand in a column of its own. */
@@ -140,14 +202,14 @@ const textOf = (cell: Cell | undefined): string => {
 }
 
 /** A column of full addresses, or a street column whose cell has a postal code in it. */
-const fullOf = (row: Row, { street, postalCode }: Texts): FullAddress => {
-  const cell = row.cell("fullAddress")
+const fullOf = (row: Row, { street, postalCode }: Texts, of: Parts): FullAddress => {
+  const cell = cellIn(row, of.fullAddress)
   if (cell !== undefined) return splitFullAddress(cell.text)
   if (!/\d{4}/.test(street) || !/(?<!\d)\d{4,5}(?!\d)/.test(street)) return nothing
   const full = splitFullAddress(street)
   const code = full.postalCode ?? full.short
   // With its code in it a cell is no street, whatever else of it can be read.
-  if (full.postalCode !== undefined && postalCode === "" && row.text("postalCodeCity") === "") return full
+  if (full.postalCode !== undefined && postalCode === "" && textIn(row, of.postalCodeCity) === "") return full
   const agrees = code !== undefined && full.city !== undefined && (postalCode === "" || postalCode === code)
   return agrees && full.streetAddress !== undefined ? full : {}
 }
@@ -168,8 +230,8 @@ const townOf = (
   return isTold ? found : { ...found, city: found === own ? city : `${found.city} (${found.district})` }
 }
 
-const bothOf = (row: Row, memories: Memories): PostalCodeCity => {
-  const text = row.text("postalCodeCity")
+const bothOf = (row: Row, of: Parts, memories: Memories): PostalCodeCity => {
+  const text = textIn(row, of.postalCodeCity)
   return text === "" ? nothing : memories.town(text)
 }
 
@@ -183,7 +245,7 @@ const onlyBoth = (text: string, memories: Memories): PostalCodeCity => {
 /** A house number of its own column counts. */
 const streetOf = (texts: Texts, full: FullAddress, memories: Memories): StreetAddress => {
   const street = full.streetAddress ?? texts.street
-  if (/^p/i.test(street) && /^(?:Postfach|PF)\s?[\d ]+$/i.test(street)) return { addition: street }
+  if (isPostBox(street)) return { addition: street }
   const read = texts.houseNumber === "" ? memories.street(street) : withHouseNumber(street, texts.houseNumber)
   return street === "" && texts.houseNumber !== "" ? { addition: texts.houseNumber } : read
 }
@@ -193,8 +255,7 @@ const codeOf = (
   texts: Texts,
   town: PostalCodeCity,
   beside: ReadonlyArray<PostalCodeCity>,
-  repair: ReturnType<typeof postalRepair>,
-  note: Note,
+  { of, repair, note }: Reading,
 ): string | undefined => {
   const own = readPostalCode(texts.postalCode)
   if (own !== undefined) return own
@@ -203,7 +264,7 @@ const codeOf = (
   const short = [splitPostalCodeCity(texts.postalCode), ...read].find((one) => one.short !== undefined)?.short
   if (code !== undefined || (short === undefined && texts.postalCode === "")) return code
   const columns = ["postalCode", "postalCodeCity", "city", "fullAddress", "streetAddress", "street"] as const
-  const cell = columns.map(row.cell).find((one) => one !== undefined)
+  const cell = columns.map((part) => cellIn(row, of[part])).find((one) => one !== undefined)
   const place = cell === undefined ? { line: row.line } : { line: row.line, column: cell.column, raw: cell.text }
   const city = read.find((one) => one.city !== undefined)?.city ?? ""
   const repaired = short === undefined ? undefined : repair(row, short, city)

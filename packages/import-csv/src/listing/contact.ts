@@ -1,6 +1,6 @@
 /** Contact data of rows: telephones, mailboxes, web addresses. */
 import { type CsvFinding, type CsvFindingTag, finding } from "../finding.js"
-import { memoryOfTwo } from "../memory.js"
+import { memory, memoryOfTwo } from "../memory.js"
 import { readEmails } from "../values/email.js"
 import { isMarkup, withLinks } from "../values/markup.js"
 import { isPlainNote } from "../values/note.js"
@@ -10,7 +10,7 @@ import { isBareCode } from "../values/phone-number.js"
 import { countDigits } from "../values/phone-parts.js"
 import type { Readable } from "../values/readable.js"
 import { readWebsites } from "../values/website.js"
-import type { Cell, Row } from "./row.js"
+import { type Cell, cellsIn, type FieldColumns, type Fields, type Row, textIn } from "./row.js"
 import { type TownCodes, townCodes } from "./town-codes.js"
 
 /** How an institution can be reached. */
@@ -28,18 +28,24 @@ type Note = (found: CsvFinding) => void
 type Kind = "phone" | "fax" | "email" | "website"
 
 /** Prepares the reading of contact data; which area codes the towns have is looked up when a number lacks its own. */
-export const contactReader = (rows: ReadonlyArray<Row>): ((row: Row, note: Note) => Contact) => {
+export const contactReader = (fields: Fields, rows: ReadonlyArray<Row>): ((row: Row, note: Note) => Contact) => {
   const towns = townCodes(rows)
-  const numbers = {
-    phone: memoryOfTwo((areaCode, cell) => readNumbers(cell, "phone", { areaCode })),
-    fax: memoryOfTwo((areaCode, cell) => readNumbers(cell, "fax", { areaCode })),
-  }
+  const prefixes = memory(prefixOf)
+  const lineOf = (kind: "phone" | "fax"): NumberLine => ({
+    kind,
+    columns: fields(kind),
+    areaCode: fields(`${kind}AreaCode`),
+    prefixOf: prefixes,
+    numbersOf: memoryOfTwo((areaCode, cell) => readNumbers(cell, kind, { areaCode })),
+    towns,
+  })
+  const lines = [lineOf("phone"), lineOf("fax")]
+  const [emails, websites] = [fields("email"), fields("website")]
   return (row, note) => {
-    const found: Found = { phone: none, fax: none, email: none, website: none, remarks: none, own: {} }
-    readLine(row, "phone", numbers.phone, towns, found, note)
-    readLine(row, "fax", numbers.fax, towns, found, note)
-    readWords(row, "email", readEmails, found, note)
-    readWords(row, "website", readWebsites, found, note)
+    const found: Found = { phone: none, fax: none, email: none, website: none, remarks: none, own: undefined }
+    for (const line of lines) readLine(row, line, found, note)
+    if (emails.columns.length > 0) readWords(row, "email", emails, readEmails, found, note)
+    if (websites.columns.length > 0) readWords(row, "website", websites, readWebsites, found, note)
     return {
       phones: found.phone,
       faxes: found.fax,
@@ -50,9 +56,19 @@ export const contactReader = (rows: ReadonlyArray<Row>): ((row: Row, note: Note)
   }
 }
 
+/** Where the numbers of one kind stand. */
+interface NumberLine {
+  readonly kind: "phone" | "fax"
+  readonly columns: FieldColumns
+  readonly areaCode: FieldColumns
+  readonly prefixOf: (areaCode: string) => string
+  readonly numbersOf: (areaCode: string, cell: string) => ReadNumbers
+  readonly towns: TownCodes
+}
+
 /** Values by their kind; lists that were put together belong to the row, the others may be those of other rows too. */
 type Found = { [K in Kind | "remarks"]: ReadonlyArray<string> } & {
-  readonly own: { [K in Kind | "remarks"]?: Array<string> }
+  own: { [K in Kind | "remarks"]?: Array<string> } | undefined
 }
 
 const none: ReadonlyArray<string> = []
@@ -64,6 +80,7 @@ const add = (found: Found, kind: Kind | "remarks", values: ReadonlyArray<string>
     found[kind] = values
     return
   }
+  found.own ??= {}
   const own = found.own[kind] ?? [...found[kind]]
   for (const value of values) own.push(value)
   found.own[kind] = own
@@ -73,21 +90,23 @@ const add = (found: Found, kind: Kind | "remarks", values: ReadonlyArray<string>
 const readWords = (
   row: Row,
   kind: "email" | "website",
+  columns: FieldColumns,
   readCell: (cell: string) => Readable,
   found: Found,
   note: Note,
 ): void => {
-  for (const cell of row.cells(kind)) {
+  if (onlyIn(row, columns) === "") return
+  for (const cell of cellsIn(row, columns)) {
     const read = readCell(withTargets(row, cell))
     take(read, kind, row, cell, found, note)
     if (read.unread.length > 0) leftOver(read, kind, row, cell, found, note)
   }
 }
 
-/** A link's address may stand only in its markup. */
+/** A link's address may stand only in its markup; a cell that means what it says has none. */
 const withTargets = ({ raw }: Row, { column, text }: Cell): string => {
   const cell = raw.cells[column] ?? ""
-  return isMarkup(cell) ? meaning(withLinks(cell)) : text
+  return cell !== text && isMarkup(cell) ? meaning(withLinks(cell)) : text
 }
 
 const take = ({ values, mended }: Readable, kind: Kind, row: Row, cell: Cell, found: Found, note: Note): void => {
@@ -103,19 +122,25 @@ const take = ({ values, mended }: Readable, kind: Kind, row: Row, cell: Cell, fo
  * A number that cannot be read for certain stays as it was written, with a finding; one too short for any number, as a
  * remark.
  */
-const readLine = (
-  row: Row,
-  kind: "phone" | "fax",
-  numbers: (areaCode: string, cell: string) => ReadNumbers,
-  towns: TownCodes,
-  found: Found,
-  note: Note,
-): void => {
-  const all = row.cells(kind)
-  if (all.length === 0) return
-  const areaCode = row.text(kind === "phone" ? "phoneAreaCode" : "faxAreaCode")
+const readLine = (row: Row, line: NumberLine, found: Found, note: Note): void => {
+  const { kind, columns, towns } = line
+  if (columns.columns.length === 0) return
+  const only = onlyIn(row, columns)
+  if (only === "") return
+  const areaCode = line.areaCode.columns.length === 0 ? "" : textIn(row, line.areaCode)
+  const prefix = areaCode === "" ? "" : line.prefixOf(areaCode)
+  // Most rows: one number of plain digits, beside its area code.
+  if (only !== undefined && prefix !== "" && areDigits(only)) {
+    add(found, kind, [prefix + only])
+    return
+  }
+  const all = cellsIn(row, columns)
   for (const cell of all) {
-    let read = numbers(areaCode, cell.text)
+    if (prefix !== "" && areDigits(cell.text)) {
+      add(found, kind, [prefix + cell.text])
+      continue
+    }
+    let read = line.numbersOf(areaCode, cell.text)
     if (areaCode === "" && isUnsure(read)) {
       const townCode = towns.codeOf(row, countDigits(cell.text))
       const isLocal = towns.isLocal()
@@ -129,6 +154,29 @@ const readLine = (
     if (read.notes.length > 0) leftOver({ values: [], unread: read.notes }, kind, row, cell, found, note)
   }
 }
+
+/** The text of the only column of a field; undefined where there are others or parts of cells. */
+const onlyIn = (row: Row, { columns }: FieldColumns): string | undefined => {
+  const column = columns[0]
+  return columns.length === 1 && column !== undefined && row.both === undefined
+    ? (row.meant[column.index] ?? "")
+    : undefined
+}
+
+/** What stands before the digits beside an area code, where nothing is to be decided; empty for any other code. */
+const prefixOf = (areaCode: string): string => (/^0[2-9]\d{1,4}$/.test(areaCode) ? `+49 ${areaCode.slice(1)} ` : "")
+
+/** Five to eight digits, the first of them no zero: a number within its area. */
+const areDigits = (text: string): boolean => {
+  if (text.length < 5 || text.length > 8 || text.charCodeAt(0) === zero) return false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < zero || code > zero + 9) return false
+  }
+  return true
+}
+
+const zero = 0x30
 
 /** Unread, or completed without knowing the town. */
 const isUnsure = ({ phones, faxes }: ReadNumbers): boolean =>

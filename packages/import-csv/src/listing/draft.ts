@@ -4,25 +4,23 @@ import type { ExternalId } from "@sozialraum/core"
 import type { OpeningHours } from "@sozialraum/core/hours"
 import type { Address, SchoolFacts } from "@sozialraum/core/institution"
 import type { LocalDate } from "@sozialraum/core/time"
-import { meaningOfHeader } from "../columns/header-names.js"
 import { type CsvFinding, finding } from "../finding.js"
-import { externalIdsOf, providerIdOf } from "../identity/external-ids.js"
 import type { Traits } from "../identity/fingerprint.js"
 import { isChildminding } from "../persons/private-rows.js"
 import { numbersOfRow } from "../place/sources.js"
 import { withDefaults } from "../profile/options.js"
 import type { Profile } from "../profile/profile.js"
-import { readDay, readSerialDay } from "../values/date.js"
 import { oneLine } from "../values/null-token.js"
-import { readCount } from "../values/number.js"
 import type { Located } from "./address.js"
 import type { Contact } from "./contact.js"
+import type { FigureReaders } from "./figures.js"
 import { hoursOf } from "./hours.js"
 import type { Kind } from "./kind.js"
-import { namingOf, shortNameOf } from "./name.js"
+import type { Naming } from "./name.js"
 import { isPlaced, nameByType } from "./nameless.js"
 import type { Operation } from "./operation.js"
-import type { Cell, Row } from "./row.js"
+import type { Carrier, Provider } from "./provider.js"
+import { cellsIn, type Fields, type Row } from "./row.js"
 
 /**
  * Everything that one row says about one institution.
@@ -39,7 +37,7 @@ export interface Draft extends Contact, Operation {
   readonly address: Address
   /** Name and address as the row has them, the same on all rows of one institution. */
   readonly traits: Traits
-  readonly provider: { readonly name?: string; readonly externalId?: ExternalId } | undefined
+  readonly provider: Provider | undefined
   readonly openingHours: OpeningHours | undefined
   readonly capacity: number | undefined
   readonly pupils: number | undefined
@@ -56,28 +54,34 @@ export interface Draft extends Contact, Operation {
   readonly findings: ReadonlyArray<CsvFinding>
 }
 
-/** How the parts of a list are read that depend on all of its rows. */
+/** How the parts of the rows of a list are read. */
 export interface Readers {
-  readonly source: string
-  readonly address: (row: Row, note: (found: CsvFinding) => void) => Located
-  readonly contact: (row: Row, note: (found: CsvFinding) => void) => Contact
+  readonly fields: Fields
+  readonly naming: (row: Row) => Naming
+  readonly shortName: (row: Row) => string
   readonly kind: (row: Row) => Kind
   readonly operation: (row: Row) => Operation
+  readonly contact: (row: Row, note: Note) => Contact
+  readonly provider: (row: Row) => Carrier
+  readonly address: (row: Row, note: Note) => Located
+  readonly externalIds: (row: Row) => ReadonlyArray<ExternalId>
+  readonly figures: FigureReaders
   readonly school: (row: Row, day: LocalDate | undefined) => SchoolFacts | undefined
   readonly keepPersons: boolean
   /** What the profile says of all institutions where a row does not say it. */
   readonly defaults?: NonNullable<Profile["defaults"]>
-  /** Whether any row of the list has a name. */
-  readonly named: boolean
   /** Whether a row of this kind may be called by its type where it has no name. */
   readonly callByType: (kind: Kind) => boolean
 }
 
+type Note = (found: CsvFinding) => void
+
 /** Reads one row; `undefined` where nothing in it could be a name. */
 export const draftOf = (row: Row, readers: Readers): Draft | undefined => {
-  const { name: told, nameAddition, remarks, fromProvider } = namingOf(row, readers.named)
+  const { fields, figures } = readers
+  const { name: told, nameAddition, remarks, fromProvider } = readers.naming(row)
   const kind = readers.kind(row)
-  const persons = (told === "" || fromProvider) && isChildminding(kind) ? personsOf(row).join(" ") : ""
+  const persons = (told === "" || fromProvider) && isChildminding(kind) ? personsOf(row, fields).join(" ") : ""
   const given = persons === "" ? told : persons
   const nameless = given === ""
   if (nameless && !readers.callByType(kind)) return undefined
@@ -90,18 +94,16 @@ export const draftOf = (row: Row, readers: Readers): Draft | undefined => {
   if (fromProvider && persons === "") note(finding("NameFromProvider", { line: row.line, raw: given }))
   if (operation.announced !== undefined) note(finding("ClosingAnnounced", { line: row.line, raw: operation.announced }))
   const contact = readers.contact(row, note)
-  const externalId = providerIdOf(row, readers.source)
-  const shortName = shortNameOf(row)
-  const provider = row.text("provider")
-  const isKind = provider !== "" && onlyKind.test(provider)
+  const shortName = readers.shortName(row)
+  const carrier = readers.provider(row)
   const located = readers.address(row, note)
   const address = withDefaults(located.address, readers.defaults)
   if (nameless && !isPlaced(kind, address) && numbersOfRow(row) === undefined) return undefined
   const name = nameless ? nameByType(kind, address) : given
-  const hours = hoursOf(row, note)
+  const hours = hoursOf(row, fields("openingHours"), note)
   return {
     status: operation.status,
-    legalStatus: operation.legalStatus ?? (isKind ? provider : undefined),
+    legalStatus: operation.legalStatus ?? carrier.kind,
     announced: operation.announced,
     phones: contact.phones,
     faxes: contact.faxes,
@@ -112,24 +114,24 @@ export const draftOf = (row: Row, readers: Readers): Draft | undefined => {
     nameAddition,
     shortName: shortName === "" || shortName === name ? undefined : shortName,
     kind,
-    externalIds: externalIdsOf(row, readers.source),
+    externalIds: readers.externalIds(row),
     address,
     traits: { name, address, text: undefined },
-    provider: providerOf(isKind ? "" : provider, externalId),
+    provider: carrier.provider,
     openingHours: hours.openingHours,
-    capacity: countOf(row, "capacity", note),
-    pupils: countOf(row, "pupils", note),
-    school: readers.school(row, readDay(row.text("validFrom"))),
-    createdOn: dayOf(row, "createdAt", note),
-    updatedOn: dayOf(row, "updatedAt", note),
-    retrievedOn: dayOf(row, "retrievedAt", note),
+    capacity: figures.capacity(row, note),
+    pupils: figures.pupils(row, note),
+    school: readers.school(row, figures.validFrom(row)),
+    createdOn: figures.createdOn(row, note),
+    updatedOn: figures.updatedOn(row, note),
+    retrievedOn: figures.retrievedOn(row, note),
     private: false,
     nameless,
     remarks: joined(
       joined(joined(joined(remarks, operation.remarks), contact.remarks), located.remarks),
       hours.remarks,
     ),
-    persons: readers.keepPersons ? personsOf(row) : none,
+    persons: readers.keepPersons ? personsOf(row, fields) : none,
     findings: findings ?? none,
   }
 }
@@ -142,44 +144,5 @@ const joined = (one: ReadonlyArray<string>, other: ReadonlyArray<string>): Reado
   return one.length === 0 ? other : [...one, ...other]
 }
 
-const personsOf = (row: Row): ReadonlyArray<string> => row.cells("person").map(({ text }) => oneLine(text))
-
-/** Whether somebody is a public or a private one is nobody's name. */
-const onlyKind = /^(?:staatlich|öffentlich|privat|kommunal|städtisch|frei)(?:e[rn]?)?(?: träger)?$/i
-
-type Note = (found: CsvFinding) => void
-
-const providerOf = (name: string, externalId: ExternalId | undefined): Draft["provider"] => {
-  if (externalId === undefined) return name === "" ? undefined : { name }
-  return name === "" ? { externalId } : { name, externalId }
-}
-
-/** Of counts for several years the latest. */
-const latestOf = (row: Row, field: "capacity" | "pupils"): Cell | undefined => {
-  const first = row.cell(field)
-  if (first === undefined || !/\d\d/.test(first.header)) return first
-  return row.cells(field).reduce((latest, next) => (yearOf(next) > yearOf(latest) ? next : latest), first)
-}
-
-const yearOf = ({ header }: Cell): number => meaningOfHeader(header)?.year ?? 0
-
-const countOf = (row: Row, field: "capacity" | "pupils", note: Note): number | undefined => {
-  const cell = latestOf(row, field)
-  if (cell === undefined) return undefined
-  const count = readCount(cell.text)
-  if (count === undefined) note(finding("NumberUnreadable", { line: row.line, column: cell.column, raw: cell.text }))
-  return count
-}
-
-const dayOf = (row: Row, field: "createdAt" | "updatedAt" | "retrievedAt", note: Note): string | undefined => {
-  const cell = row.cell(field)
-  if (cell === undefined) return undefined
-  const day = readDay(cell.text)
-  const serial = day === undefined ? readSerialDay(cell.text) : undefined
-  if (serial !== undefined) {
-    note(finding("CellMended", { line: row.line, column: cell.column, raw: cell.text, read: serial }))
-    return serial
-  }
-  if (day === undefined) note(finding("DateUnreadable", { line: row.line, column: cell.column, raw: cell.text }))
-  return day
-}
+const personsOf = (row: Row, fields: Fields): ReadonlyArray<string> =>
+  cellsIn(row, fields("person")).map(({ text }) => oneLine(text))

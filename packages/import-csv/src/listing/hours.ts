@@ -2,7 +2,7 @@
 import type { OpeningHours } from "@sozialraum/core/hours"
 import { type CsvFinding, finding } from "../finding.js"
 import { dayColumn, hoursOfDays, readOpeningHours } from "../values/opening-hours.js"
-import type { Cell, Row } from "./row.js"
+import { type Cell, cellsIn, type FieldColumns, type Row } from "./row.js"
 
 /** When an institution is open, as far as its row says it. */
 export interface Hours {
@@ -11,9 +11,10 @@ export interface Hours {
   readonly remarks: ReadonlyArray<string>
 }
 
-/** The opening hours of a row; what is not certain stays a remark, with a finding. */
-export const hoursOf = (row: Row, note: (found: CsvFinding) => void): Hours => {
-  const cells = row.cells("openingHours")
+/** The opening hours of a row, from these columns; what is not certain stays a remark, with a finding. */
+export const hoursOf = (row: Row, columns: FieldColumns, note: (found: CsvFinding) => void): Hours => {
+  if (columns.columns.length === 0) return none
+  const cells = cellsIn(row, columns)
   const [first] = cells
   if (first === undefined) return none
   const text = textOf(cells)

@@ -11,7 +11,7 @@ import { memory } from "../memory.js"
 import type { RawRecord } from "../table/records.js"
 import { meaning } from "../values/null-token.js"
 import { codesOf } from "./column-codes.js"
-import { byHeader, type Row } from "./row.js"
+import { byHeader, fieldsOf, type Row, textIn } from "./row.js"
 
 /** What a row is. */
 export interface Kind {
@@ -51,7 +51,13 @@ export const kindReader = (
   const assumed = known.type ?? typeOfNames(columns, records) ?? typeOfPersons(columns)
   const worded = known.type === undefined && assumed !== undefined ? speaking.map(({ column }) => column) : []
   const fits = typeInCategories(columns, records, worded, assumed)
+  const names = fieldsOf(columns)("name")
+  const [only, ...others] = speaking
+  const kindOf = memory((text) => only && wholeKind(only.say(text)))
   return (row) => {
+    const said = only === undefined || others.length > 0 ? "" : (row.meant[only.column.index] ?? "")
+    const whole = said === "" ? undefined : kindOf(said)
+    if (whole !== undefined) return whole
     const sayings = speaking.flatMap(({ column, say }) => {
       const text = row.meant[column.index] ?? ""
       return text === "" ? [] : [say(text)]
@@ -60,17 +66,23 @@ export const kindReader = (
     const categories = [...new Set(sayings.flatMap((saying) => saying.words))]
     if (types.length > 0)
       return {
-        types: types.every(isOffer) ? [...new Set([...typesOfName(row.text("name")), ...types])] : types,
+        types: types.every(isOffer) ? [...new Set([...typesOfName(textIn(row, names)), ...types])] : types,
         categories,
         from: "category",
       }
     if (assumed !== undefined && fits(row.raw)) return { types: [assumed], categories, from: "assumed" }
-    const named = typesOfName(row.text("name"))
+    const named = typesOfName(textIn(row, names))
     return named.length > 0
       ? { types: named, categories, from: "name" }
       : { types: ["sonstige"], categories, from: "nobody" }
   }
 }
+
+/** The kind of all rows that say this in their only column of types; undefined where something else has to be asked. */
+const wholeKind = ({ types, words }: Saying): Kind | undefined =>
+  types.length === 0 || types.every(isOffer)
+    ? undefined
+    : { types: [...new Set(types)], categories: [...new Set(words)], from: "category" }
 
 /**
  * The type columns that have something to say: paths before their last part alone, words before numbers that stand for

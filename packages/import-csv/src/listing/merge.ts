@@ -4,7 +4,9 @@ import { addressLine, InstitutionListing } from "@sozialraum/core/institution"
 import type { RowProblem } from "../finding.js"
 import type { Identified } from "../identity/assign.js"
 import { traitsOf } from "../identity/fingerprint.js"
+import { blankListing, type Candidate } from "./blank.js"
 import type { Draft } from "./draft.js"
+import { cellIn, type Row } from "./row.js"
 import { isSurelyListing } from "./sure.js"
 
 /** What became of the rows of one institution. */
@@ -34,12 +36,12 @@ export const merge = ({ id, drafts }: Identified, positionOf: (draft: Draft) => 
 /** What a listing is made of. */
 type Said = Omit<Draft, "row" | "traits" | "findings" | "announced" | "private" | "nameless">
 
-/** A listing before anybody knows that it is one. */
-type Candidate = { -readonly [K in keyof InstitutionListing]?: unknown }
-
 /** Key by key, in the order of the schema: what is not there has no key. */
 const listed = (id: string, said: Said, position: Position | undefined): Candidate => {
-  const listing: Candidate = { id, externalIds: distinct(said.externalIds), name: said.name }
+  const listing = blankListing(said, position)
+  listing.id = id
+  listing.externalIds = distinct(said.externalIds)
+  listing.name = said.name
   if (said.nameAddition !== undefined) listing.nameAddition = said.nameAddition
   if (said.shortName !== undefined) listing.shortName = said.shortName
   listing.types = once(said.kind.types)
@@ -145,12 +147,15 @@ const apart = (drafts: ReadonlyArray<Draft>, field: Count): ReadonlyArray<string
   if (drafts.length < 2 || agreed(drafts, field) !== undefined) return []
   const counts = countsOf(drafts, field)
   if (counts.length === 0) return []
-  const header = drafts[0]?.row.cell(field)?.header ?? ""
+  const header = headerOf(drafts[0]?.row, field)
   const shown = counts.slice(0, mostCounts).join(", ")
   return [`${header}: ${shown}${counts.length > mostCounts ? " …" : ""}`.replace(/^: /, "")]
 }
 
 const mostCounts = 10
+
+const headerOf = (row: Row | undefined, field: Count): string =>
+  (row === undefined ? undefined : cellIn(row, row.fields(field)))?.header ?? ""
 
 const otherSites = (drafts: ReadonlyArray<Draft>): ReadonlyArray<string> =>
   [...new Set(drafts.map(({ address }) => addressLine(address)))].flatMap((address) =>

@@ -1,7 +1,6 @@
 /** Names of rows: from one column, from several that belong together, or from the provider. */
 import { plainHeader } from "../columns/plain.js"
-import { nameText } from "../values/own-text.js"
-import type { Cell, Row } from "./row.js"
+import { type Cell, cellIn, cellsIn, type Fields, type Row, textIn } from "./row.js"
 
 /** What a row calls its institution. */
 export interface Naming {
@@ -15,21 +14,48 @@ export interface Naming {
 }
 
 /**
- * The name of a row.
+ * Prepares the reading of names.
  *
  * A provider stands in for the name only in lists that name nothing: elsewhere an empty name is a gap, not a rule.
  * Numbered columns (`Schulbezeichnung_1`, `_2`, `_3`) are one name on several lines of a label and are joined.
  */
-export const namingOf = (row: Row, listHasNames: boolean): Naming => {
-  const names = row.cells("name")
+export const nameReader = (fields: Fields, listHasNames: boolean): ((row: Row) => Naming) => {
+  const [names, additions] = [fields("name"), fields("nameAddition")]
+  const [only] = names.columns
+  const further = additions.columns.map(({ header, index }) => ({
+    index,
+    continues: only !== undefined && continues(only.header, header),
+  }))
+  return (row) => {
+    const main = names.columns.length === 1 && row.both === undefined ? row.meant[only?.index ?? -1] : undefined
+    return (main && continuedName(main, further, row.meant)) || namingOf(row, listHasNames)
+  }
+}
+
+/** The usual row: one name, and nothing beside it but what goes on with it. */
+const continuedName = (
+  main: string,
+  further: ReadonlyArray<{ readonly index: number; readonly continues: boolean }>,
+  meant: ReadonlyArray<string>,
+): Naming | undefined => {
+  let name = oneLined(main)
+  for (const { index, continues: goesOn } of further) {
+    const text = meant[index]
+    if (text === undefined || text === "") continue
+    if (!goesOn) return undefined
+    name = `${name} ${oneLined(text)}`
+  }
+  return plainNaming(name)
+}
+
+const namingOf = (row: Row, listHasNames: boolean): Naming => {
+  const names = cellsIn(row, row.fields("name"))
   const main = names.length > 1 ? mainOf(names) : names[0]
   const others = names.length > 1 ? names.filter((cell) => cell.text !== main?.text) : none
-  const beside = row.cells("nameAddition")
-  if (names.length === 1 && beside.length === 0 && main !== undefined) return plainNaming(main)
-  const continued = main === undefined || beside.length === 0 ? [] : beside.filter((cell) => continues(main, cell))
+  const beside = cellsIn(row, row.fields("nameAddition"))
+  const continued = main === undefined ? [] : beside.filter((cell) => continues(main.header, cell.header))
   const name = continued.reduce((text, cell) => `${text} ${oneLined(cell.text)}`, oneLined(main?.text ?? ""))
-  if (others.length === 0 && continued.length === beside.length && name !== "")
-    return { name, nameAddition: undefined, remarks: none, fromProvider: false }
+  if (others.length === 0 && continued.length === beside.length && name !== "") return plainNaming(name)
   const additions = [...others, ...beside.filter((cell) => !continued.includes(cell))].map(({ text }) => text)
   const nameAddition = additions.find(isShort)
   const instead = name === "" ? insteadOf(row, listHasNames) : undefined
@@ -41,12 +67,7 @@ export const namingOf = (row: Row, listHasNames: boolean): Naming => {
   }
 }
 
-const plainNaming = ({ text }: Cell): Naming => ({
-  name: oneLined(text),
-  nameAddition: undefined,
-  remarks: none,
-  fromProvider: false,
-})
+const plainNaming = (name: string): Naming => ({ name, nameAddition: undefined, remarks: none, fromProvider: false })
 
 const none: readonly [] = []
 
@@ -65,37 +86,30 @@ const isLabel = /^(?:bezeichnung|bez|beschreibung)$/
 
 /** What stands in for a name: the short one, or in lists that name nothing the provider. */
 const insteadOf = (row: Row, listHasNames: boolean): { readonly name: string; readonly fromProvider: boolean } => {
-  const shorts = row.cells("shortName")
+  const shorts = cellsIn(row, row.fields("shortName"))
   const short = shorts.find(({ header }) => !isOfOwner(header)) ?? shorts[0]
   if (short !== undefined) return { name: oneLined(short.text), fromProvider: false }
-  const provider = !listHasNames && hasAddress(row) ? row.text("provider") : ""
+  const provider = !listHasNames && hasAddress(row) ? textIn(row, row.fields("provider")) : ""
   return { name: provider, fromProvider: provider !== "" }
 }
 
-/** The short name of a row; never that of whoever owns the institution. */
-export const shortNameOf = (row: Row): string => {
-  for (const { header, text } of row.cells("shortName")) if (!isOfOwner(header)) return oneLined(text)
-  return ""
+/** Prepares the reading of short names; never that of whoever owns the institution. */
+export const shortNameReader = (fields: Fields): ((row: Row) => string) => {
+  const own = fields("shortName").columns.filter(({ header }) => !isOfOwner(header))
+  return ({ meant }) => {
+    for (const { index } of own) {
+      const text = meant[index]
+      if (text !== undefined && text !== "") return oneLined(text)
+    }
+    return ""
+  }
 }
 
 const isOfOwner = (header: string): boolean => /^(?:owner|traeger|carrier|sponsor)/.test(plainHeader(header))
 
 /** Numbered parts are one name; parts of a school's name also where its first part has another header. */
-const continues = (main: Cell, cell: Cell): boolean => {
-  const known = continuations.get(main.header)?.get(cell.header)
-  if (known !== undefined) return known
-  const answer = isContinuation(plainHeader(main.header), plainHeader(cell.header))
-  if (continuations.size < 100) {
-    const after = continuations.get(main.header) ?? new Map<string, boolean>()
-    if (after.size < 100) continuations.set(nameText(main.header), after.set(nameText(cell.header), answer))
-  }
-  return answer
-}
-
-/** The same few headers stand over every row; a pure memory of a pure function. */
-const continuations = new Map<string, Map<string, boolean>>()
-
-const isContinuation = (first: string, next: string): boolean => {
+const continues = (main: string, header: string): boolean => {
+  const [first, next] = [plainHeader(main), plainHeader(header)]
   if (!/[2-9]$/.test(next)) return false
   const stem = next.slice(0, -1)
   return first === `${stem}1` || ((stem === "schulbezeichnung" || stem === "traegerbezeichnung") && !/\d$/.test(first))
@@ -105,4 +119,4 @@ const isContinuation = (first: string, next: string): boolean => {
 const isShort = (text: string): boolean => text.length <= 80 && !text.includes("\n") && !text.endsWith(".")
 
 const hasAddress = (row: Row): boolean =>
-  (["streetAddress", "street", "fullAddress"] as const).some((field) => row.cell(field) !== undefined)
+  (["streetAddress", "street", "fullAddress"] as const).some((field) => cellIn(row, row.fields(field)) !== undefined)

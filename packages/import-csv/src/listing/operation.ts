@@ -5,11 +5,11 @@ import { plainHeader } from "../columns/plain.js"
 import { type KeyFile, wordsFor } from "../kinds/key-file.js"
 import { schoolLandOf } from "../kinds/school-land.js"
 import { statusOfWords } from "../kinds/status-words.js"
-import { memory } from "../memory.js"
+import { memoryOfTwo } from "../memory.js"
 import type { RawRecord } from "../table/records.js"
 import { meaning, oneLine } from "../values/null-token.js"
 import { codesOf } from "./column-codes.js"
-import type { Cell, Row } from "./row.js"
+import { type Cell, cellIn, cellsIn, type Fields, type Row, textIn } from "./row.js"
 
 /** What a row says about how an institution is run. */
 export interface Operation {
@@ -23,6 +23,7 @@ export interface Operation {
 /** Prepares the reading of status and legal form; codes become words where their list is known. */
 export const operationReader = (
   columns: ReadonlyArray<Column>,
+  fields: Fields,
   records: ReadonlyArray<RawRecord>,
   keys: ReadonlyArray<KeyFile>,
 ): ((row: Row) => Operation) => {
@@ -31,36 +32,42 @@ export const operationReader = (
   const statusWords = codeWords("status", columns, records, keys)
   const legalIsCoded = codesOfField("legalStatus", columns, records).every((code) => legalWords.has(code))
   const operationIsCoded = usesOperationCodes(columns, records, inLand)
-  const entryOf = memory((code) => codeEntry(nrwBetriebsschluessel, code))
-  const statusOf = memory(statusOfWords)
-  return (row) => {
-    const legal = row.text("legalStatus")
-    const status = row.text("status")
-    const coded = operationIsCoded ? entryOf(status) : undefined
-    const said = status === "" || coded !== undefined ? silent : statusOf(statusWords?.get(status) ?? status)
-    const closes = coded === undefined ? said.closes === true : "becomes" in coded && coded.becomes === "closed"
+  const [legalForm, state, remark] = [fields("legalStatus"), fields("status"), fields("remark")]
+  const said = memoryOfTwo((status, legal): Operation => {
+    const coded = operationIsCoded ? codeEntry(nrwBetriebsschluessel, status) : undefined
+    const told = status === "" || coded !== undefined ? silent : statusOfWords(statusWords?.get(status) ?? status)
+    const closes = coded === undefined ? told.closes === true : "becomes" in coded && coded.becomes === "closed"
     const announced = closes ? (statusWords?.get(status) ?? coded?.german ?? status) : undefined
-    const operating = coded?.status ?? said.status
     const legalStatus = legalIsCoded ? legalWords.get(legal) : legal
     return {
-      status: operating,
+      status: coded?.status ?? told.status,
       legalStatus: legalStatus === "" ? undefined : legalStatus,
-      remarks: remarksOf(row, announced, operating === undefined ? status : ""),
+      remarks: none,
       announced,
     }
+  })
+  return (row) => {
+    const status = textIn(row, state)
+    const operation = said(status, textIn(row, legalForm))
+    const remarks = cellsIn(row, remark)
+    const unread = operation.status === undefined ? status : ""
+    // Most rows say nothing that others do not say in the same words: they share it.
+    if (remarks.length === 0 && operation.announced === undefined && unread === "") return operation
+    return { ...operation, remarks: remarksOf(row, remarks, operation.announced, unread) }
   }
 }
 
 /** @param unread - what stands as status and is none */
-const remarksOf = (row: Row, announced: string | undefined, unread: string): ReadonlyArray<string> => {
-  const remarks = row.cells("remark")
-  if (remarks.length === 0 && announced === undefined && unread === "") return none
-  return [
-    ...remarks.map(remarkOf),
-    ...(announced === undefined ? [] : [announced]),
-    ...(/\p{L}{3}/u.test(unread) ? [`${row.cell("status")?.header || "Status"}: ${unread}`] : []),
-  ]
-}
+const remarksOf = (
+  row: Row,
+  remarks: ReadonlyArray<Cell>,
+  announced: string | undefined,
+  unread: string,
+): ReadonlyArray<string> => [
+  ...remarks.map(remarkOf),
+  ...(announced === undefined ? [] : [announced]),
+  ...(/\p{L}{3}/u.test(unread) ? [`${cellIn(row, row.fields("status"))?.header || "Status"}: ${unread}`] : []),
+]
 
 const none: ReadonlyArray<string> = []
 

@@ -2,7 +2,7 @@
 import { readNumber } from "../values/number.js"
 import { readPhones } from "../values/phone.js"
 import { readPostalCode, readShortPostalCode, splitPostalCodeCity } from "../values/postal-code.js"
-import type { Row } from "./row.js"
+import { cellsIn, type Fields, type Row, textIn } from "./row.js"
 
 /**
  * Prepares the repair of postal codes that a spreadsheet took for numbers.
@@ -14,11 +14,12 @@ import type { Row } from "./row.js"
  * @returns the five digits; undefined where nothing proves them
  */
 export const postalRepair = (
+  fields: Fields,
   rows: ReadonlyArray<Row>,
 ): ((row: Row, short: string, city: string) => string | undefined) => {
   let known: Codes | undefined
   return (row, short, city) => {
-    known ??= codesOf(rows)
+    known ??= codesOf(fields, rows)
     const code = `0${short}`
     const others = known.byTown.get(city.toLowerCase())
     const [east, west] = testimony(row, code, city)
@@ -34,12 +35,13 @@ interface Codes {
   readonly zerosLost: boolean
 }
 
-const codesOf = (rows: ReadonlyArray<Row>): Codes => {
+const codesOf = (fields: Fields, rows: ReadonlyArray<Row>): Codes => {
+  const [postalCode, postalCodeCity, town] = [fields("postalCode"), fields("postalCodeCity"), fields("city")]
   const byTown = new Map<string, Array<string>>()
   let [whole, zeros, short] = [0, 0, 0]
   for (const row of rows) {
-    const cell = row.text("postalCode")
-    const both = cell === "" ? splitPostalCodeCity(row.text("postalCodeCity")) : {}
+    const cell = textIn(row, postalCode)
+    const both = cell === "" ? splitPostalCodeCity(textIn(row, postalCodeCity)) : {}
     const code = readPostalCode(cell) ?? both.postalCode
     if (code === undefined) {
       if ((readShortPostalCode(cell) ?? both.short) !== undefined) short++
@@ -47,7 +49,7 @@ const codesOf = (rows: ReadonlyArray<Row>): Codes => {
     }
     whole++
     if (code.startsWith("0")) zeros++
-    const city = (row.text("city") || (both.city ?? "")).toLowerCase()
+    const city = (textIn(row, town) || (both.city ?? "")).toLowerCase()
     const codes = byTown.get(city)
     if (city === "") continue
     if (codes === undefined) byTown.set(city, [code])
@@ -66,13 +68,13 @@ const leastShare = 0.02
 /** Whether anything of the row says that it lies where postal codes begin with a zero, or that it does not. */
 const testimony = (row: Row, code: string, city: string): readonly [east: boolean, west: boolean] => {
   const said: Array<boolean> = []
-  const key = /^(\d{2})\d{3}(?:\d{3}|\d{7})?$/.exec(row.text("municipalityCode"))?.[1]
+  const key = /^(\d{2})\d{3}(?:\d{3}|\d{7})?$/.exec(textIn(row, row.fields("municipalityCode")))?.[1]
   if (key !== undefined) said.push(key >= "12")
-  for (const { text } of row.cells("phone")) {
-    const area = readPhones(text, row.text("phoneAreaCode")).values[0]?.slice(4)
+  for (const { text } of cellsIn(row, row.fields("phone"))) {
+    const area = readPhones(text, textIn(row, row.fields("phoneAreaCode"))).values[0]?.slice(4)
     if (area !== undefined && /^[2-9]/.test(area)) said.push(/^3[3-79]/.test(area))
   }
-  const [lon, lat] = [readNumber(row.text("x")), readNumber(row.text("y"))]
+  const [lon, lat] = [readNumber(textIn(row, row.fields("x"))), readNumber(textIn(row, row.fields("y")))]
   if (lon !== undefined && lat !== undefined && lon > 5.5 && lon < 15.5 && lat > 47 && lat < 55.5)
     said.push(lon > 9.8 && lat > 50.1 && lat < 53)
   const towns = eastern[code.slice(0, 2)]

@@ -47,7 +47,15 @@ export const schoolReader = (
     const schulform = formOf(row.meant[formColumn.index] ?? "")
     if (schulform === undefined) return undefined
     const betriebsschluessel = operationOf(operation(row))
-    const [rechtsform, traegernummer] = [lawOf(legal(row)), numberOf(provider(row))]
+    const rechtsform = lawOf(legal(row))
+    const traegernummer = numberOf(provider(row))
+    if (
+      rechtsform !== undefined &&
+      traegernummer !== undefined &&
+      betriebsschluessel !== undefined &&
+      day !== undefined
+    )
+      return { land: "NW", schulform, rechtsform, traegernummer, betriebsschluessel, betriebsdatum: day }
     const school: { -readonly [K in keyof SchoolFacts]: SchoolFacts[K] } = { land: "NW", schulform }
     if (rechtsform !== undefined) school.rechtsform = rechtsform
     if (traegernummer !== undefined) school.traegernummer = traegernummer

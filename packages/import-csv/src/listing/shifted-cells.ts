@@ -43,7 +43,10 @@ export const shifted = (cells: AddressCells): { readonly texts?: AddressTexts } 
 /** A postal code that is one, and a town that is no street: whatever else stands there is where it belongs. */
 const areUsual = (street: Cell | undefined, postalCode: Cell | undefined, city: Cell | undefined): boolean =>
   (postalCode === undefined || isCode(postalCode.text)) &&
-  (street === undefined || city === undefined || !way.test(city.text))
+  (street === undefined || city === undefined || !isWay(city.text))
+
+/** Whether a text ends as streets do. */
+export const isWay = (text: string): boolean => way.test(text)
 
 /** Longer texts are no part of an address. */
 const longestPart = 200

@@ -10,14 +10,12 @@ import { ownText } from "../values/own-text.js"
  * Reading a whole listing by its schema costs more than reading its row did: most parts are seen to fit by a glance, or
  * were seen before.
  */
-export const isSurelyListing = (candidate: object): candidate is InstitutionListing => fitsAll(candidate)
+export const isSurelyListing = (candidate: object): candidate is InstitutionListing =>
+  isRecord(candidate) && isListing(candidate)
 
 type Check = (value: unknown) => boolean
 
 const shape: Readonly<Record<string, z.ZodType>> = InstitutionListing.unwrap().shape
-
-/** Without these the schema would refuse, or put something in. */
-const needed = Object.keys(shape).filter((key) => shape[key]?.def.type !== "optional")
 
 /** What a schema said about a text, for as many texts as are worth keeping. */
 const remembered = (schema: z.ZodType, made: (text: string) => unknown = (text) => text): Check => {
@@ -48,29 +46,28 @@ const isText: Check = (value) => typeof value === "string" && value !== ""
 
 const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0
 
-const isWithin =
-  (bound: number): Check =>
-  (value) =>
-    typeof value === "number" && value >= -bound && value <= bound
+const isWithin = (value: unknown, bound: number): boolean =>
+  typeof value === "number" && value >= -bound && value <= bound
 
-const each =
-  (fits: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(fits)
+const each = (values: unknown, fits: Check): boolean => {
+  if (!Array.isArray(values)) return false
+  for (const value of values) if (!fits(value)) return false
+  return true
+}
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+type Parts = Readonly<Record<string, unknown>>
+
+const isRecord = (value: unknown): value is Parts =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** An object of nothing but these keys. */
-const object = (keys: Readonly<Record<string, Check>>, least: ReadonlyArray<string> = []): Check => {
-  const checks = new Map(Object.entries(keys))
-  return (value) => {
-    if (!isRecord(value)) return false
-    // A loop: lists of entries would cost more than all the checks.
-    for (const key in value) if (checks.get(key)?.(value[key]) !== true) return false
-    for (const key of least) if (!(key in value)) return false
-    return true
-  }
+/** What a part adds to the number of parts: nothing where it is not there, and no number where it does not fit. */
+const part = (value: unknown, fits: Check): number => (value === undefined ? 0 : fits(value) ? 1 : Number.NaN)
+
+/** All parts of an object are known when there are as many as keys. */
+const countKeys = (value: object): number => {
+  let keys = 0
+  for (const _ in value) keys++
+  return keys
 }
 
 const isPlainId: Check = (value) => typeof value === "string" && /^[!-~äöüÄÖÜß]{1,180}$/.test(value)
@@ -92,13 +89,7 @@ const isExternalId = (value: unknown): boolean => {
   if (typeof text !== "string" || text === "" || text.length > 500) return false
   const fits =
     isFreeScheme(value.scheme) || (isOfficialScheme(value.scheme) && isWellFormedKey(String(value.scheme), text))
-  return (fits && hasTwoKeys(value)) || field("externalIds").safeParse([value]).success
-}
-
-const hasTwoKeys = (value: object): boolean => {
-  let keys = 0
-  for (const _ in value) keys++
-  return keys === 2
+  return (fits && countKeys(value) === 2) || field("externalIds").safeParse([value]).success
 }
 
 const isDay = remembered(field("createdOn"))
@@ -111,50 +102,75 @@ const isWebsite: Check = (value) => typeof value === "string" && (plainWebsite.t
 const isPostalCode = remembered(field("address"), (postalCode) => ({ postalCode }))
 const areTypes = remembered(field("types"), (types) => types.split("\n"))
 
-const isSchool = object(
-  {
-    land: (value) => value === "NW",
-    schulform: remembered(field("school"), (schulform) => ({ land: "NW", schulform })),
-    rechtsform: remembered(field("school"), (rechtsform) => ({ land: "NW", rechtsform })),
-    traegernummer: (value) => typeof value === "string" && /^\d+$/.test(value),
-    betriebsschluessel: remembered(field("school"), (betriebsschluessel) => ({ land: "NW", betriebsschluessel })),
-    betriebsdatum: isDay,
-  },
-  ["land"],
-)
+const isAddress: Check = (value) =>
+  isRecord(value) &&
+  part(value["street"], isVisible) +
+    part(value["houseNumber"], isVisible) +
+    part(value["postalCode"], isPostalCode) +
+    part(value["city"], isVisible) +
+    part(value["district"], isVisible) ===
+    countKeys(value)
 
-const fitsAll = object(
-  {
-    id: isPlainId,
-    externalIds: each(isExternalId),
-    name: isVisible,
-    nameAddition: isVisible,
-    shortName: isVisible,
-    types: (value) => Array.isArray(value) && areTypes(value.length === 1 ? value[0] : value.join("\n")),
-    categories: each(isText),
-    address: object({
-      street: isVisible,
-      houseNumber: isVisible,
-      postalCode: isPostalCode,
-      city: isVisible,
-      district: isVisible,
-    }),
-    position: object({ lon: isWithin(180), lat: isWithin(90) }, ["lon", "lat"]),
-    phones: each((value) => typeof value === "string" && value.length > 2),
-    faxes: each((value) => typeof value === "string" && value.length > 2),
-    emails: each((value) => typeof value === "string" && z.regexes.email.test(value)),
-    websites: each(isWebsite),
-    provider: object({ name: isVisible, externalId: isExternalId }),
-    legalStatus: isText,
-    capacity: isCount,
-    pupils: isCount,
-    status: remembered(field("status")),
-    school: isSchool,
-    remarks: each(isText),
-    persons: each(isText),
-    createdOn: isDay,
-    updatedOn: isDay,
-    retrievedOn: isDay,
-  },
-  needed,
-)
+const isPosition: Check = (value) =>
+  isRecord(value) && isWithin(value["lon"], 180) && isWithin(value["lat"], 90) && countKeys(value) === 2
+
+const isProvider: Check = (value) =>
+  isRecord(value) && part(value["name"], isVisible) + part(value["externalId"], isExternalId) === countKeys(value)
+
+const isSchulform = remembered(field("school"), (schulform) => ({ land: "NW", schulform }))
+const isRechtsform = remembered(field("school"), (rechtsform) => ({ land: "NW", rechtsform }))
+const isBetriebsschluessel = remembered(field("school"), (betriebsschluessel) => ({ land: "NW", betriebsschluessel }))
+
+const isSchool: Check = (value) =>
+  isRecord(value) &&
+  value["land"] === "NW" &&
+  1 +
+    part(value["schulform"], isSchulform) +
+    part(value["rechtsform"], isRechtsform) +
+    part(value["traegernummer"], isNumber) +
+    part(value["betriebsschluessel"], isBetriebsschluessel) +
+    part(value["betriebsdatum"], isDay) ===
+    countKeys(value)
+
+const isNumber: Check = (value) => typeof value === "string" && /^\d+$/.test(value)
+
+const areKnownTypes: Check = (value) =>
+  Array.isArray(value) && areTypes(value.length === 1 ? value[0] : value.join("\n"))
+
+const isLine: Check = (value) => typeof value === "string" && value.length > 2
+
+const isEmail: Check = (value) => typeof value === "string" && z.regexes.email.test(value)
+
+const isStatus = remembered(field("status"))
+
+/** Part by part: to walk along the keys would take several times as long as all checks. */
+const isListing = (listing: Parts): boolean =>
+  isPlainId(listing["id"]) &&
+  each(listing["externalIds"], isExternalId) &&
+  isVisible(listing["name"]) &&
+  areKnownTypes(listing["types"]) &&
+  each(listing["categories"], isText) &&
+  isAddress(listing["address"]) &&
+  each(listing["phones"], isLine) &&
+  each(listing["faxes"], isLine) &&
+  each(listing["emails"], isEmail) &&
+  each(listing["websites"], isWebsite) &&
+  each(listing["remarks"], isText) &&
+  each(listing["persons"], isText) &&
+  neededParts +
+    part(listing["nameAddition"], isVisible) +
+    part(listing["shortName"], isVisible) +
+    part(listing["position"], isPosition) +
+    part(listing["provider"], isProvider) +
+    part(listing["legalStatus"], isText) +
+    part(listing["capacity"], isCount) +
+    part(listing["pupils"], isCount) +
+    part(listing["status"], isStatus) +
+    part(listing["school"], isSchool) +
+    part(listing["createdOn"], isDay) +
+    part(listing["updatedOn"], isDay) +
+    part(listing["retrievedOn"], isDay) ===
+    countKeys(listing)
+
+/** Without these the schema would refuse, or put something in: they are the first ones that are checked. */
+const neededParts = 12

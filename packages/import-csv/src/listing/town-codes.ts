@@ -2,7 +2,7 @@
 import { codeOfLargeTown } from "../values/large-towns.js"
 import { readPhones } from "../values/phone.js"
 import { splitPostalCodeCity } from "../values/postal-code.js"
-import type { Row } from "./row.js"
+import { cellIn, type Row, textIn } from "./row.js"
 
 /** What the numbers of a list show. */
 export interface TownCodes {
@@ -44,27 +44,33 @@ const writesLocally = (rows: ReadonlyArray<Row>): boolean => {
   const step = Math.max(1, Math.floor(rows.length / 500))
   let [short, whole] = [0, 0]
   for (let at = 0; at < rows.length; at += step) {
-    const number = rows[at]?.text("phone").replaceAll(/[\s/()-]/g, "") ?? ""
+    const number = numberIn(rows[at]).replaceAll(/[\s/()-]/g, "")
     if (/^[1-9]\d{4,8}$/.test(number)) short += 1
     else if (/^(?:0|\+)/.test(number)) whole += 1
   }
   return short >= enough && whole < short * fewStrays
 }
 
+const numberIn = (row: Row | undefined): string => (row === undefined ? "" : textIn(row, row.fields("phone")))
+
 const fewestInLargeTowns = 5
 
 const postalCodeOf = (row: Row): string =>
-  row.text("postalCode") || (splitPostalCodeCity(row.text("postalCodeCity")).postalCode ?? "")
+  textIn(row, row.fields("postalCode")) ||
+  (splitPostalCodeCity(textIn(row, row.fields("postalCodeCity"))).postalCode ?? "")
 
 const townOf = (row: Row): string =>
-  (row.text("city") || (splitPostalCodeCity(row.text("postalCodeCity")).city ?? "")).toLowerCase()
+  (
+    textIn(row, row.fields("city")) ||
+    (splitPostalCodeCity(textIn(row, row.fields("postalCodeCity"))).city ?? "")
+  ).toLowerCase()
 
 const codesOf = (rows: ReadonlyArray<Row>): ReadonlyMap<string, string> => {
   const seen = new Map<string, Map<string, number>>()
   for (const row of rows) {
     const town = townOf(row)
-    const cell = town === "" ? undefined : row.cell("phone")
-    const code = cell === undefined ? undefined : codeOf(cell.text, row.text("phoneAreaCode"))
+    const cell = town === "" ? undefined : cellIn(row, row.fields("phone"))
+    const code = cell === undefined ? undefined : codeOf(cell.text, textIn(row, row.fields("phoneAreaCode")))
     if (code === undefined) continue
     const times = seen.get(town) ?? new Map<string, number>()
     times.set(code, (times.get(code) ?? 0) + 1)

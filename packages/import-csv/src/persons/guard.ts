@@ -66,15 +66,14 @@ export const privateLines = (
   identified: ReadonlyArray<Identified>,
   nameless: ReadonlyArray<Nameless>,
   keepPersons: boolean,
-): ReadonlySet<number> =>
-  keepPersons
-    ? new Set()
-    : new Set([
-        ...identified.flatMap(({ drafts }) =>
-          drafts.some((draft) => draft.private) ? drafts.map(({ row }) => row.line) : [],
-        ),
-        ...nameless.flatMap(({ row, isPrivate }) => (isPrivate ? [row.line] : [])),
-      ])
+): ReadonlySet<number> => {
+  const lines = new Set<number>()
+  if (keepPersons) return lines
+  for (const { drafts } of identified)
+    if (drafts.some((draft) => draft.private)) for (const { row } of drafts) lines.add(row.line)
+  for (const { row, isPrivate } of nameless) if (isPrivate) lines.add(row.line)
+  return lines
+}
 
 /** What findings must not tell. */
 interface Hiding {

@@ -36,9 +36,15 @@ export const withPersonColumns = (
 
 const unclaimed: ReadonlySet<Field | null> = new Set<Field | null>([null, "remark", "nameAddition", "topics"])
 
+/** Whether below a header stand people or organisations, who owns or keeps something: `Name des Eigentümers`. */
+export const namesSomebody = (plain: string): boolean => somebody.test(plain) || announcing.test(plain)
+
+const somebody =
+  /^name(?:de[rs])?[a-z]|eigentuem|eigner|besitzer|paechter|vermieter|halter|(?:hallen|platz|haus|geraete)wart|hausverwalt|betreib|paten?$|patin|stifter|spender|autor|verfasser|erstellt|gemeldetvon|melder/
+
 /** Headers below which people may stand, or something else. */
 const announcing =
-  /^(?:kontakt|ansprech|co$|zhd|zuhaenden|verantwort|vorstand|vorsitz|bearbeit|sachbearbeit|inhaber|vertret|leit|betreu|koordin|paedagog|beauftragt|elternvertret|sekretariat|person|tagespflegeperson|tagesmutter)|(?:leitung|leiter|leiterin|ansprechpartner|ansprechpartnerin|person|kontakt)$/
+  /^(?:kontakt|eigentuem|paecht|ansprech|co$|zhd|zuhaenden|verantwort|vorstand|vorsitz|bearbeit|sachbearbeit|inhaber|vertret|leit|betreu|koordin|paedagog|beauftragt|elternvertret|sekretariat|person|tagespflegeperson|tagesmutter)|(?:leitung|leiter|leiterin|ansprechpartner|ansprechpartnerin|person|kontakt)$/
 
 const sampleSize = 200
 

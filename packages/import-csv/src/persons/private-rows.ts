@@ -2,7 +2,7 @@
 import { institutionTypes } from "@sozialraum/core/institution"
 import { personalDataHints } from "@sozialraum/core/privacy"
 import type { Draft } from "../listing/draft.js"
-import type { Row } from "../listing/row.js"
+import { type Row, textIn } from "../listing/row.js"
 import { isPersonName, leftOut } from "./person-name.js"
 
 /** What tells that a row is a private person. */
@@ -77,7 +77,7 @@ const reducedName = ({ kind, address: { postalCode, city, district } }: Draft): 
 
 const mostAreNames = (rows: ReadonlyArray<Row>): boolean => {
   const step = Math.max(1, Math.floor(rows.length / 200))
-  const sample = rows.filter((_, index) => index % step === 0).flatMap((row) => row.text("name") || [])
+  const sample = rows.filter((_, index) => index % step === 0).flatMap((row) => textIn(row, row.fields("name")) || [])
   return sample.length >= 3 && sample.filter(isPersonName).length >= sample.length * 0.6
 }
 
@@ -91,7 +91,8 @@ const childminder = /tagesm(?:u|ü|ue)tter|tagesv(?:a|ä|ae)ter|tageseltern|tage
 
 /** `Tagespflege Anna Blum`, whatever type somebody gave the list as a whole. */
 const isChildminder = (name: string): boolean =>
-  childminder.test(name) || isPersonName(/^(?:Kinder)?tagespflege(?:stelle)?[\s:,–-]+(.+)$/i.exec(name)?.[1] ?? "")
+  /tage/i.test(name) &&
+  (childminder.test(name) || isPersonName(/^(?:Kinder)?tagespflege(?:stelle)?[\s:,–-]+(.+)$/i.exec(name)?.[1] ?? ""))
 
 const organisation =
   /\be\.\s?V|ggmbh|gmbh|aör|\bstadt\b|\bkreis|landkreis|\bamt\b|jugendamt|verein|verband|beratung|fach(?:dienst|stelle|kräfte)|vermittlung|service|büro|kirchengemeinde|caritas|diakon|\bawo\b|\bdrk\b|kinderschutzbund|stützpunkt|zentrum|zentrale|agentur|\bkita\b|schule|kontaktstelle|netzwerk|tagespflegebörse/i

@@ -1,7 +1,16 @@
 /** Raw cells: a record as it may leave the importer. */
 import type { Column, Field } from "../columns/field.js"
+import { plainHeader } from "../columns/plain.js"
 import type { RawRecord } from "../table/records.js"
-import { withoutBareNames, withoutPersons, withoutPersonsBeside, withoutPersonsInName } from "./person-name.js"
+import { namesSomebody } from "./person-columns.js"
+import {
+  isPersonName,
+  leftOut,
+  withoutBareNames,
+  withoutPersons,
+  withoutPersonsBeside,
+  withoutPersonsInName,
+} from "./person-name.js"
 
 /** Shows a record; of a private person's nearly nothing. */
 export type ShowCells = (record: RawRecord, isPrivate: boolean) => ReadonlyArray<string>
@@ -41,6 +50,7 @@ type Way = keyof typeof changes | "hidden" | "open"
 const wayOf = ({ field, header }: Column): Way => {
   if (field === "person") return "hidden"
   if (field === null && header === "") return "number"
+  if (field === null && namesSomebody(plainHeader(header))) return "owner"
   if (field === "name" || field === "shortName") return "name"
   if (field === "nameAddition" || field === "provider") return "beside"
   return free.has(field) ? "text" : numbers.has(field) ? "number" : "open"
@@ -52,8 +62,12 @@ const shown = (cell: string, way: Way = "number"): string => {
   return way === "open" || cell.length < 4 ? cell : changes[way](cell)
 }
 
+/** `Stadt Bochum` owns a hall, and so does somebody with a given name and a surname. */
+const withoutOwners = (cell: string): string => (isPersonName(cell.trim()) ? leftOut : withoutBareNames(cell))
+
 const changes = {
   name: withoutPersonsInName,
+  owner: withoutOwners,
   beside: withoutPersonsBeside,
   text: withoutPersons,
   number: withoutBareNames,

@@ -1,5 +1,6 @@
 import { distanceMetres } from "@sozialraum/core/geo"
 import * as fc from "fast-check"
+import proj4 from "proj4"
 import { expect, test } from "vitest"
 import { knownCrs, readCrs, toWgs84, zoneOf } from "./crs.js"
 import { isCountryCentre, isInGermany } from "./germany.js"
@@ -14,6 +15,30 @@ test("UTM becomes WGS84 to the centimetre that an independent formula gives", ()
   ] as const)
     expect(distanceMetres(toWgs84(x, y, "EPSG:25832"), fromUtm(x, y, 32))).toBeLessThan(0.02)
   expect(distanceMetres(toWgs84(390_000, 5_820_000, "EPSG:25833"), fromUtm(390_000, 5_820_000, 33))).toBeLessThan(0.02)
+})
+
+test("points of ETRS89 are those that proj4 gives step by step", () => {
+  const zones = [
+    ["EPSG:25832", 9, 500_000],
+    ["EPSG:25833", 15, 500_000],
+    ["EPSG:4647", 9, 32_500_000],
+    ["EPSG:5650", 15, 33_500_000],
+  ] as const
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...zones),
+      fc.integer({ min: -400_000, max: 400_000 }),
+      fc.integer({ min: 5_000_000, max: 6_200_000 }),
+      ([crs, meridian, zero], east, y) => {
+        const system = `+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=0.9996 +x_0=${zero} +y_0=0 +ellps=GRS80 +units=m +no_defs`
+        const rounded = proj4(system)
+          .inverse([zero + east, y])
+          .map((degrees) => Math.round(degrees * 1e7) / 1e7)
+        const { lon, lat } = toWgs84(zero + east, y, crs)
+        expect([lon, lat]).toEqual(rounded)
+      },
+    ),
+  )
 })
 
 // The first is of the test data for BeTA2007 (Bundesamt für Kartographie und Geodäsie), the second computed with its grid

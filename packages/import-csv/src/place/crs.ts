@@ -30,15 +30,21 @@ export type Crs = (typeof knownCrs)[number]
 /** Converts a pair of numbers to WGS84, whether it makes sense there or not. */
 export const toWgs84 = (x: number, y: number, crs: Crs): Position => {
   if (crs === "EPSG:4326") return { lon: x, lat: y }
+  const system = unshifted.has(crs) && Number.isFinite(x + y) ? converters[crs].oProj : undefined
+  if (system !== undefined) {
+    const point = system.inverse({ x, y })
+    return { lon: rounded(point.x * radian), lat: rounded(point.y * radian) }
+  }
   const [lon = Number.NaN, lat = Number.NaN] = converters[crs].inverse([x, y])
   return { lon: rounded(lon), lat: rounded(lat) }
 }
 
 /** Whether numbers have the size of a point of Germany in a system: what has not need not be converted. */
 export const hasSizeOf = (x: number, y: number, crs: Crs): boolean => {
-  const [west, east, south, north] = sizes[crs]
+  const size = sizes[crs]
+  const isInside = x >= size[0] && x <= size[1] && y >= size[2] && y <= size[3]
   // Metres below a thousand are numbers whose points stand between thousands, not a strip two kilometres wide.
-  return x >= west && x <= east && y >= south && y <= north && (crs === "EPSG:4326" || Math.abs(x) >= 1000)
+  return isInside && (crs === "EPSG:4326" || Math.abs(x) >= 1000)
 }
 
 /** Of systems that write their zone into the easting the one that a number names itself; any other system as it is. */
@@ -106,6 +112,15 @@ const converters: Readonly<Record<Exclude<Crs, "EPSG:4326">, proj4.Converter>> =
   "EPSG:4647": transverseMercator(9, 0.9996, 32_500_000, grs80),
   "EPSG:5650": transverseMercator(15, 0.9996, 33_500_000, grs80),
 }
+
+/**
+ * Systems whose angles are those of WGS84 once they are off the map: what proj4 does for all others beside, step by step
+ * with a new point each, takes longer than the projection itself.
+ */
+const unshifted: ReadonlySet<Crs> = new Set<Crs>(["EPSG:25832", "EPSG:25833", "EPSG:4647", "EPSG:5650"])
+
+/** @unit degrees */
+const radian = 57.29577951308232
 
 /** West, east, south and north of Germany in each system, with room around it: a strip is often used beyond its edge. */
 const sizes: Readonly<Record<Crs, readonly [number, number, number, number]>> = {

@@ -13,6 +13,7 @@ export const rowsAtDefaultPoints = (
   drafts: ReadonlyArray<Draft>,
   positions: ReadonlyArray<Position | undefined>,
 ): ReadonlyArray<number> => {
+  const first = new Map<number, number>()
   const sharing = new Map<number, Array<number>>()
   let [streets, rows] = [0, 0]
   positions.forEach((position, index) => {
@@ -20,8 +21,13 @@ export const rowsAtDefaultPoints = (
     rows++
     if (drafts[index]?.address.street !== undefined) streets++
     const key = Math.round(position.lon * 1e5) * 1e8 + Math.round(position.lat * 1e5)
+    const one = first.get(key)
+    if (one === undefined) {
+      first.set(key, index)
+      return
+    }
     const group = sharing.get(key)
-    if (group === undefined) sharing.set(key, [index])
+    if (group === undefined) sharing.set(key, [one, index])
     else group.push(index)
   })
   return [...sharing.values()].flatMap((group) => {

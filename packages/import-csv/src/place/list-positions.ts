@@ -3,7 +3,7 @@ import { distanceMetres, type Position } from "@sozialraum/core/geo"
 import type { Column } from "../columns/field.js"
 import { type CsvFinding, finding } from "../finding.js"
 import type { Draft } from "../listing/draft.js"
-import type { Row } from "../listing/row.js"
+import { type Row, textIn } from "../listing/row.js"
 import { meaning } from "../values/null-token.js"
 import { type Crs, readCrs } from "./crs.js"
 import { findingsAboutReading, type ReadSource, readSource } from "./read-source.js"
@@ -56,18 +56,25 @@ export const positionReader = (
   const overruled = sources.some(({ reading }) => reading?.overruled)
   if (overruled) contradict("postalCodes")
   // By line: later steps make new drafts of the same row.
-  const positions = new Map<number, Position>()
+  const positions: Array<Position | undefined> = []
+  let placed = 0
+  const [only] = sources
   drafts.forEach((draft, index) => {
-    const taken = sources.find((source) => source.positions[index] !== undefined)
+    const taken =
+      sources.length === 1
+        ? only?.positions[index] && only
+        : sources.find((source) => source.positions[index] !== undefined)
     const position = taken?.positions[index]
-    if (position !== undefined) positions.set(draft.row.line, position)
+    if (position !== undefined) {
+      positions[draft.row.line] = position
+      placed++
+    }
     if (position === undefined || sources.length > 1 || taken?.turned.has(index))
       for (const found of findingsOnRow(draft.row, index, { sources, taken })) findings.push(found)
   })
-  if (where.near !== undefined && !overruled && positions.size > 0 && areFarFrom(where.near, [...positions.values()]))
-    contradict("positions")
+  if (where.near !== undefined && !overruled && placed > 0 && areFarFrom(where.near, positions)) contradict("positions")
   return {
-    of: (draft) => (draft.private ? undefined : positions.get(draft.row.line)),
+    of: (draft) => (draft.private ? undefined : positions[draft.row.line]),
     crs: sources.find(({ reading }) => reading !== undefined)?.reading?.crs,
     findings,
   }
@@ -125,7 +132,7 @@ const reachOfRow = (columns: ReadonlyArray<Column>): ((draft: Draft) => Reach | 
     reachOf({
       postalCode,
       city,
-      municipalityCode: hasCodes && postalCode === undefined ? row.text("municipalityCode") : undefined,
+      municipalityCode: hasCodes && postalCode === undefined ? textIn(row, row.fields("municipalityCode")) : undefined,
     })
 }
 

@@ -114,7 +114,11 @@ const pairsOf = (source: Source, drafts: ReadonlyArray<Draft>, { declared, reach
   const pairs = drafts.map((draft, index): Pair | undefined => {
     const found = saidBy(source, draft.row)
     if (found === undefined) return undefined
-    if (!("unread" in found)) return { ...found, declared: found.declared ?? declared(draft), reach: reaches[index] }
+    if (!("unread" in found)) {
+      const { x, y, grouped } = found
+      const known = { x, y, declared: found.declared ?? declared(draft), reach: reaches[index] }
+      return grouped === undefined ? known : { ...known, grouped }
+    }
     const { line } = draft.row
     const findings = found.unread.map(({ because, ...at }) =>
       because === "unreadable"

@@ -63,7 +63,8 @@ export const readingOf = (pairs: ReadonlyArray<Pair>, where: Whereabouts, given?
 /** A pair of numbers as a point by a reading; undefined where the notation does not fit. */
 export const pointOf = (pair: Pair, { crs, swapped, notation }: Omit<Reading, "assumed">): Position | undefined => {
   const { x, y } = notation === "grouped" ? (pair.grouped ?? pair) : pair
-  const [east, north] = swapped ? [y, x] : [x, y]
+  const east = swapped ? y : x
+  const north = swapped ? x : y
   if (notation !== "lost") {
     const zone = zoneOf(east, north, crs)
     return hasSizeOf(east, north, zone) ? toWgs84(east, north, zone) : undefined

@@ -1,7 +1,7 @@
 /** Sources of points: the columns of a list that hold coordinates, two that belong together or one with whole points. */
 import type { Column } from "../columns/field.js"
 import { plainHeader } from "../columns/plain.js"
-import type { Row } from "../listing/row.js"
+import { cellIn, type Row } from "../listing/row.js"
 import { meaning } from "../values/null-token.js"
 import { type Numbers, readCoordinate, readGrouped, readPoint } from "./coordinate.js"
 import { readCrs } from "./crs.js"
@@ -46,7 +46,7 @@ const isNamed = ({ field, because }: Column, axis: "x" | "y"): boolean =>
 
 /** The first coordinates of a row as they stand, or nothing where they are no two numbers. */
 export const numbersOfRow = (row: Row): Numbers | undefined => {
-  const [first, second] = [row.cell("x"), row.cell("y")]
+  const [first, second] = [cellIn(row, row.fields("x")), cellIn(row, row.fields("y"))]
   if (first === undefined || second === undefined) return undefined
   const [x, y] = [readCoordinate(first.text), readCoordinate(second.text)]
   return x === undefined || y === undefined ? undefined : { x, y }
@@ -58,8 +58,13 @@ export const saidBy = ({ x, y }: Source, row: Row): Said | undefined => {
   if (y === undefined) return first === "" ? undefined : pointSaid(x.index, first)
   const second = meaning(row.raw.cells[y.index] ?? "")
   if (first === "" && second === "") return undefined
-  const [east, north] = [readCoordinate(first), readCoordinate(second)]
-  if (east !== undefined && north !== undefined) return numbersOf([east, north], [first, second])
+  const east = readCoordinate(first)
+  const north = readCoordinate(second)
+  if (east !== undefined && north !== undefined) {
+    // Most lists have no point between thousands: they are spared a second look at each cell.
+    if (!groupedPoint.test(first) && !groupedPoint.test(second)) return { x: east, y: north }
+    return { x: east, y: north, grouped: { x: readGrouped(first) ?? east, y: readGrouped(second) ?? north } }
+  }
   const unreadable = [
     ...(first !== "" && east === undefined ? [{ column: x.index, raw: first, because: "unreadable" as const }] : []),
     ...(second !== "" && north === undefined ? [{ column: y.index, raw: second, because: "unreadable" as const }] : []),
@@ -67,15 +72,6 @@ export const saidBy = ({ x, y }: Source, row: Row): Said | undefined => {
   if (unreadable.length > 0) return { unread: unreadable }
   const half = first === "" ? { column: y.index, raw: second } : { column: x.index, raw: first }
   return { unread: [{ ...half, because: "incomplete" }] }
-}
-
-const numbersOf = (
-  [x, y]: readonly [number, number],
-  [first, second]: readonly [string, string],
-): Omit<Pair, "reach"> => {
-  // Most lists have no point between thousands: they are spared a second look at each cell.
-  if (!groupedPoint.test(first) && !groupedPoint.test(second)) return { x, y }
-  return { x, y, grouped: { x: readGrouped(first) ?? x, y: readGrouped(second) ?? y } }
 }
 
 const groupedPoint = /^\d{1,3}\.\d{3}$/

@@ -19,18 +19,31 @@ export interface Whereabouts {
 export const whereaboutsOf = (near: Position | undefined, reaches: ReadonlyArray<Reach | undefined>): Whereabouts => {
   if (near === undefined) return {}
   if (!isInGermany(near)) return { contradiction: "outside" }
-  const known = reaches.filter((reach) => reach !== undefined)
-  const elsewhere = known.filter(({ middle }) => distanceMetres(near, middle) > widestList).length
-  return known.length > 0 && elsewhere >= known.length * nearlyAll ? { contradiction: "postalCodes" } : { near }
+  // Many rows, few regions.
+  const times = new Map<Reach, number>()
+  for (const reach of reaches) if (reach !== undefined) times.set(reach, (times.get(reach) ?? 0) + 1)
+  let [known, elsewhere] = [0, 0]
+  for (const [{ middle }, rows] of times) {
+    known += rows
+    if (distanceMetres(near, middle) > widestList) elsewhere += rows
+  }
+  return known > 0 && elsewhere >= known * nearlyAll ? { contradiction: "postalCodes" } : { near }
 }
 
 /** Whether points lie so far from a place that one of both is wrong: from the middle one, strays do not count. */
-export const areFarFrom = (place: Position, points: ReadonlyArray<Position>): boolean =>
-  middleDistance(place, points) > farthest
+export const areFarFrom = (place: Position, points: ReadonlyArray<Position | undefined>): boolean => {
+  let [known, near] = [0, 0]
+  for (const point of points) {
+    if (point === undefined) continue
+    known++
+    if (distanceMetres(place, point) <= farthest) near++
+  }
+  return near <= known >> 1
+}
 
 /** The distance to the middle one of the points in metres; infinite where there are none. */
 export const middleDistance = (place: Position, points: ReadonlyArray<Position>): number => {
-  const distances = points.map((point) => distanceMetres(place, point)).toSorted((a, b) => a - b)
+  const distances = Float64Array.from(points, (point) => distanceMetres(place, point)).sort()
   return distances[distances.length >> 1] ?? Number.POSITIVE_INFINITY
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import { readList } from "../read-list.js"
 import { bytesOf } from "../real-lists.fixture.js"
 import { builtInProfiles } from "./built-in/index.js"
+import { profileOf } from "./learn.js"
 import { oddList, oddProfile } from "./profile.fixture.js"
 import type { Profile } from "./profile.js"
 
@@ -43,6 +44,16 @@ describe("a named profile", () => {
       1,
     ])
     expect(aboutProfiles(report)).toEqual([])
+  })
+
+  it("takes no ids from a column that it wants left alone, and gives none to the next profile (R1)", () => {
+    const columns = oddProfile.columns.map((column) =>
+      column.header === oddProfile.key ? { ...column, field: null } : column,
+    )
+    const report = read(oddList, { ...oddProfile, columns })
+    expect(report.accepted.map(({ value }) => value.id)).not.toContain("odd:K1")
+    expect(report.key).toBeUndefined()
+    expect(profileOf(report, { id: "odd", title: "Odd" })).not.toHaveProperty("key")
   })
 
   it("reads the same values however the columns are ordered and whatever stands between them", () => {

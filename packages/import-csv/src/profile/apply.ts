@@ -58,9 +58,16 @@ export const applyProfile = (
   }
 }
 
-/** The column whose numbers a profile names as ids. */
+/** The column whose numbers a profile names as ids; none that it wants left alone, or that names people. */
 export const keyColumnOf = ({ key }: Profile, columns: ReadonlyArray<Column>): number | undefined =>
-  key === undefined ? undefined : columns.find(({ header }) => headerKey(header) === headerKey(key))?.index
+  key === undefined
+    ? undefined
+    : columns.find(
+        ({ header, field, because }) =>
+          headerKey(header) === headerKey(key) &&
+          field !== "person" &&
+          (field !== null || because._tag !== "ProfileSays"),
+      )?.index
 
 /** A mapping at which nobody has looked yields to recognition that is sure; one that means nothing, to persons. */
 const sayOf = (column: Column, said: ProfileColumn | undefined, { id, version }: Profile): Column => {

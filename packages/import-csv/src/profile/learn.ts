@@ -30,6 +30,7 @@ export const profileOf = (report: CsvReport, { id, title, version = 1, about }: 
   const { key, type, near, crs, defaults, typeWords, dialect, about: known = {} } = report.profile?.profile ?? {}
   const columns = columnsOf(report)
   const headers = new Set(columns.flatMap(({ header }) => header ?? []))
+  const read = new Set(columns.flatMap(({ header, field }) => (field === null ? [] : (header ?? []))))
   const idHeader = report.columns[report.key ?? -1]?.header || key
   return {
     id,
@@ -41,7 +42,7 @@ export const profileOf = (report: CsvReport, { id, title, version = 1, about }: 
       : { dialect: { ...dialect, ...(report.dialect.headerLine === null ? { headerLine: null } : {}) } }),
     recognise: signsOf(report, [...headers]),
     columns,
-    ...(idHeader !== undefined && headers.has(idHeader) ? { key: idHeader } : {}),
+    ...(idHeader !== undefined && read.has(idHeader) ? { key: idHeader } : {}),
     ...(type === undefined ? {} : { type }),
     ...(near === undefined ? {} : { near }),
     ...(crs === undefined ? {} : { crs }),

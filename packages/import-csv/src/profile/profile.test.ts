@@ -39,6 +39,7 @@ describe("a profile", () => {
     ],
     ["the same column twice", { columns: [{ header: "Straße" }, { header: "STRASSE" }] }, "columns.1"],
     ["a key that is no column", { key: "Nummer" }, "key"],
+    ["a key that is not to be read", { key: "A", columns: [{ header: "A", field: null }] }, "key"],
     ["a postal code of four digits as a default", { defaults: { postalCode: "4480" } }, "defaults.postalCode"],
     ["a coordinate system that nobody can convert", { crs: "EPSG:1" }, "crs"],
     ["a place off the earth", { near: { lon: 7, lat: 151 } }, "near.lat"],
@@ -62,6 +63,40 @@ describe("a profile", () => {
     expect(german.join("\n")).toMatch(/columns/)
     for (const [index, line] of german.entries()) expect(line).not.toBe(english[index])
     for (const line of [...german, ...english]) expect(line).not.toMatch(/undefined|Invalid input/)
+  })
+
+  it.each([
+    [{ title: 5 }, "title: Hier gehört ein Text in Anführungszeichen hin.", "title: Here belongs a text in quotes."],
+    [{ title: undefined }, "title: Die Angabe fehlt.", "title: It is missing."],
+    [{ version: -1 }, "version: Hier gehört eine ganze Zahl ab 0 hin.", "version: Here belongs a whole number from 0."],
+    [
+      { colour: "red" },
+      'Profil: Das kennt ein Profil hier nicht: "colour".',
+      'profile: A profile knows nothing of this kind here: "colour".',
+    ],
+    [
+      { columns: [{ header: "A", codes: { "1": 2 } }], key: undefined },
+      "columns[0].codes.1 (Spalte 1): Hier gehört ein Text in Anführungszeichen hin.",
+      "columns[0].codes.1 (column 1): Here belongs a text in quotes.",
+    ],
+    [
+      { dialect: { delimiter: ":" } },
+      'dialect.delimiter: Möglich ist hier nur: ";", ",", "\\t", "|".',
+      'dialect.delimiter: Possible here: ";", ",", "\\t", "|".',
+    ],
+  ])("says what belongs in the place of what is wrong: %o", (more, german, english) => {
+    const json = JSON.parse(JSON.stringify({ ...oddProfile, ...more }))
+    expect([sentencesOf(json, "de"), sentencesOf(json, "en")]).toEqual([[german], [english]])
+  })
+
+  it("has no sentence with a word of the checker in it, whatever is wrong", () => {
+    const parts = Object.keys(Profile.unwrap().shape)
+    fc.assert(
+      fc.property(fc.constantFrom(...parts), fc.jsonValue(), (part, value) => {
+        for (const line of sentencesOf({ ...oddProfile, [part]: value }, "de"))
+          expect(line).not.toMatch(/Ungültige|erwartet|string|Muster|undefined|\[object/)
+      }),
+    )
   })
 
   it("never makes reading throw, whatever the JSON is", () => {

@@ -111,7 +111,7 @@ export const Profile = z
     dialect: ProfileDialect.exactOptional(),
     recognise: ProfileSigns.default({ headers: [] }),
     columns: z.array(ProfileColumn).max(100_000).readonly(),
-    /** Header of the column whose numbers are the ids of the institutions. */
+    /** Header of the column whose numbers are the ids of the institutions; one that is read, so not with `field: null`. */
     key: words.exactOptional(),
     /** The institution type where the list does not say it. */
     type: InstitutionType.exactOptional(),
@@ -132,11 +132,11 @@ export const Profile = z
         context.addIssue({ code: "custom", ...violates("ColumnTwice", []), path: ["columns", index] })
       seen.add(place)
     })
-    if (
-      key !== undefined &&
-      !columns.some(({ header }) => header !== undefined && headerKey(header) === headerKey(key))
-    )
-      context.addIssue({ code: "custom", ...violates("KeyNoColumn", []), path: ["key"] })
+    if (key === undefined) return
+    const keyed = columns.filter(({ header }) => header !== undefined && headerKey(header) === headerKey(key))
+    if (keyed.length === 0) context.addIssue({ code: "custom", ...violates("KeyNoColumn", []), path: ["key"] })
+    else if (keyed.every(({ field }) => field === null))
+      context.addIssue({ code: "custom", ...violates("KeyIsUnread", []), path: ["key"] })
   })
 export type Profile = z.infer<typeof Profile>
 

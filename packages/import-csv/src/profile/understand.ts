@@ -1,7 +1,8 @@
 /** Understanding a list: its table, its columns and what else a profile says, before any row is read. */
 import type { Column } from "../columns/field.js"
 import type { RawColumn } from "../columns/recognise.js"
-import type { CsvFinding } from "../finding.js"
+import { secondTable } from "../columns/second-table.js"
+import { type CsvFinding, finding } from "../finding.js"
 import type { KeyFile } from "../kinds/key-file.js"
 import type { CsvOptions } from "../report.js"
 import { type ReadTable, readTable, type Unreadable } from "../table/read-table.js"
@@ -56,7 +57,13 @@ export const understand = (
   options: CsvOptions,
 ): Understanding => {
   const profile = use.used?.profile
-  if (profile === undefined) return { columns: recognised, options, keys: [], findings: use.findings }
+  if (profile === undefined)
+    return {
+      columns: recognised,
+      options,
+      keys: [],
+      findings: [...use.findings, ...anotherTable(records, recognised)],
+    }
   const { columns, located, findings } = applyProfile(profile, raw, recognised)
   const key = keyColumnOf(profile, columns)
   return {
@@ -66,8 +73,14 @@ export const understand = (
     ...(profile.typeWords === undefined ? {} : { typeWords: typeWordsOf(profile) }),
     ...(profile.defaults === undefined ? {} : { defaults: profile.defaults }),
     ...(key === undefined ? {} : { key }),
-    findings: [...use.findings, ...findings],
+    findings: [...use.findings, ...findings, ...anotherTable(records, columns)],
   }
+}
+
+const anotherTable = (records: ReadonlyArray<RawRecord>, columns: ReadonlyArray<Column>): ReadonlyArray<CsvFinding> => {
+  const header = secondTable(records, columns)
+  if (header === undefined) return []
+  return [finding("SecondTable", { line: header.line, raw: header.cells.filter((cell) => cell !== "").join(" · ") })]
 }
 
 const tableOf = (
@@ -84,7 +97,11 @@ const tableOf = (
 /** Row by row: cells of one row lie beside each other in memory, those of a column far apart. */
 const rawColumns = ({ table }: ReadTable): ReadonlyArray<RawColumn> => {
   const columns = table.headers.map((header) => ({ header, cells: new Array<string>(table.records.length) }))
-  for (const [row, { cells }] of table.records.entries())
-    for (const [index, column] of columns.entries()) column.cells[row] = cells[index] ?? ""
+  let row = 0
+  for (const { cells } of table.records) {
+    let index = 0
+    for (const column of columns) column.cells[row] = cells[index++] ?? ""
+    row++
+  }
   return columns
 }

@@ -2,9 +2,12 @@ import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { readList } from "../read-list.js"
 import type { CsvReport } from "../report.js"
+import { recogniseCut } from "../table/dialect.js"
 import { encodeCodePage } from "../text/encoding.fixture.js"
 import { decoded } from "./decoder.js"
 import { readInParts } from "./long-list.js"
+import { sampleOf } from "./sample.js"
+import { stretches } from "./stretches.js"
 
 const lists = new URL("../../../../../shared/data/lists/", import.meta.url)
 
@@ -75,5 +78,38 @@ describe("a list in parts", () => {
     expect(sample.columns.map(({ field }) => field)).toEqual(["id", "name", "postalCode", "city"])
     expect(sample.rejected).toEqual([])
     expect(sample.records).toBeLessThan(60_000)
+  })
+
+  it("has its lines end with a carriage return alone, and a sample no longer than others", async () => {
+    const rows = Array.from({ length: 450_000 }, (_, row) => `${100_000 + row};Kita Sud ${row};Bochum\r`)
+    const bytes = written(`Nummer;Name;Ort\r${rows.join("")}901;Kita Süd;Köln\r902;Kita West;Köln\r`)
+    const sample = await sampleOf(inChunks(bytes, 65_536))
+    expect(bytes.length).toBeGreaterThan(12_000_000)
+    expect(sample.length).toBeLessThan(2_200_000)
+    const lines = new TextDecoder().decode(sample).split("\r")
+    expect(lines.pop()).toBe("")
+    expect(lines).toContain("901;Kita Süd;Köln")
+    expect(lines.slice(1).filter((line) => !/^\d{3,6};Kita \S+(?: \d+)?;(?:Bochum|Köln)$/.test(line))).toEqual([])
+  })
+
+  it("is one endless line, of which no more is held than of other lists", async () => {
+    const piece = written("Kita Süd;44801;".repeat(4096))
+    const [size, times] = [piece.length, 400]
+    const open = async function* () {
+      for (let at = 0; at < times; at++) yield piece
+    }
+    let read = 0
+    const sample = await sampleOf(async function* () {
+      for await (const chunk of open()) {
+        read += chunk.length
+        yield chunk
+      }
+    })
+    expect(read).toBe(size * times)
+    expect(sample.length).toBeLessThanOrEqual(2_097_152)
+    const lengths: Array<number> = []
+    const cut = recogniseCut("Kita Süd;44801;", { delimiter: ";", quote: null })
+    for await (const { text } of stretches(decoded(open(), "utf-8"), cut, 1000)) lengths.push(text.length)
+    expect(Math.max(...lengths)).toBeLessThan(100_000)
   })
 })

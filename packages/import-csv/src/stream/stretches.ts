@@ -13,8 +13,14 @@ export interface Stretch {
 export async function* stretches(chunks: AsyncIterable<string>, cut: Cut, length: number): AsyncGenerator<Stretch> {
   let [line, waiting] = [1, ""]
   for await (const chunk of chunks) {
+    if (isEndless(waiting, length)) {
+      yield { line, text: waiting }
+      line += breaksIn(waiting)
+      waiting = ""
+    }
     waiting += chunk
-    while (waiting.length >= length) {
+    // Where no line ends, nothing has to be looked for again with every chunk.
+    while (waiting.length >= length && /[\r\n]/.test(chunk)) {
       const end = endOfRecords(waiting, cut, length)
       if (end === undefined) break
       const text = waiting.slice(0, end)
@@ -25,6 +31,13 @@ export async function* stretches(chunks: AsyncIterable<string>, cut: Cut, length
   }
   if (waiting !== "") yield { line, text: waiting }
 }
+
+/** Whether a line has become longer than those of lists: it is cut wherever it is. */
+const isEndless = (text: string, length: number): boolean =>
+  text.length >= length * longestLine && !/[\r\n]/.test(text.slice(-length * longestLine))
+
+/** In lengths. */
+const longestLine = 16
 
 /**
  * Where, not far before a length, a record ends; undefined where more text is needed to know.

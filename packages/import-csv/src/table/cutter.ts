@@ -1,6 +1,7 @@
 /** Cutters: one pass over a text in which every quote stands as it should. */
 import { breaksIn } from "../text/lines.js"
 import type { Cut } from "./dialect.js"
+import { hashed, knownCells } from "./known-cells.js"
 
 /** One record of a list as it stands in the text. @german Datensatz */
 export interface RawRecord {
@@ -19,12 +20,15 @@ export interface SoundRecords {
   readonly records: ReadonlyArray<RawRecord>
   /** Where the records begin and end in the text that take several lines. */
   readonly tall: ReadonlyArray<{ readonly from: number; readonly to: number }>
-  /** The first records up to about a given length: how many they are, and where they end in the text. */
-  readonly firstPart: { readonly count: number; readonly to: number }
+  /** The records that another parser has to confirm, and where they stand in the text. */
+  readonly doubtful: ReadonlyArray<{ readonly index: number; readonly from: number; readonly to: number }>
 }
 
-/** Every usual list is shorter. */
-const partLength = 2_097_152
+/** So much of the beginning is doubtful whatever its usual rows hold: it shows that both parsers were told the same. */
+const beginningLength = 65_536
+
+/** Of a very long list of doubtful records only so many signs: another parser takes several times as long. */
+const doubtfulLength = 2_097_152
 
 const [lineFeed, carriageReturn, backslashSign, blank] = [10, 13, 92, 32]
 
@@ -37,29 +41,38 @@ const [lineFeed, carriageReturn, backslashSign, blank] = [10, 13, 92, 32]
 export const cutSound = (text: string, cut: Cut, firstLine = 1): SoundRecords | undefined => {
   const records: Array<RawRecord> = []
   const tall: Array<SoundRecords["tall"][number]> = []
+  const doubtful: Array<SoundRecords["doubtful"][number]> = []
   const delimiter = cut.delimiter.charCodeAt(0)
   const quote = cut.quote === null ? -1 : cut.quote.charCodeAt(0)
-  const { backslash, padded } = cut
+  const { backslash, padded, width } = cut
   const length = text.length
-  let [at, line] = [0, firstLine]
-  let firstPart: SoundRecords["firstPart"] | undefined
+  const cellOf = knownCells(text)
+  // One name at a time: to take a list apart costs more than to read a sign.
+  let at = 0
+  let line = firstLine
+  let doubted = 0
   while (at < length) {
-    if (firstPart === undefined && at >= partLength) firstPart = { count: records.length, to: at }
-    const [from, startLine] = [at, line]
-    const cells: Array<string> = []
-    for (;;) {
+    const from = at
+    const startLine = line
+    const cells = new Array<string>(width)
+    let column = 0
+    let isDoubtful = padded || backslash
+    for (; ; column++) {
       if (padded) while (text.charCodeAt(at) === blank) at++
       if (text.charCodeAt(at) === quote) {
         const start = at + 1
-        let [close, doubled, escaped] = [-1, false, false]
+        let close = -1
+        let hash = 0
+        let isChanged = false
         for (at++; at < length; at++) {
           const code = text.charCodeAt(at)
+          hash = hashed(hash, code)
           if (code === quote) {
             if (text.charCodeAt(at + 1) !== quote) {
               close = at++
               break
             }
-            doubled = true
+            isChanged = true
             at++
           } else if (code === lineFeed) line++
           else if (code === carriageReturn) {
@@ -67,31 +80,41 @@ export const cutSound = (text: string, cut: Cut, firstLine = 1): SoundRecords | 
           } else if (backslash && code === backslashSign) {
             const next = text.charCodeAt(at + 1)
             if (next === quote || next === backslashSign) {
-              escaped = true
+              isChanged = true
               at++
             }
           }
         }
         if (close < 0) return undefined
+        isDoubtful ||= isChanged
         if (padded) while (text.charCodeAt(at) === blank) at++
         const code = text.charCodeAt(at)
         if (at < length && code !== delimiter && code !== lineFeed && code !== carriageReturn) return undefined
-        cells.push(doubled || escaped ? unescaped(text.slice(start, close), cut) : text.slice(start, close))
+        cells[column] = isChanged ? unescaped(text.slice(start, close), cut) : cellOf(start, close, hash)
       } else {
         const start = at
+        let hash = 0
         let twice = false
         for (; at < length; at++) {
           const code = text.charCodeAt(at)
           if (code === delimiter || code === lineFeed || code === carriageReturn) break
+          hash = hashed(hash, code)
           if (code !== quote) continue
           if (backslash && text.charCodeAt(at - 1) === backslashSign) return undefined
+          isDoubtful = true
           twice ||= text.charCodeAt(at + 1) === quote
         }
-        const cell = padded ? text.slice(start, at).trimEnd() : text.slice(start, at)
-        cells.push(twice ? once(cell, cut) : cell)
+        const cell = padded ? text.slice(start, at).trimEnd() : cellOf(start, at, hash)
+        cells[column] = twice ? once(cell, cut) : cell
       }
       if (at >= length || text.charCodeAt(at) !== delimiter) break
       at++
+    }
+    if (column + 1 < width) cells.length = column + 1
+    const isAtBeginning = from < beginningLength && column + 1 === width
+    if ((isDoubtful || isAtBeginning || line > startLine || at >= length) && doubted < doubtfulLength) {
+      doubtful.push({ index: records.length, from, to: at })
+      doubted += at - from
     }
     records.push({ line: startLine, cells })
     if (line > startLine) tall.push({ from, to: at })
@@ -99,11 +122,15 @@ export const cutSound = (text: string, cut: Cut, firstLine = 1): SoundRecords | 
     at++
     line++
   }
-  return { records, tall, firstPart: firstPart ?? { count: records.length, to: length } }
+  return { records, tall, doubtful }
 }
 
-/** No text means pairs of quotes side by side: somebody doubled them for quotes around the cell that are not there. */
+/**
+ * No text means pairs of quotes side by side: somebody doubled them for quotes around the cell that are not there. Two
+ * apostrophes side by side are a quotation mark that somebody typed.
+ */
 export const once = (cell: string, { quote }: Cut): string => {
+  if (quote === "'") return cell
   const pair = quote === null ? '""' : quote + quote
   if (!cell.includes(pair)) return cell
   const parts = cell.split(pair)

@@ -43,7 +43,9 @@ export const withoutExtras = (
   )
   const kept: Array<RawRecord> = []
   const skipped: Array<Skipped> = []
-  for (const [index, record] of records.entries()) {
+  let place = 0
+  for (const record of records) {
+    const index = place++
     const kind = isExtra(record) ?? (index < end ? undefined : isTotalAtEnd(record) ? "total" : "footer")
     if (kind === undefined) kept.push(record)
     else skipped.push({ record, kind })
@@ -101,9 +103,11 @@ const filled = ({ cells }: RawRecord): ReadonlyArray<string> =>
     return text === "" ? [] : [text]
   })
 
-const isLoneText = (record: RawRecord): boolean => {
-  const [text = "", ...rest] = filled(record)
-  return text !== "" && rest.length === 0
+/** Nearly every record shows by its first two cells that it is no lone text. */
+const isLoneText = ({ cells }: RawRecord): boolean => {
+  let texts = 0
+  for (const cell of cells) if (cell !== "" && meaning(cell) !== "" && ++texts > 1) return false
+  return texts === 1
 }
 
 /** A sentence about the list, no name: it ends in a full stop, or is long. */
@@ -132,7 +136,7 @@ const isLegend = (text: string): boolean => /^\S{1,8}\s?=\s?\p{L}|^\d{1,2}\)\s+\
 
 /** A total row says nothing but a word and numbers: no address, no telephone, no further text. */
 const isTotal = (record: RawRecord, fields: ReadonlyArray<Field | undefined>): boolean => {
-  if (!totalWords.test(firstOf(record)) && !isTotalBehindCode(record)) return false
+  if (!isTotalWord(firstOf(record)) && !isTotalBehindCode(record)) return false
   const word = record.cells.findIndex((cell) => totalWords.test(meaning(cell)))
   const counts = record.cells.some((cell, column) => column > word && /\d/.test(cell))
   if (!counts && namedTotal.test(meaning(record.cells[word] ?? ""))) return false
@@ -155,7 +159,7 @@ const totalBlock = (records: ReadonlyArray<RawRecord>): ReadonlySet<RawRecord> =
   for (const record of records) {
     const head = meaning(record.cells[0] ?? "")
     if (head === "") blank += 1
-    else inside = totalWords.test(head)
+    else inside = isTotalWord(head)
     if (inside && filled(record).every((cell) => !isContact.test(cell))) block.add(record)
   }
   return blank >= records.length * 0.3 ? block : new Set()
@@ -180,6 +184,11 @@ const contactFields: ReadonlySet<Field> = new Set([
 const totalWords =
   /^(?:summen?|gesamt|insgesamt|total|zusammen|gesamtsumme|gesamtergebnis|endsumme|zwischensumme|gesamtzahl)\s*:?\s*$|^(?:summe|gesamt|insgesamt|total|gesamtsumme|gesamtzahl|anzahl[\p{L} ]{0,20}):\s*\d+(?![.,]?\d)(?:\s\p{L}+)?$|^\p{L}[\p{L} .()-]{1,40}\s(?:insgesamt|zusammen|gesamt|ergebnis|summe|zwischensumme):?$|^(?:summe|gesamt|insgesamt|zwischensumme|teilsumme)\s\p{L}[\p{L} .()-]{1,40}$/iu
 
+/** Every total has one of these in it. */
+const anyTotal = /summe|gesamt|total|zusammen|anzahl|ergebnis/iu
+
+const isTotalWord = (text: string): boolean => anyTotal.test(text) && totalWords.test(text)
+
 /** `Mitte Ergebnis`, `Summe Mitte`: a total only together with numbers. */
 const namedTotal = /\p{L}\s+\p{L}/u
 
@@ -192,26 +201,46 @@ const isTotalAtEnd = (record: RawRecord): boolean => {
 /** The header once more, as at the top of a printed page. */
 const isHeader = ({ cells }: RawRecord, headers: ReadonlyArray<string>): boolean => {
   if (headers.length < 2 || cells.length < headers.length - 1) return false
+  // Most rows show by their first cell that they are none.
+  if (beginsOtherwise(cells[0] ?? "", headers[0] ?? "")) return false
   let same = 0
   for (const [column, header] of headers.entries()) {
     const cell = cells[column] ?? ""
+    if (beginsOtherwise(cell, header)) return false
     if (cell.length > header.length + 40 || headerText(cell) !== header) return false
     if (header !== "") same++
   }
   return same > 1
 }
 
+/** Printable ASCII at the beginning of a cell is no blank, and so the beginning of the header that it might be. */
+const beginsOtherwise = (cell: string, header: string): boolean => {
+  const first = cell.charCodeAt(0)
+  return first > 0x20 && first < 0x7f && first !== header.charCodeAt(0)
+}
+
 /** Nothing but a drawn line: `|------|-----|`. */
 const isRule = (record: RawRecord): boolean => {
-  const first = record.cells.find((cell) => cell !== "")
-  if (first === undefined || !/^\s?[-=_+*:~]{3}/.test(first)) return false
+  const first = firstFilled(record)
+  if (first === "" || beginsWithWord(first) || !/^\s?[-=_+*:~]{3}/.test(first)) return false
   return record.cells.every((cell) => /^[-=_+*:~\s]*$/.test(cell))
+}
+
+const firstFilled = ({ cells }: RawRecord): string => {
+  for (const cell of cells) if (cell !== "") return cell
+  return ""
+}
+
+/** A letter or a digit is no part of a drawn line. */
+const beginsWithWord = (text: string): boolean => {
+  const first = text.charCodeAt(0)
+  return (first >= 0x30 && first <= 0x39) || (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a)
 }
 
 /** A line over the rows below it: `Stadtbezirk Mitte`, `Städtische Kindertagesstätten:`. */
 const isHeading = (record: RawRecord): boolean => {
   const first = firstOf(record)
-  return first.length <= 100 && headingWords.test(first) && isLoneText(record)
+  return first.length <= 100 && isLoneText(record) && headingWords.test(first)
 }
 
 const kinds =

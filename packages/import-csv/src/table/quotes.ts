@@ -38,11 +38,18 @@ export const escapesWithBackslash = (text: string, quote: Quote, delimiter: Deli
   let [inside, last] = [0, 0]
   for (let at = text.indexOf(pair); at >= 0 && inside + last < enough; at = text.indexOf(pair, at + 2)) {
     const next = text[at + 2]
-    if (next === undefined || next === delimiter || next === "\n" || next === "\r") last++
+    // `\",",` is a quote, a delimiter of the text and the end of the cell.
+    const isLast = next === delimiter ? !endsCell(text, at + 3, quote, delimiter) : next === undefined || isBreak(next)
+    if (isLast) last++
     else inside++
   }
   return inside > 0 && inside >= last
 }
+
+const isBreak = (sign: string | undefined): boolean => sign === "\n" || sign === "\r"
+
+const endsCell = (text: string, at: number, quote: Quote, delimiter: Delimiter): boolean =>
+  text[at] === quote && (text[at + 1] === delimiter || isBreak(text[at + 1]))
 
 /** Whether blanks stand between delimiters and the quotes of cells. */
 export const padsQuotes = (sample: string, quote: Quote, delimiter: Delimiter): boolean => {

@@ -17,9 +17,9 @@ export interface Records {
 /**
  * Cuts a stretch of text into records and proves that every physical line is in exactly one of them.
  *
- * csv-parse must find the same records and cells, in the first megabytes of a very long text: it takes several times as
- * long. Where they differ, or a quote that is never closed would swallow what follows, the text is read again line by
- * line, and such a quote counts as a letter.
+ * csv-parse must find the same cells in every record about which parsers could disagree, of a very long text in the first
+ * megabytes of them: it takes several times as long. Where they differ, or a quote that is never closed would swallow
+ * what follows, the text is read again line by line, and such a quote counts as a letter.
  *
  * @param firstLine - the physical line on which the stretch begins
  */
@@ -37,13 +37,18 @@ const proven = (text: string, cut: Cut, firstLine: number): ReadonlyArray<RawRec
   return isConfirmed(sound, text, cut) ? sound.records : undefined
 }
 
-/** Whether csv-parse finds the same cells in the same records, as far as it reads. */
-const isConfirmed = ({ records, firstPart }: SoundRecords, text: string, cut: Cut): boolean => {
-  const rows = parsed(text.slice(0, firstPart.to), cut)
+/**
+ * Whether csv-parse finds the same cells in the same records, as far as there is anything to find.
+ *
+ * Where every cell is either bare and without quotes or stands between two and has none inside, each record ends where its
+ * line does, for every parser.
+ */
+const isConfirmed = ({ records, doubtful }: SoundRecords, text: string, cut: Cut): boolean => {
+  const rows = parsed(doubtful.map(({ from, to }) => `${text.slice(from, to)}\n`).join(""), cut)
   return (
-    rows?.length === firstPart.count &&
-    rows.every((row, index) => {
-      const cells = records[index]?.cells
+    rows?.length === doubtful.length &&
+    rows.every((row, place) => {
+      const cells = records[doubtful[place]?.index ?? -1]?.cells
       return (
         cells?.length === row.length &&
         row.every((cell, column) => cell === cells[column] || once(cell, cut) === cells[column])

@@ -115,6 +115,15 @@ const fits = (cells: ReadonlyArray<string>, shapes: ReadonlyArray<Shape | undefi
 
 const usualWidth = (records: ReadonlyArray<RawRecord>): number => {
   const times = new Map<number, number>()
-  for (const { cells } of records) times.set(cells.length, (times.get(cells.length) ?? 0) + 1)
+  let [width, count] = [0, 0]
+  // Most records are as wide as the one before.
+  for (const { cells } of records) {
+    if (cells.length !== width) {
+      if (count > 0) times.set(width, (times.get(width) ?? 0) + count)
+      ;[width, count] = [cells.length, 0]
+    }
+    count++
+  }
+  if (count > 0) times.set(width, (times.get(width) ?? 0) + count)
   return [...times].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0]
 }

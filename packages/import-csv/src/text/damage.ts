@@ -4,6 +4,7 @@ import { memory } from "../memory.js"
 import { type CodePage, encodeInCodePage } from "./code-page.js"
 import { decodeEntities, firstEntity } from "./entities.js"
 import { lineAt } from "./lines.js"
+import { type Signs, signsOf } from "./signs.js"
 import { strictUtf8 } from "./utf8.js"
 
 /**
@@ -34,13 +35,18 @@ export interface Mended {
   readonly damages: ReadonlyArray<Damage>
 }
 
-/** Finds damaged letters; undoes mojibake, as a whole or letter by letter, and HTML entities. */
-export const mend = (text: string): Mended => {
+/**
+ * Finds damaged letters; undoes mojibake, as a whole or letter by letter, and HTML entities.
+ *
+ * @param signs - those of the text: what leaves signs that are not there is not searched for
+ */
+export const mend = (text: string, signs: Signs = signsOf(text)): Mended => {
   const damages: Array<Damage> = []
-  const plain = unmixed(text, damages)
-  const decoded = withoutEntities(plain, damages)
-  for (const find of [questionMarks, otherCodePage, replacementCharacters]) {
-    const damage = find(decoded)
+  const plain = traces.some(({ lead }) => signs.has(lead)) ? unmixed(text, damages) : text
+  const decoded = signs.has("&") ? withoutEntities(plain, damages) : plain
+  const left = decoded === text ? signs : signsOf(decoded)
+  for (const { find, leaves } of finders) {
+    const damage = leaves(left) ? find(decoded) : undefined
     if (damage !== undefined) damages.push(damage)
   }
   return { text: decoded, damages }
@@ -146,7 +152,6 @@ const withoutEntities = (text: string, damages: Array<Damage>): string => {
 }
 
 const questionMarks = (text: string): Damage | undefined => {
-  if (!text.includes("?")) return undefined
   const found = placesOf(text, /[a-zäöüßA-ZÄÖÜ]\?[?_]{0,2}[a-zäöüßA-ZÄÖÜ]/g, (at) => !isAddressOfWeb(text, at))
   if (found === undefined) return undefined
   const whole = placesOf(text, /[äöüßÄÖÜ]/g)?.count ?? 0
@@ -166,18 +171,29 @@ const questionMark = new Set(["?", undefined])
 
 /** `Gr÷ße`, `M³nchen`, `Stra§e`: signs inside words where an umlaut was. */
 const otherCodePage = (text: string): Damage | undefined => {
-  if (!strange.test(text)) return undefined
   const found = placesOf(text, /[A-Za-z][³÷▀▄„”\u0080-\u009f][a-zß▀]|\b[Ss]tra[áŸ§·¯▀]e/g)
   return found && { ...found, kind: "otherCodePage", repaired: false, widespread: false }
 }
 
-const strange = /[³÷▀▄„”\u0080-\u009fáŸ§·¯]/
+const signsOfOtherPages = [..."³÷▀▄„”áŸ§·¯"]
 
 const replacementCharacters = (text: string): Damage | undefined => {
-  if (!text.includes("\uFFFD")) return undefined
   const found = placesOf(text, /\uFFFD/g)
   return found && { ...found, kind: "replaced", repaired: false, widespread: false }
 }
+
+/** What is looked for, and the signs without which it cannot be there. */
+const finders: ReadonlyArray<{
+  readonly find: (text: string) => Damage | undefined
+  readonly leaves: (signs: Signs) => boolean
+}> = [
+  { find: questionMarks, leaves: (signs) => signs.has("?") },
+  {
+    find: otherCodePage,
+    leaves: (signs) => signs.hasBetween(0x80, 0x9f) || signsOfOtherPages.some((sign) => signs.has(sign)),
+  },
+  { find: replacementCharacters, leaves: (signs) => signs.has("\uFFFD") },
+]
 
 type Place = Pick<Damage, "count" | "raw" | "line">
 

@@ -3,6 +3,7 @@ import { type BinaryKind, binaryKind, type WideOrder, wideOrder } from "./binary
 import { type CodePage, decodeCodePage, likeliestCodePage } from "./code-page.js"
 import { type Damage, mend, wordAt } from "./damage.js"
 import { lineAt } from "./lines.js"
+import { type Signs, signsOf, signsOfUtf8 } from "./signs.js"
 import { isMostlyUtf8, patchedUtf8, strictUtf8 } from "./utf8.js"
 
 /** How the bytes of a list stand for characters. @german Zeichenkodierung */
@@ -52,6 +53,8 @@ interface RawText {
   /** Whether it may hold half a surrogate pair. */
   readonly halves?: boolean
   readonly stray?: Damage
+  /** The signs of the text, where the bytes have shown them. */
+  readonly seen?: Signs
 }
 
 const mark = "\uFEFF"
@@ -109,7 +112,7 @@ const wide = (bytes: Uint8Array, encoding: WideOrder, bom: boolean): RawText => 
 
 const inStrictUtf8 = (bytes: Uint8Array, bom: boolean): RawText | undefined => {
   const text = strictUtf8(bytes)
-  return text === undefined ? undefined : { raw: withoutMark(text), encoding: "utf-8", bom }
+  return text === undefined ? undefined : { raw: withoutMark(text), encoding: "utf-8", bom, seen: signsOfUtf8(bytes) }
 }
 
 const inPatchedUtf8 = (bytes: Uint8Array, bom: boolean): RawText => {
@@ -131,14 +134,17 @@ const inCodePage = (bytes: Uint8Array, encoding: CodePage, bom: boolean): RawTex
   bom,
 })
 
-const composed = ({ raw, encoding, bom, halves, cutOff = 0, stray }: RawText): DecodedText => {
-  const ended = raw.includes(endOfDosFile) ? raw.replaceAll(endOfDosFile, "") : raw
-  const nuls = ended.includes("\0") ? ended.split("\0").length - 1 : 0
+const composed = ({ raw, encoding, bom, halves, cutOff = 0, stray, seen }: RawText): DecodedText => {
+  const signs = seen ?? signsOf(raw)
+  const ended = signs.has(endOfDosFile) ? raw.replaceAll(endOfDosFile, "") : raw
+  const nuls = signs.has("\0") ? ended.split("\0").length - 1 : 0
   const filled = nuls === 0 ? ended : ended.replaceAll("\0", " ")
   const mayBreak = halves === true || encoding.startsWith("utf-16")
-  const whole = mayBreak && loneSurrogate.test(filled) ? filled.replaceAll(/\p{Cs}/gu, "\uFFFD") : filled
-  const { text: mended, damages } = mend(whole)
-  const text = composable.test(mended) ? mended.normalize("NFC") : mended
+  const isHalved = mayBreak && signs.hasBetween(0xd800, 0xdfff) && loneSurrogate.test(filled)
+  const whole = isHalved ? filled.replaceAll(/\p{Cs}/gu, "\uFFFD") : filled
+  const { text: mended, damages } = mend(whole, whole === raw ? signs : undefined)
+  const isComposed = mended === raw && !hasComposable(signs)
+  const text = !isComposed && composable.test(mended) ? mended.normalize("NFC") : mended
   const lost = damages.find(({ kind }) => kind === "replaced")?.count ?? 0
   return {
     text,
@@ -155,6 +161,9 @@ const endOfDosFile = "\u001a"
 
 /** Marks that join with the letter before them, and signs that are letters. */
 const composable = /[\u0300-\u036f\u2126\u212a\u212b]/
+
+const hasComposable = (signs: Signs): boolean =>
+  signs.hasBetween(0x0300, 0x036f) || signs.has("\u2126") || signs.has("\u212a") || signs.has("\u212b")
 
 /** Half a pair can only be in what was given as text or as UTF-16. */
 const loneSurrogate = /\p{Cs}/u
