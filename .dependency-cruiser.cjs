@@ -33,7 +33,7 @@ const packages = {
   core: { ours: [], theirs: ["zod", "effect/(Result|Order|Array)", "flatbush", "minisearch"] },
   "calendar-de": { ours: ["core"], theirs: ["feiertagejs"] },
   "import-csv": { ours: ["core"], theirs: ["csv-parse", "libphonenumber-js", "proj4", "zod"] },
-  "import-ical": { ours: ["core"], theirs: ["ical.js"] },
+  "import-ical": { ours: ["core"], theirs: ["ical.js", "zod"] },
   "export-ical": { ours: ["core"], theirs: ["ical-generator"] },
   "export-directory": { ours: ["core"], theirs: ["csv-stringify"] },
   "export-oparl": { ours: ["core"], theirs: [] },
@@ -42,7 +42,7 @@ const packages = {
   store: { ours: ["core"], theirs: ["effect/\\w+"] },
   "store-sqlite": { ours: ["store"], theirs: ["effect/\\w+"], node: true },
   testkit: { ours: ["core", "store"], theirs: ["effect/\\w+", "fast-check", "vitest"] },
-  service: { ours: ["core", "store", "import-csv", "calendar-de"], theirs: ["effect/\\w+"] },
+  service: { ours: ["core", "store", "import-csv", "import-ical", "calendar-de"], theirs: ["effect/\\w+"] },
   feed: { ours: ["core", "export-ical", "store"], theirs: ["qr"] },
   cli: { ours: [], theirs: ["effect/\\w+"], anything: true, node: true },
 }

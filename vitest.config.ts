@@ -14,12 +14,13 @@ export default defineConfig({
       ".cache/examples/**/*.test.ts",
     ],
     exclude: ["**/node_modules/**", "**/dist/**"],
-    setupFiles: ["scripts/laws-seed.ts"],
+    setupFiles: ["scripts/laws-seed.ts", "scripts/zone-watch.mjs"],
     pool: "forks",
     // No test changes a module: reading each anew for every file would take half of the time.
     isolate: false,
     // By default one core less than there are: of two, one would be idle.
     maxWorkers: "100%",
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

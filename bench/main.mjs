@@ -29,6 +29,10 @@ const names = [
   "import/parse",
   "import/list",
   "import/memory",
+  "ical/render",
+  "ical/render-unchanged",
+  "feed/200",
+  "feed/304",
   "cli/start",
 ]
 const node = fileURLToPath(new URL("../node_modules/.bin/node", import.meta.url))

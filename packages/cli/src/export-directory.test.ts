@@ -68,6 +68,20 @@ describe("the directory", () => {
     expect(existsSync(join(cwd, "liste.xlsx"))).toBe(false)
   })
 
+  it("for an id that the network does not have is refused like any other, and nothing is written", async () => {
+    const cwd = await seeded()
+    for (const [format, option, collection] of [
+      ["csv", "institution", "institutions"],
+      ["geojson", "area", "spatialUnits"],
+      ["json", "offer", "offers"],
+    ] as const) {
+      const { code, json } = await document(cwd, "export", format, ...school, `--${option}`, "fehlt", "-o", "liste")
+      expect([code, json.error]).toMatchObject([1, { _tag: "NotFound", path: [option], collection, id: "fehlt" }])
+      expect(json.error.message).toContain("fehlt")
+      expect(existsSync(join(cwd, "liste"))).toBe(false)
+    }
+  })
+
   it("of a list with formulas has none", async () => {
     const cwd = withList(
       'Nummer;Name;Art;Telefon\n1;=HYPERLINK("http://example.org");Kita;0234 9388231\n2;@Kita;Kita;+40 1\n',

@@ -11,6 +11,10 @@ const reasons = {
     badValue: "Der Wert passt nicht",
     sourceRepeats: "Zwei Listen haben dieselbe Quelle",
     oneListOnly: "Das geht nur mit einer einzigen Liste",
+    listTooLong: "Dafür ist die Liste zu lang (mehr als 128 MB); ohne diese Angabe wird sie in Teilen gelesen",
+    calendarAmongLists: "Listen und Kalender lassen sich nicht in einem Aufruf importieren; bitte einzeln",
+    forCalendarsOnly: "Das gilt nur für Kalender, nicht für Listen",
+    forListsOnly: "Das gilt nur für Listen, nicht für Kalender",
   },
   en: {
     unknownCommand: "There is no such command",
@@ -19,6 +23,10 @@ const reasons = {
     badValue: "The value does not fit",
     sourceRepeats: "Two lists have the same source",
     oneListOnly: "This works with one list only",
+    listTooLong: "The list is too long for this (more than 128 MB); without this option it is read in parts",
+    calendarAmongLists: "Lists and calendars cannot be imported with one call; please one after the other",
+    forCalendarsOnly: "This is for calendars only, not for lists",
+    forListsOnly: "This is for lists only, not for calendars",
   },
 } as const satisfies Record<Language, Record<WrongUsage["because"], string>>
 
@@ -29,6 +37,10 @@ const valueHints: Readonly<Record<Language, Readonly<Record<string, string>>>> =
     near: "Erst die Länge, dann die Breite, etwa 7.22,51.48.",
     crs: "Gemeint ist etwas wie EPSG:25832 oder „UTM 32“.",
     retrieved: "Gemeint ist ein Tag wie 2026-11-23.",
+    expires: "Gemeint ist ein Tag wie 2027-07-31.",
+    "grace-days": "Gemeint ist eine Zahl von Tagen, höchstens 90.",
+    age: "Gemeint ist ein Alter wie 8 oder 6-10, in Jahren.",
+    topic: "Gemeint ist ein Thema wie sport, musik oder lesen.",
     undo: "Dahinter steht die Quelle oder die Kennung eines Imports, etwa kitas oder kitas@0002.",
     history: "Dahinter steht die Quelle, etwa kitas.",
   },
@@ -37,6 +49,10 @@ const valueHints: Readonly<Record<Language, Readonly<Record<string, string>>>> =
     near: "Longitude first, then latitude, such as 7.22,51.48.",
     crs: "It takes something like EPSG:25832 or “UTM 32”.",
     retrieved: "It takes a day such as 2026-11-23.",
+    expires: "It takes a day such as 2027-07-31.",
+    "grace-days": "It takes a number of days, 90 at most.",
+    age: "It takes an age such as 8 or 6-10, in years.",
+    topic: "It takes a topic such as sport, musik or lesen.",
     undo: "It is followed by the source, or by the id of an import, such as kitas or kitas@0002.",
     history: "It is followed by the source, such as kitas.",
   },
@@ -111,10 +127,12 @@ export const cliText: Catalogue<
 
 /** The sentence for a failure; the sentences of the packages are loaded only when one is needed. */
 export const failureSentence = async (failure: Failure, language: Language): Promise<string> => {
-  const [{ importText }, { serviceText }, { storeText }] = await Promise.all([
+  const [{ messageText }, { importText }, { replyText }, { serviceText }, { storeText }] = await Promise.all([
+    import("@sozialraum/export-ical"),
     import("@sozialraum/import-csv"),
+    import("@sozialraum/import-ical"),
     import("@sozialraum/service"),
     import("@sozialraum/store"),
   ])
-  return sentence(failure, language, [cliText, coreText, importText, serviceText, storeText])
+  return sentence(failure, language, [cliText, coreText, importText, messageText, replyText, serviceText, storeText])
 }

@@ -12,6 +12,10 @@ export type WrongUsage = Problem<
       | "badValue"
       | "sourceRepeats"
       | "oneListOnly"
+      | "listTooLong"
+      | "calendarAmongLists"
+      | "forCalendarsOnly"
+      | "forListsOnly"
     /** The word that is not understood, or the name of what is missing. */
     readonly argument: string
   }

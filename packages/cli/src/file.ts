@@ -36,10 +36,13 @@ export const read = async (path: string): Promise<ReadFile> => {
 /** Above this a list is read in parts. @unit bytes */
 const longest = 8_388_608
 
-/** Reads a file whole, or tells how to open it where it is long. @problem FileFailure - thrown */
-export const readOrOpen = async (path: string): Promise<ReadFile | LongFile> => {
+/** Above this no list is held as a whole: it takes several times as much memory as the file. @unit bytes */
+export const mostHeld = 134_217_728
+
+/** Reads a file whole, or tells how to open it where it is longer than that. @problem FileFailure - thrown */
+export const readOrOpen = async (path: string, above = longest): Promise<ReadFile | LongFile> => {
   const size = await sizeOf(path)
-  if (size <= longest) return read(path)
+  if (size <= above) return read(path)
   const open = () => chunksOf(path)
   const hash = createHash("sha256")
   for await (const chunk of open()) hash.update(chunk)

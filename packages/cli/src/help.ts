@@ -13,10 +13,16 @@ const german = `sozialraum – Einrichtungen, Konferenzen und Ressourcen eines S
       --interactive: die Zuordnung der Spalten im Gespräch berichtigen, ansehen, bestätigen
       --areas DATEI.geojson  --dry-run  --values  --keep-persons  --verbose
       --publisher WER  --url ADRESSE  --licence LIZENZ  --attribution VERMERK  --retrieved TAG: woher die Liste ist
+  sozialraum import KALENDER.ics...    Ferien, Veranstaltungen, belegte Zeiten aus Kalendern (auch bei inspect)
+      --as closures|offers|busy  --institution ID  --resource ID  --land NW  --kind ART  --from TAG  --to TAG
+      --last-day inclusive: Enden ganzer Tage sind ihr letzter Tag
   sozialraum import --undo QUELLE      den letzten Import einer Quelle zurücknehmen, oder einen mit seiner Kennung
   sozialraum import --history QUELLE   welche Importe es gab, und welche noch gelten
-  sozialraum export ical [-o DATEI]    Sitzungen und Überlassungen als Kalender
+  sozialraum export ical [-o DATEI]    Sitzungen, Angebote, Überlassungen und Fristen als Kalender
       --conference ID  --institution ID  --resource ID  --area ID  --audience public|network
+      --offer ID  --topic T  --age 6-10  --land NW  --level standard|einfach|leicht
+      --from TAG  --to TAG  --deadlines days|tasks|none: Fristen als Tage, als Aufgaben oder gar nicht (ohne Angabe days)
+      --free-busy: nur wann etwas belegt ist, für --resource ID und die Räume von --institution ID
   sozialraum export csv|geojson|json   das Verzeichnis der Einrichtungen, für Tabellen, Karten und Programme
       dieselben Filter, dazu --offer ID; csv: --format excel|rfc4180 (ohne Angabe excel)
   sozialraum export oparl --base URL   Konferenzen als OParl 1.1
@@ -39,7 +45,16 @@ const german = `sozialraum – Einrichtungen, Konferenzen und Ressourcen eines S
       --text WORTE  --topic T  --age 6-10  --weekday mo  --hours 15:00-17:00  --near LÄNGE,BREITE
       --minutes N  --metres N  --area ID  --conference ID  --free  --max-cost 5/termin  --step-free  --language tr
       --from TAG  --to TAG  --year JAHR  --audience public|network|convenor|planning  --land NW
+  sozialraum invitation --meeting ID   die Einladung als Kalendernachricht, für eine Mail; mit --cancel die Absage
+      -o DATEI.ics: an die Funktionspostfächer; merkt sich, wem sie galt
+  sozialraum reply DATEI.ics           die Antwort einer Einrichtung übernehmen: zugesagt, vielleicht, abgesagt
   sozialraum serve [--port N]          Kalender zum Abonnieren, auf 127.0.0.1
+  sozialraum feed-token issue [ID] --title TITEL  eine geheime Kalenderadresse, für die, die mehr sehen dürfen
+      --audience network|convenor|planning  --area|conference|institution|offer|resource|topic ID  --age 6-10
+      --expires TAG (ohne Angabe in einem Jahr)  --base URL: wo die Kalender erreichbar sind
+  sozialraum feed-token renew ID       eine neue Adresse; die alte gilt nicht mehr, mit --grace-days N noch so lange
+  sozialraum feed-token prolong ID     dieselbe Adresse gilt länger: --expires TAG; niemand muss neu abonnieren
+  sozialraum feed-token revoke ID      sie öffnet nichts mehr; list: welche es gibt
   sozialraum seed                      das Beispielnetzwerk Bochum-Süd schreiben
 
 Überall: --json  --lang de|en  --store sqlite:PFAD|memory:  --network ID  --now ZEITPUNKT
@@ -54,10 +69,16 @@ const english = `sozialraum – institutions, conferences and resources of a Soz
       --interactive: correct the mapping of the columns in a dialogue, see what comes of it, confirm
       --areas FILE.geojson  --dry-run  --values  --keep-persons  --verbose
       --publisher WHO  --url ADDRESS  --licence LICENCE  --attribution NOTE  --retrieved DAY: where the list is from
+  sozialraum import CALENDAR.ics...    holidays, events and busy times from calendars (inspect, too)
+      --as closures|offers|busy  --institution ID  --resource ID  --land NW  --kind KIND  --from DAY  --to DAY
+      --last-day inclusive: ends of whole days are the last of them
   sozialraum import --undo SOURCE      take back the last import of a source, or one by its id
   sozialraum import --history SOURCE   which imports there were, and which still hold
-  sozialraum export ical [-o FILE]     meetings and bookings as a calendar
+  sozialraum export ical [-o FILE]     meetings, offers, bookings and deadlines as a calendar
       --conference ID  --institution ID  --resource ID  --area ID  --audience public|network
+      --offer ID  --topic T  --age 6-10  --land NW  --level standard|einfach|leicht
+      --from DAY  --to DAY  --deadlines days|tasks|none: deadlines as days, as tasks or not at all (days where nothing is said)
+      --free-busy: only when something is taken, for --resource ID and the rooms of --institution ID
   sozialraum export csv|geojson|json   the directory of institutions, for tables, maps and programs
       the same filters and --offer ID; csv: --format excel|rfc4180 (excel where nothing is said)
   sozialraum export oparl --base URL   conferences as OParl 1.1
@@ -80,7 +101,16 @@ const english = `sozialraum – institutions, conferences and resources of a Soz
       --text WORDS  --topic T  --age 6-10  --weekday mo  --hours 15:00-17:00  --near LON,LAT
       --minutes N  --metres N  --area ID  --conference ID  --free  --max-cost 5/termin  --step-free  --language tr
       --from DAY  --to DAY  --year YEAR  --audience public|network|convenor|planning  --land NW
+  sozialraum invitation --meeting ID   the invitation as a calendar message, for a mail; with --cancel the cancellation
+      -o FILE.ics: to the mailboxes of offices; keeps whom it was for
+  sozialraum reply FILE.ics            take the answer of an institution: accepted, perhaps, declined
   sozialraum serve [--port N]          calendars to subscribe to, on 127.0.0.1
+  sozialraum feed-token issue [ID] --title TITLE  a secret address of a calendar, for those who may see more
+      --audience network|convenor|planning  --area|conference|institution|offer|resource|topic ID  --age 6-10
+      --expires DAY (in a year where nothing is said)  --base URL: where the calendars are reached
+  sozialraum feed-token renew ID       another address; the old one is closed, with --grace-days N only after so long
+  sozialraum feed-token prolong ID     the same address goes on: --expires DAY; nobody has to subscribe anew
+  sozialraum feed-token revoke ID      it opens nothing any more; list: which there are
   sozialraum seed                      write the sample network Bochum-Süd
 
 Everywhere: --json  --lang de|en  --store sqlite:PATH|memory:  --network ID  --now INSTANT

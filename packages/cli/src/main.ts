@@ -13,7 +13,10 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   import: async () => (await import("./commands/import.js")).importLists,
   export: async () => (await import("./commands/export.js")).exportNetwork,
   report: async () => (await import("./commands/report.js")).report,
+  invitation: async () => (await import("./commands/invitation.js")).invitation,
+  reply: async () => (await import("./commands/invitation.js")).reply,
   serve: async () => (await import("./commands/serve.js")).serve,
+  "feed-token": async () => (await import("./commands/feed-token.js")).feedToken,
   seed: async () => (await import("./commands/seed.js")).seed,
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process"
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { document, lists, main, type Ran, smallList, sozialraum, withList } from "./testing.js"
@@ -201,6 +201,34 @@ describe("import --undo", () => {
     const never = await document(cwd, "import", "--undo", "andere")
     expect([never.code, never.json.error._tag]).toEqual([1, "NothingToUndo"])
   })
+})
+
+describe("import --undo --dry-run", () => {
+  it("says what would be taken back, and takes nothing back", async () => {
+    const cwd = withList()
+    await sozialraum(cwd, "import", "liste.csv")
+    const { code, json } = await document(cwd, "import", "--undo", "liste", "--dry-run")
+    expect([code, json.dryRun, json.undo.removed.length]).toEqual([0, true, 2])
+    const { stdout } = await sozialraum(cwd, "import", "--undo", "liste", "--dry-run", "--lang", "de")
+    expect(stdout).toContain("Probelauf, nichts geschrieben")
+    expect((await document(cwd, "import", "liste.csv")).json.plan).toMatchObject({ unchanged: 2, added: 0 })
+    const real = await document(cwd, "import", "--undo", "liste@0001")
+    expect([real.code, "dryRun" in real.json]).toEqual([0, false])
+  })
+})
+
+describe("a list that is too long to be held", () => {
+  it.each(["--dry-run", "--values", "--interactive", "--keep-persons"])(
+    "is refused with %s, and the sentence says that it would be read in parts without",
+    async (option) => {
+      const cwd = withList()
+      truncateSync(join(cwd, "liste.csv"), 140_000_000)
+      const { code, json } = await document(cwd, "import", "liste.csv", option, "--lang", "de")
+      expect([code, json.error.because, json.error.argument]).toEqual([2, "listTooLong", option])
+      expect(json.error.message).toContain("in Teilen")
+      expect(readdirSync(cwd)).toEqual(["liste.csv"])
+    },
+  )
 })
 
 describe("import --history", () => {

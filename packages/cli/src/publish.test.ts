@@ -1,12 +1,18 @@
 import { createHash } from "node:crypto"
-import { existsSync, readFileSync } from "node:fs"
+import { cpSync, existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
 import { document, folder, sozialraum } from "./testing.js"
 
-const seeded = async (): Promise<string> => {
+const sample = folder()
+beforeAll(async () => {
+  await sozialraum(sample, "seed")
+})
+
+/** A folder with the sample network in it. */
+const seeded = (): string => {
   const cwd = folder()
-  await sozialraum(cwd, "seed")
+  cpSync(sample, cwd, { recursive: true })
   return cwd
 }
 
@@ -14,7 +20,7 @@ const logOf = async (cwd: string) => (await document(cwd, "report", "publication
 
 describe("an export that is published (P12)", () => {
   it("stands in the log with its form, its readers, what is in it, and the sum of its bytes", async () => {
-    const cwd = await seeded()
+    const cwd = seeded()
     const open = ["--publish", "p1", "--licence", "CC0-1.0"]
     await sozialraum(cwd, "export", "ical", "--resource", "aula-kirchviertel", ...open, "-o", "aula.ics")
     const graph = ["export", "graph", "--format", "mermaid", "--audience", "network"]
@@ -36,7 +42,7 @@ describe("an export that is published (P12)", () => {
   })
 
   it("is not written where it cannot be noted: an id twice, a licence on what is not for everybody", async () => {
-    const cwd = await seeded()
+    const cwd = seeded()
     await sozialraum(cwd, "export", "ical", "--publish", "p1")
     const twice = await document(cwd, "export", "ical", "--publish", "p1", "-o", "zweites.ics")
     expect([twice.code, twice.json.error._tag]).toEqual([1, "IdTaken"])
@@ -48,7 +54,7 @@ describe("an export that is published (P12)", () => {
   })
 
   it("needs its id; without one nothing is noted", async () => {
-    const cwd = await seeded()
+    const cwd = seeded()
     const lacking = await document(cwd, "export", "graph", "--licence", "CC0-1.0")
     expect([lacking.code, lacking.json.error]).toMatchObject([2, { path: ["publish"] }])
     expect((await sozialraum(cwd, "export", "graph")).code).toBe(0)

@@ -2,6 +2,7 @@
 import { Booking, maySee, type Redacted, Resource, type Revised, redact } from "@sozialraum/core"
 import type { Directory } from "./content.js"
 import { type Drafted, described, type EventOptions, historyOf, markedTitle } from "./draft.js"
+import { styleOf } from "./entry-style.js"
 import { eventUid } from "./event.js"
 import { nameOf, placeOf } from "./place.js"
 import { labelled, words } from "./words.js"
@@ -20,6 +21,7 @@ import { labelled, words } from "./words.js"
 export const bookingEvent = (booking: Revised<Booking>, directory: Directory, options: EventOptions): Drafted => {
   const { network, audience, language, domain } = options
   const said = words[language]
+  const { category, color } = styleOf("booking", language)
   const uid = eventUid({ network, kind: "booking", id: booking.value.id }, domain)
   const seen = redact(Booking, booking.value, audience)
   if (seen.interval === undefined) return { lost: [{ id: uid, path: ["interval"], because: "notVisible" }] }
@@ -53,7 +55,8 @@ export const bookingEvent = (booking: Revised<Booking>, directory: Directory, op
       ...described(description),
       ...placeOf({ institution: owner, site }, audience),
       status: mark === undefined ? "confirmed" : "cancelled",
-      categories: [said.booking],
+      categories: [category],
+      color,
     },
     lost: resource === undefined ? [{ id: uid, path: ["resource"], because: "unknown" }] : [],
   }

@@ -33,7 +33,8 @@ export const writtenTime = (when: EventTime): WrittenTime => {
   return readAlike(when) ? { form: "zoned", interval: when, start, end } : { form: "utc", start, end }
 }
 
-const readAlike = ({ start, end, zone }: Interval): boolean => {
+/** Whether every program reads the wall-clock times of an interval as the same two instants. */
+export const readAlike = ({ start, end, zone }: Interval): boolean => {
   if (zone === "UTC") return false
   const [from, to] = [start, end].map((local) => plainMs(local, zone))
   // A change at the very start is over when the entry begins; one at the very end moves the end's wall-clock time.

@@ -2,7 +2,8 @@ import { Booking, Conference, Institution, Meeting, Resource, type Revised, Site
 import ICAL from "ical.js"
 import { expect, test } from "vitest"
 import type { CalendarContent } from "./content.js"
-import { type IcalOptions, icalExporter } from "./exporter.js"
+import { icalExporter } from "./exporter.js"
+import type { IcalOptions } from "./ical-options.js"
 
 const revised = <A>(value: A, revision = 1, changedAt = "2026-03-01T09:00:00Z"): Revised<A> => ({
   value,

@@ -1,4 +1,15 @@
-import { Booking, Conference, Meeting, Resource, type Revised, Site } from "@sozialraum/core"
+import {
+  Booking,
+  ClosureCalendar,
+  Conference,
+  Meeting,
+  Offer,
+  Resource,
+  type Revised,
+  Site,
+  Sozialraum,
+  SpatialUnit,
+} from "@sozialraum/core"
 import { expect, test } from "vitest"
 import { type CalendarContent, mentionedIn } from "./content.js"
 import { type CalendarFilters, narrowContent } from "./filters.js"
@@ -108,6 +119,115 @@ test("a guest that is asked to come finds the meeting among its entries, and the
     narrowContent({ ...content, meetings: [invited] }, { institution: ["treff"] }, audience).meetings.length
   expect(ofGuest("network")).toBe(1)
   expect(ofGuest("public")).toBe(0)
+})
+
+const area = (id: string, parents: ReadonlyArray<string> = []) =>
+  revised(
+    SpatialUnit.parse({ id, kind: "stadtteil", name: id, parents: parents.map((unit) => ({ unit, kind: "stadt" })) }),
+  )
+const withOffers: CalendarContent = {
+  ...content,
+  areas: [
+    area("bochum"),
+    area("querenburg", ["bochum"]),
+    area("hustadt", ["bochum"]),
+    revised(Sozialraum.parse({ id: "sued", kind: "sozialraum", name: "Süd", composedOf: ["querenburg"] })),
+  ],
+  offers: [
+    {
+      ...{ id: "turnen", institution: "verein", partners: [{ institution: "schule" }], topics: ["schwimmen"] },
+      targetGroups: [{ roles: ["kind"], ages: { fromMonths: 72, toMonths: 131 } }],
+      places: [{ at: "site", site: "s1" }],
+    },
+    {
+      id: "cafe",
+      institution: "kita",
+      topics: ["familie"],
+      targetGroups: [{ roles: ["eltern"], childAges: { toMonths: 35 } }],
+    },
+    { id: "fortbildung", institution: "kita", targetGroups: [{ roles: ["fachkraft"] }], public: false },
+    {
+      id: "mobil",
+      institution: "verein",
+      places: [{ at: "mobile", unit: "hustadt" }],
+      targetGroups: [{ roles: ["familie"] }],
+    },
+  ].map((offer) => revised(Offer.parse({ title: offer.id, form: "gruppe", state: "published", ...offer }))),
+}
+const offers = (filters: CalendarFilters, audience: "public" | "network" = "public") =>
+  narrowContent(withOffers, filters, audience).offers?.map(({ value }) => value.id)
+
+test("an offer is found by its id, by the houses that make it, and by its topic and those above it", () => {
+  expect(offers({ offer: ["cafe", "mobil"] })).toEqual(["cafe", "mobil"])
+  expect(offers({ institution: ["schule"] })).toEqual(["turnen"])
+  expect(offers({ institution: ["verein"] })).toEqual(["turnen", "mobil"])
+  expect(offers({ topic: ["sport"] })).toEqual(["turnen"])
+  expect(offers({ topic: ["schwimmen"], institution: ["kita"] })).toEqual([])
+})
+
+test("an offer is found in the area of its places, in the wider ones, and in a Sozialraum that consists of them (R2, R3)", () => {
+  expect(offers({ area: ["querenburg"] })).toEqual(["turnen"])
+  expect(offers({ area: ["bochum"] })).toEqual(["turnen", "mobil"])
+  expect(offers({ area: ["sued"] })).toEqual(["turnen"])
+})
+
+test("a site lies where its position does, whatever unit of that kind was written down for it (R2, R3)", () => {
+  const ring = [
+    [7.2, 51.4],
+    [7.3, 51.4],
+    [7.3, 51.5],
+    [7.2, 51.5],
+    [7.2, 51.4],
+  ]
+  const drawn = (withOffers.areas ?? []).map(({ value }) =>
+    value.id === "hustadt"
+      ? revised(SpatialUnit.parse({ ...value, geometry: { type: "Polygon", coordinates: [ring] } }))
+      : revised(value),
+  )
+  const at = (lon: number) =>
+    withOffers.sites.map(({ value }) =>
+      value.id === "s1" ? revised(Site.parse({ ...value, position: { lon, lat: 51.45 } })) : revised(value),
+    )
+  const found = (lon: number, unit: string) =>
+    narrowContent({ ...withOffers, areas: drawn, sites: at(lon) }, { area: [unit] }, "public").offers?.map(
+      ({ value }) => value.id,
+    )
+  expect([found(7.25, "hustadt"), found(7.25, "querenburg")]).toEqual([["turnen", "mobil"], []])
+  expect([found(7.25, "bochum"), found(7.35, "querenburg")]).toEqual([["turnen", "mobil"], ["turnen"]])
+})
+
+test("an offer is found by the ages of those who come, or of whose parents come, in years (R13)", () => {
+  expect(offers({ age: ["8"] })).toEqual(["turnen", "mobil"])
+  expect(offers({ age: ["10"] })).toEqual(["turnen", "mobil"])
+  expect(offers({ age: ["11"] })).toEqual(["mobil"])
+  expect(offers({ age: ["0-6"] })).toEqual(["turnen", "cafe", "mobil"])
+  for (const none of ["", "acht", "9-8", "-3", "1-2-3", "8.5"]) expect(offers({ age: [none] })).toEqual([])
+})
+
+test("a filter does not tell the public of an offer that is for the network (P9)", () => {
+  expect(offers({ offer: ["fortbildung"] })).toEqual([])
+  expect(offers({ offer: ["fortbildung"] }, "network")).toEqual(["fortbildung"])
+})
+
+test("a filter leaves the closures of a house that is asked for, and all that offers rest on", () => {
+  const calendar = (id: string, scope: object) =>
+    revised(
+      ClosureCalendar.parse({
+        id,
+        name: id,
+        scope,
+        source: { name: id },
+        known: {},
+        kinds: ["schliesstag"],
+        closures: [],
+      }),
+    )
+  const closureCalendars = [
+    calendar("kita-zu", { kind: "einrichtung", id: "kita" }),
+    calendar("verein-zu", { kind: "einrichtung", id: "verein" }),
+  ]
+  const narrowed = narrowContent({ ...withOffers, closureCalendars }, { institution: ["kita"] }, "public")
+  expect([narrowed.shownClosures, narrowed.closureCalendars]).toEqual([["kita-zu"], closureCalendars])
 })
 
 test("what no entry has selects nothing", () => {

@@ -11,6 +11,7 @@ import {
 import { agendaText } from "./agenda-text.js"
 import type { Directory } from "./content.js"
 import { type Drafted, described, type EventOptions, historyOf, markedTitle } from "./draft.js"
+import { styleOf } from "./entry-style.js"
 import { type CalendarEvent, type EventStatus, eventUid } from "./event.js"
 import { type KnownPlace, placeOf } from "./place.js"
 import { labelled, words } from "./words.js"
@@ -33,6 +34,8 @@ export const meetingEvent = (meeting: Revised<Meeting>, directory: Directory, op
   if (when === undefined) return { lost: [{ id: uid, path: ["interval"], because: "noDate" }] }
 
   const said = words[language]
+  const { category, color } = styleOf("meeting", language)
+  const online = "online" in seen ? seen.online : undefined
   const conferences = conferencesOf(meeting.value).map(directory.conference)
   const conferenceNames = conferences.flatMap((known) =>
     known === undefined ? [] : (redact(Conference, known.value, audience).name ?? []),
@@ -42,7 +45,7 @@ export const meetingEvent = (meeting: Revised<Meeting>, directory: Directory, op
   const agenda = agendaText(seen.agenda ?? [], directory, options)
   const description = [
     ...conferenceNames,
-    ...labelled(said.online, "online" in seen ? seen.online : undefined),
+    ...labelled(said.online, online),
     ...labelled(said.occasion, seen.occasion),
     ...labelled(said.reason, "reason" in seen ? seen.reason : undefined),
     ...labelled(said.movedTo, dateText(successor, options)),
@@ -57,7 +60,9 @@ export const meetingEvent = (meeting: Revised<Meeting>, directory: Directory, op
       ...described(description),
       ...(host.elsewhere === undefined ? placeOf(host, audience) : { location: host.elsewhere }),
       status: statuses[meeting.value.state],
-      categories: [said.meeting, ...conferenceNames],
+      categories: [category, ...conferenceNames],
+      color,
+      ...(online === undefined ? {} : { url: online }),
     },
     lost: host.unknown.map((path) => ({ id: uid, path: ["host", path], because: "unknown" })),
   }

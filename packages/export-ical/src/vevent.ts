@@ -9,18 +9,44 @@ import {
   type ICalLuxonDateTimeStub,
 } from "ical-generator"
 import { cleanLine, cleanText, uriText } from "./content-line.js"
-import type { CalendarEvent } from "./event.js"
-import type { WrittenTime } from "./event-time.js"
+import type { CalendarEvent, EventOverride } from "./event.js"
+import { type WrittenTime, writtenTime } from "./event-time.js"
+import { recurrenceIdLine, recurrenceLines } from "./recurrence-lines.js"
 
 /**
- * The lines of one entry, unfolded and without the last line break.
+ * The lines of one entry, unfolded and without the last line break; of one that returns also those of each date that is
+ * otherwise.
  *
  * They depend on the entry alone: what was written for an unchanged entry can be kept and used again.
  *
  * @param time - how its times are written
  */
-export const eventLines = (event: CalendarEvent, time: WrittenTime): string =>
-  new ICalEvent({ ...identity(event), ...timesOf(time), ...contentOf(event) }, withoutZone).toString().trimEnd()
+export const eventLines = (event: CalendarEvent, time: WrittenTime): string => {
+  const { recurrence } = event
+  if (recurrence === undefined) return componentOf(event, time, [])
+  return [
+    componentOf(event, time, recurrenceLines(recurrence, event.when)),
+    ...recurrence.overrides.map((override) =>
+      componentOf(overridden(event, override), writtenTime(override.when), [recurrenceIdLine(override, event.when)]),
+    ),
+  ].join("\r\n")
+}
+
+/** What a date that is otherwise does not say, the entry says. */
+const overridden = (event: CalendarEvent, { key: _original, ...own }: EventOverride): CalendarEvent => ({
+  ...event,
+  ...own,
+})
+
+/** @param more - lines that ical-generator cannot write */
+const componentOf = (event: CalendarEvent, time: WrittenTime, more: ReadonlyArray<string>): string => {
+  const written = new ICalEvent({ ...identity(event), ...timesOf(time), ...contentOf(event) }, withoutZone)
+  const text = written.toString().trimEnd()
+  const lines = [...more, ...(event.color === undefined ? [] : [`COLOR:${event.color}`])]
+  return lines.length === 0 ? text : [text.slice(0, -end.length), ...lines.map((line) => `${line}\r\n`), end].join("")
+}
+
+const end = "END:VEVENT"
 
 /** A zone on the calendar would turn every stamp into local time. */
 const withoutZone = new ICalCalendar()
@@ -66,7 +92,7 @@ const contentOf = (event: CalendarEvent): Omit<ICalEventData, "start"> => ({
   ...locationOf(event),
   status: statuses[event.status],
   // What does not take place keeps nobody busy.
-  ...(event.status === "cancelled" ? { transparency: ICalEventTransparency.TRANSPARENT } : {}),
+  ...(event.status === "cancelled" || event.busy === "free" ? { transparency: ICalEventTransparency.TRANSPARENT } : {}),
   categories: event.categories.map((name) => ({ name: cleanLine(name) })),
   ...(event.url === undefined ? {} : { url: uriText(event.url) }),
 })

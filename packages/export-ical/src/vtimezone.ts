@@ -7,6 +7,8 @@ export interface ZoneUse {
   readonly zone: Zone
   readonly first: number
   readonly last: number
+  /** Of an entry that returns without end. */
+  readonly endless?: true
 }
 
 /**

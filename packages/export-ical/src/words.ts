@@ -5,12 +5,10 @@ import type { Language } from "@sozialraum/core/text"
 interface Words {
   readonly agenda: string
   readonly attendance: string
-  readonly booking: string
   readonly borrower: string
   readonly bringBack: string
   readonly cancelled: string
   readonly conditions: string
-  readonly meeting: string
   readonly movedTo: string
   readonly nobodyCame: string
   readonly occasion: string
@@ -34,12 +32,10 @@ export const words: Readonly<Record<Language, Words>> = {
   de: {
     agenda: "Tagesordnung",
     attendance: "Personen",
-    booking: "Überlassung",
     borrower: "Für",
     bringBack: "Rückgabe",
     cancelled: "Abgesagt",
     conditions: "Bedingungen",
-    meeting: "Sitzung",
     movedTo: "Neuer Termin",
     nobodyCame: "Es ist niemand gekommen.",
     occasion: "Anlass",
@@ -59,12 +55,10 @@ export const words: Readonly<Record<Language, Words>> = {
   en: {
     agenda: "Agenda",
     attendance: "People",
-    booking: "Booking",
     borrower: "For",
     bringBack: "Return",
     cancelled: "Cancelled",
     conditions: "Conditions",
-    meeting: "Meeting",
     movedTo: "New date",
     nobodyCame: "Nobody came.",
     occasion: "Occasion",

@@ -3,23 +3,25 @@
 /** What is known about the current state of a resource. @german Vergleichswerte */
 export interface Validators {
   readonly etag: string
-  /** In seconds since 1970, since HTTP knows no finer time. */
-  readonly modifiedSeconds: number | undefined
+  /** As in `Last-Modified`. */
+  readonly modified: string | undefined
 }
 
 /**
  * Whether a GET or HEAD can be answered with 304.
  *
- * Tags are compared weakly and win over dates. A date that is none, or not in GMT, does not count.
+ * Tags are compared weakly and win over dates. Of dates only the very one counts that was given out: a later one comes from
+ * the caller's own clock, and says nothing about what it has.
  *
  * @source RFC 9110, sections 13.1.2, 13.1.3 and 13.2.2
  */
-export const isCurrent = (headers: Headers, { etag, modifiedSeconds }: Validators): boolean => {
+export const isCurrent = (
+  headers: { readonly get: (name: string) => string | null },
+  { etag, modified }: Validators,
+): boolean => {
   const tags = headers.get("If-None-Match")
-  if (tags !== null) return tags.trim() === "*" || tagsIn(tags).includes(etag)
-  const since = headers.get("If-Modified-Since")?.trim() ?? ""
-  if (modifiedSeconds === undefined || !since.endsWith("GMT")) return false
-  return modifiedSeconds * 1000 <= Date.parse(since)
+  if (tags !== null) return tags === etag || tags.trim() === "*" || tagsIn(tags).includes(etag)
+  return modified !== undefined && headers.get("If-Modified-Since")?.trim() === modified
 }
 
 /** The opaque parts of a list of tags: `W/"a", "b"` holds `"a"` and `"b"`. */

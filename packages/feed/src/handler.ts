@@ -1,37 +1,20 @@
 /** The handler: a request for a calendar in, an answer out. It runs on any server that speaks web standards. */
-import type { Audience } from "@sozialraum/core"
-import type { Language } from "@sozialraum/core/text"
-import { type CalendarWindow, icalExporter, narrowContent } from "@sozialraum/export-ical"
-import { audienceFor, type CalendarAddress, calendarAddress } from "./address.js"
+import type { CalendarAddress } from "./address.js"
+import { bodiless, discreet, type FeedAnswer, type FeedRequest, notFound, plain, responseOf } from "./answer.js"
+import { cacheHeaders, contentHeaders, dispositionOf, isOpen, preflight } from "./calendar-headers.js"
 import { isCurrent } from "./conditions.js"
-import type { PublishedCalendar } from "./published.js"
-import { type Representation, representationOf } from "./representation.js"
-
-/** What a feed is made from, and how it answers. @german Kalenderdienst */
-export interface FeedOptions {
-  /** The calendar behind a name, or `undefined` where there is none. */
-  readonly load: (name: string) => Promise<PublishedCalendar | undefined>
-  /** German where nothing is said. */
-  readonly language?: Language
-  /** After the `@` of every UID: a domain of your own, chosen once. */
-  readonly domain?: string
-  /**
-   * The time that calendars are about, asked once for each request: the feed itself has no clock.
-   *
-   * Calendars with a window have a tag and no `Last-Modified`.
-   */
-  readonly window?: () => CalendarWindow
-  /** How long an open calendar may be taken from a cache; five minutes where nothing is said. */
-  readonly maxAgeSeconds?: number
-  /** Told of what went wrong while loading; the caller of the feed only reads that it should try again. */
-  readonly onFailure?: (failure: unknown) => void
-}
+import { isBounded } from "./free-busy-text.js"
+import { addressReader } from "./handler-address.js"
+import type { FeedOptions } from "./options.js"
+import { calendarPages } from "./page/page-answer.js"
+import { type Asked, type Rendering, renderingOf } from "./rendering.js"
 
 /**
- * Serves `/calendars/NAME.ics` with filters in the address, and `/robots.txt`.
+ * Serves calendars at `/calendars/NAME.ics` with filters in the address, a page for each at `/calendars/NAME`, and
+ * `/robots.txt`.
  *
- * The same data gives the same bytes and the same tag. A name that is unknown is 404, and so is everything else that is
- * no calendar.
+ * The same data gives the same bytes and the same tag, and is not rendered again. A name that is unknown is 404, and so is
+ * everything else that is no calendar. Keep what this returns: it remembers what it rendered.
  *
  * @example
  * import { calendarHandler } from "@sozialraum/feed"
@@ -39,89 +22,117 @@ export interface FeedOptions {
  * const answer = await handle(new Request("http://127.0.0.1/calendars/unknown.ics"))
  * answer.status // => 404
  */
-export const calendarHandler =
-  (options: FeedOptions) =>
-  async (request: Request): Promise<Response> => {
-    const url = new URL(request.url)
-    const address = calendarAddress(url)
-    if (address === undefined && url.pathname !== "/robots.txt") return notFound()
-    if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: { Allow: allowed } })
-    if (request.method !== "GET" && request.method !== "HEAD")
-      return plain(405, "Method not allowed.\n", { Allow: allowed })
-    // Older calendar services fetch nothing from a host without this file.
-    if (address === undefined) return plain(200, "User-agent: *\nAllow: /\n")
-    try {
-      const published = await options.load(address.name)
-      return published === undefined ? notFound() : await answer(request, { address, published, options })
-    } catch (failure) {
-      options.onFailure?.(failure)
-      return plain(503, "Try again later.\n", { "Retry-After": "60" })
-    }
+export const calendarHandler = (options: FeedOptions): ((request: Request) => Promise<Response>) => {
+  const answers = calendarAnswers(options)
+  return async (request) => responseOf(await answers(request))
+}
+
+/** The same for servers that write their answers themselves: it makes neither a `Request` nor a `Response`. */
+export const calendarAnswers = (options: FeedOptions): ((request: FeedRequest) => Promise<FeedAnswer>) => {
+  const feed = {
+    options,
+    read: addressReader(options.origin),
+    rendering: renderingOf(options),
+    pages: calendarPages(options),
+    modified: modifiedTexts(),
   }
+  return async (request) => {
+    const answer = await answerTo(request, feed)
+    return request.method === "HEAD" ? bodiless(answer) : answer
+  }
+}
 
-const allowed = "GET, HEAD, OPTIONS"
-
-interface Asked {
-  readonly address: CalendarAddress
-  readonly published: PublishedCalendar
+interface Feed {
   readonly options: FeedOptions
+  readonly read: ReturnType<typeof addressReader>
+  readonly rendering: Rendering
+  readonly pages: ReturnType<typeof calendarPages>
+  readonly modified: (asked: Asked) => string | undefined
 }
 
-const answer = async (request: Request, asked: Asked): Promise<Response> => {
-  const text = render(asked, audienceFor(asked.address.audience, asked.published.audience))
-  const body = await representationOf(text, request.headers.get("Accept-Encoding"))
-  const modifiedSeconds = modifiedOf(asked)
-  const always = cacheHeaders(asked, body, modifiedSeconds)
-  if (isCurrent(request.headers, { etag: body.etag, modifiedSeconds }))
-    return new Response(null, { status: 304, headers: always })
-  const headers = { ...always, ...contentHeaders(asked.address.name, body) }
-  return new Response(request.method === "HEAD" ? null : body.bytes, { status: 200, headers })
+const answerTo = async (request: FeedRequest, feed: Feed): Promise<FeedAnswer> => {
+  if (request.url.length > longestUrl) return plain(414, "Address too long.\n")
+  const read = feed.read(request)
+  if (read === undefined) return notFound
+  const { url, address } = read
+  if (address === undefined && url.pathname !== "/robots.txt") return notFound
+  const isPreflight = request.method === "OPTIONS" && request.headers.get("Access-Control-Request-Method") !== null
+  if (request.method === "OPTIONS" && !isPreflight) return { status: 204, headers: allow, body: undefined }
+  if (!isPreflight && request.method !== "GET" && request.method !== "HEAD")
+    return plain(405, "Method not allowed.\n", allow)
+  // Older calendar services fetch nothing from a host without this file.
+  if (address === undefined) return plain(200, "User-agent: *\nAllow: /\n")
+  try {
+    return await calendarAnswer(request, { url, address, isPreflight }, feed)
+  } catch (failure) {
+    feed.options.onFailure?.(failure)
+    return plain(503, "Try again later.\n", { "Retry-After": "60" })
+  }
 }
 
-const render = ({ address, published, options }: Asked, audience: Audience): string => {
-  const { language, domain, window } = options
-  return icalExporter.write(narrowContent(published.content, address.filters, audience), {
-    audience,
-    ...(language === undefined ? {} : { language }),
-    ...(domain === undefined ? {} : { domain }),
-    ...(window === undefined ? {} : { window: window() }),
-  }).text
+/** Long enough for many filters; calendar programs take 256 signs at most. */
+const longestUrl = 4_000
+
+const allow = { Allow: "GET, HEAD, OPTIONS", ...discreet } as const
+
+interface Wish {
+  readonly url: URL
+  readonly address: CalendarAddress
+  readonly isPreflight: boolean
 }
 
-/** In seconds since 1970. A window moves while nothing is written: then no time of a change says what is in it. */
-const modifiedOf = ({ published, options }: Asked): number | undefined => {
-  const changedMs = Date.parse(published.changedAt ?? "")
-  return options.window !== undefined || Number.isNaN(changedMs) ? undefined : Math.floor(changedMs / 1000)
+const calendarAnswer = async (request: FeedRequest, wish: Wish, feed: Feed): Promise<FeedAnswer> => {
+  const { options } = feed
+  const { address, isPreflight } = wish
+  const wait = options.limit && (await options.limit(request, address.name))
+  if (wait !== undefined)
+    return plain(429, "Too many requests.\n", { "Retry-After": String(Math.max(1, Math.ceil(wait.retryAfterSeconds))) })
+  const published = await options.load(address.name)
+  // Also where there is nothing: who asks what it may do learns nothing.
+  if (isPreflight)
+    return { status: 204, headers: { ...allow, ...(published && isOpen(published) ? preflight : {}) }, body: undefined }
+  if (published === undefined) return notFound
+  const asked: Asked = { address, published, window: options.window?.() }
+  return address.form === "page" ? feed.pages(request, asked, wish.url) : fileAnswer(request, asked, feed)
 }
 
-/** What an answer says with and without a body. Whatever is not for everybody stays out of shared caches. */
-const cacheHeaders = (
-  { published, options }: Asked,
-  { etag }: Representation,
-  modifiedSeconds: number | undefined,
-) => ({
-  "Cache-Control":
-    published.audience === "public" ? `public, max-age=${options.maxAgeSeconds ?? 300}` : "private, no-cache",
-  ETag: etag,
-  ...(modifiedSeconds === undefined ? {} : { "Last-Modified": new Date(modifiedSeconds * 1000).toUTCString() }),
-  Vary: "Accept-Encoding",
-  "X-Robots-Tag": "noindex",
-  "Referrer-Policy": "no-referrer",
-})
+const fileAnswer = async (request: FeedRequest, asked: Asked, feed: Feed): Promise<FeedAnswer> => {
+  const { options, rendering } = feed
+  const { address, published } = asked
+  // Busy times have a beginning and an end.
+  if (address.form === "freeBusy" && !isBounded(asked.window)) return notFound
+  // What is at hand needs no waiting, which costs as much as the rest of an answer without a body.
+  const rendered = rendering(asked)
+  const forms = rendered instanceof Promise ? await rendered : rendered
+  const accepted = forms.accepted(request.headers.get("Accept-Encoding"))
+  const form = accepted instanceof Promise ? await accepted : accepted
+  const modified = feed.modified(asked)
+  const always = cacheHeaders(published, { form, modified, maxAgeSeconds: options.maxAgeSeconds ?? 300 })
+  if (isCurrent(request.headers, { etag: form.etag, modified }))
+    return { status: 304, headers: always, body: undefined }
+  const disposition = dispositionOf(
+    address.download ? "attachment" : "inline",
+    published.content.name,
+    address.form === "freeBusy" ? "ifb" : "ics",
+  )
+  return { status: 200, headers: { ...always, ...contentHeaders(form, disposition) }, body: form.bytes }
+}
 
-const contentHeaders = (name: string, { bytes, encoding }: Representation) => ({
-  "Content-Type": "text/calendar; charset=utf-8",
-  "Content-Length": String(bytes.length),
-  ...(encoding === "identity" ? {} : { "Content-Encoding": encoding }),
-  "Content-Disposition": `inline; filename="${name.replaceAll(/[^\w.-]/g, "_")}.ics"; filename*=UTF-8''${quoted(name)}.ics`,
-  "X-Content-Type-Options": "nosniff",
-})
+/** Times of change as HTTP writes them: the last one is at hand, since it is the same for many requests. */
+const modifiedTexts = (): Feed["modified"] => {
+  let last:
+    | { readonly changed: string; readonly since: string | undefined; readonly text: string | undefined }
+    | undefined
+  return ({ published: { changedAt: changed }, window }) => {
+    // A window that moves while nothing is written changes the calendar, too.
+    if (changed === undefined || (window !== undefined && window.since === undefined)) return undefined
+    const since = window?.since
+    if (last?.changed !== changed || last.since !== since) last = { changed, since, text: modifiedText(changed, since) }
+    return last.text
+  }
+}
 
-/** @source RFC 8187, section 3.2 */
-const quoted = (name: string): string =>
-  encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
-
-const notFound = (): Response => plain(404, "Not found.\n")
-
-const plain = (status: number, text: string, headers: Readonly<Record<string, string>> = {}): Response =>
-  new Response(text, { status, headers: { "Content-Type": "text/plain; charset=utf-8", ...headers } })
+const modifiedText = (changed: string, since: string | undefined): string | undefined => {
+  const ms = Math.max(Date.parse(changed), since === undefined ? 0 : Date.parse(since))
+  return Number.isNaN(ms) ? undefined : new Date(Math.floor(ms / 1000) * 1000).toUTCString()
+}

@@ -1,59 +1,18 @@
-import { Booking, Institution, Meeting, Resource } from "@sozialraum/core"
-import {
-  Bookings,
-  Institutions,
-  Meetings,
-  memoryBackend,
-  openStore,
-  Resources,
-  type Store,
-  type Write,
-} from "@sozialraum/store"
+import { Bookings, type Store } from "@sozialraum/store"
 import { expect, test } from "vitest"
+import { contentOf } from "./content-of.js"
 import { calendarHandler } from "./handler.js"
-import { lastChange } from "./last-change.js"
-import { storedCalendars } from "./stored-calendars.js"
+import { networkState } from "./network-state.js"
+import { booking, institution, meeting, network, opened, resource } from "./stored.fixture.js"
+import { type CalendarListing, storedCalendars } from "./stored-calendars.js"
 
-const network = "bochum"
-const interval = { start: "2026-05-06T16:00", end: "2026-05-06T18:00", zone: "Europe/Berlin" }
-const booking = Booking.parse({
-  id: "b1",
-  resource: "aula",
-  borrower: "ogs",
-  interval,
-  purpose: "Probe",
-  responsible: "leitung",
-})
-const meeting = Meeting.parse({
-  id: "m1",
-  conference: "k1",
-  title: "Sitzung",
-  interval,
-  host: { at: "member", institution: "kita", site: "s1" },
-  state: "scheduled",
-})
-const institution = (id: string) => Institution.parse({ id, name: `Haus ${id}`, types: ["kita"] })
-
-const opened = async () => {
-  const store = await openStore(memoryBackend)
-  const write = (at: string, ...writes: ReadonlyArray<Write>) =>
-    store.commit({ network: writes[0]?.key.network ?? network, checks: [], writes, by: "test", reason: "test", at })
-  const of = {
-    bookings: store.collection(Bookings, network),
-    institutions: store.collection(Institutions, network),
-    meetings: store.collection(Meetings, network),
-    resources: store.collection(Resources, network),
-  }
-  return { store, write, of }
-}
-const calendars = [
-  { name: "alles", title: "Alles", audience: "network" as const },
+const calendars: ReadonlyArray<CalendarListing> = [
+  { name: "alles", title: "Alles", audience: "network" },
   { name: "aula", title: "Aula", filters: { resource: ["aula"] } },
 ]
 
 test("a calendar holds the entries of its part of the network, and of institutions only those that are mentioned", async () => {
   const { store, write, of } = await opened()
-  const resource = Resource.parse({ id: "aula", owner: "schule", category: "raum", name: "Aula" })
   const institutions = ["kita", "ogs", "schule", "andere"].map((id) => of.institutions.put(institution(id)))
   await write(
     "2026-03-01T09:00:00Z",
@@ -71,13 +30,43 @@ test("a calendar holds the entries of its part of the network, and of institutio
     content: { network, name: "Alles" },
   })
   expect(all?.content.meetings.length).toBe(1)
-  expect(all?.content.institutions.map(({ value }) => value.id).sort()).toEqual(["kita", "ogs", "schule"])
+  expect(all?.content.institutions.map(({ value }) => value.id)).toEqual(["kita", "ogs", "schule"])
 
   const part = await load("aula")
   expect(part?.audience).toBe("public")
   expect(part?.content.meetings).toEqual([])
   expect(part?.content.bookings.map(({ value }) => value.id)).toEqual(["b1"])
   expect(await load("anderes")).toBeUndefined()
+  expect((await contentOf(store, network, { title: "Alles" })).institutions).toEqual(all?.content.institutions)
+  await store.close()
+})
+
+test("the same state is the very same content, and another one only where something that it shows changed", async () => {
+  const { store, write, of } = await opened()
+  await write("2026-03-01T09:00:00Z", of.bookings.put(booking), of.institutions.put(institution("ogs")))
+  const load = storedCalendars({ store, network, calendars })
+  const content = async () => (await load("alles"))?.content
+  const first = await content()
+  expect(await content()).toBe(first)
+  await write("2026-03-02T09:00:00Z", of.institutions.put(institution("andere")))
+  await write("2026-03-02T09:00:00Z", store.collection(Bookings, "herne").put(booking))
+  expect(await content()).toBe(first)
+  await write("2026-03-02T09:00:00Z", of.institutions.put({ ...institution("ogs"), name: "OGS" }))
+  const second = await content()
+  expect(second?.institutions.map(({ value }) => value.name)).toEqual(["OGS"])
+  expect(second?.bookings[0]).toBe(first?.bookings[0])
+  await write("2026-03-03T09:00:00Z", of.bookings.remove(booking.id))
+  expect(await content()).toMatchObject({ bookings: [], institutions: [] })
+  await store.close()
+})
+
+test("what was missing when it was mentioned is there when it comes", async () => {
+  const { store, write, of } = await opened()
+  await write("2026-03-01T09:00:00Z", of.bookings.put(booking))
+  const load = storedCalendars({ store, network, calendars })
+  expect((await load("alles"))?.content.institutions).toEqual([])
+  await write("2026-03-02T09:00:00Z", of.institutions.put(institution("ogs")))
+  expect(await load("alles")).toMatchObject({ changedAt: "2026-03-02T09:00:00Z", content: { institutions: [{}] } })
   await store.close()
 })
 
@@ -91,21 +80,11 @@ test("the time of the last change rises with every look that finds something new
   await write("2026-03-01T09:00:00.750Z", of.bookings.remove(booking.id))
   expect(await changedAt()).toBe("2026-03-01T09:00:01Z")
   await write("2026-02-01T09:00:00Z", of.meetings.put(meeting))
-  await write("2026-02-01T09:00:00Z", of.institutions.put(institution("kita")))
   expect(await changedAt()).toBe("2026-03-01T09:00:02Z")
   expect(await changedAt()).toBe("2026-03-01T09:00:02Z")
-  await write("2026-03-02T09:00:00Z", of.institutions.put(institution("ogs")))
+  await write("2026-03-02T09:00:00Z", of.institutions.put(institution("kita")))
   expect(await changedAt()).toBe("2026-03-02T09:00:00Z")
-  await store.close()
-})
-
-test("two who ask at once see one change, and get one time", async () => {
-  const { store, write, of } = await opened()
-  const changed = lastChange(store, network, ["bookings"])
-  await write("2026-03-01T09:00:00Z", of.bookings.put(booking))
-  await changed()
-  await write("2026-02-01T09:00:00Z", of.bookings.remove(booking.id))
-  expect(await Promise.all([changed(), changed()])).toEqual(["2026-03-01T09:00:01Z", "2026-03-01T09:00:01Z"])
+  expect((await storedCalendars({ store, network, calendars })("alles"))?.changedAt).toBe("2026-03-02T09:00:00Z")
   await store.close()
 })
 
@@ -131,32 +110,65 @@ test("who asks with the date of what it has gets every change, whatever time its
   await store.close()
 })
 
-test("other networks and other collections do not count as changes", async () => {
+test("what comes to the network later has its calendar at once; of two with one name the first stands", async () => {
   const { store, write, of } = await opened()
-  await write("2026-03-01T09:00:00Z", of.bookings.put(booking))
-  await write("2026-03-05T09:00:00Z", store.collection(Bookings, "herne").put(booking))
-  await write("2026-03-06T09:00:00Z", of.institutions.put(institution("kita")))
-  expect(await lastChange(store, network, ["bookings"])()).toBe("2026-03-01T09:00:00Z")
+  const load = storedCalendars({
+    store,
+    network,
+    calendars: ({ resources }) => [
+      ...resources.map(({ value }) => ({ name: value.id, title: value.name })),
+      { name: "aula", title: "Eine andere" },
+    ],
+  })
+  expect((await load("aula"))?.content.name).toBe("Eine andere")
+  await write("2026-03-01T09:00:00Z", of.resources.put(resource))
+  expect((await load("aula"))?.content.name).toBe("Aula")
   await store.close()
 })
 
-test("each question reads on from where the last one stopped, over as many pages as there are", async () => {
-  const many = Array.from({ length: 2500 }, (_, index) => ({
-    cursor: String(index + 1),
-    key: { network, collection: "bookings", id: "b1" },
-    revision: index + 1,
-    kind: "put" as const,
-    at: new Date(Date.UTC(2026, 0, 1) + index * 1000).toISOString(),
-    by: "test",
-    reason: "test",
-  }))
+test("each question reads on from where the last one stopped, over as many pages as there are, and values only once", async () => {
+  const { store, write, of } = await opened()
+  await write("2026-01-01T00:00:00Z", of.bookings.put(booking))
+  for (let index = 0; index < 1_200; index += 1) await write("2026-01-02T00:00:00Z", of.bookings.put(booking))
   const asked: Array<string> = []
-  const changes: Store["changes"] = async (after, limit) => {
-    asked.push(after)
-    return many.slice(Number(after), Number(after) + limit)
+  let reads = 0
+  const watched: Store = {
+    ...store,
+    changes: (after, limit) => {
+      asked.push(after)
+      return store.changes(after, limit)
+    },
+    collection: (kind, name) => {
+      reads += 1
+      return store.collection(kind, name)
+    },
   }
-  const changed = lastChange({ changes }, network, ["bookings"])
-  expect(await changed()).toBe("2026-01-01T00:41:39Z")
-  await changed()
-  expect(asked).toEqual(["", "1000", "2000", "2500"])
+  const state = networkState(watched, network)
+  const first = await state()
+  expect(asked).toEqual(["", "1000"])
+  const made = reads
+  expect(await state()).toEqual(first)
+  expect([asked.slice(2), reads]).toEqual([["1201"], made])
+  await store.close()
+})
+
+test("a store that failed is read from where it was before, and nothing is lost", async () => {
+  const { store, write, of } = await opened()
+  await write("2026-01-01T00:00:00Z", of.bookings.put(booking))
+  let fails = false
+  const failing: Store = {
+    ...store,
+    collection: (kind, name) => {
+      const values = store.collection(kind, name)
+      return { ...values, getMany: (ids) => (fails ? Promise.reject(new Error("gone")) : values.getMany(ids)) }
+    },
+  }
+  const state = networkState(failing, network)
+  await state()
+  await write("2026-01-02T00:00:00Z", of.bookings.put({ ...booking, purpose: "Anderes" }))
+  fails = true
+  await expect(state()).rejects.toThrow("gone")
+  fails = false
+  expect((await state()).content.bookings[0]?.value.purpose).toBe("Anderes")
+  await store.close()
 })

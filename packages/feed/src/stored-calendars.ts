@@ -1,17 +1,24 @@
-/** Calendars from a store: what a network has published, and when it last changed. */
-import type { Audience } from "@sozialraum/core"
-import { type CalendarContent, type CalendarFilters, mentionedIn, narrowContent } from "@sozialraum/export-ical"
-import { Bookings, Conferences, Institutions, Meetings, Resources, Sites, type Store } from "@sozialraum/store"
-import type { FeedOptions } from "./handler.js"
-import { lastChange } from "./last-change.js"
+/** Calendars from a store: what a network has published, under public names and under the secrets of feed tokens. */
+import {
+  type Audience,
+  type FeedScope,
+  FeedSecret,
+  type FeedToken,
+  Instant,
+  isValidFeedToken,
+  type Revised,
+} from "@sozialraum/core"
+import { type CalendarContent, type CalendarFilters, narrowContent } from "@sozialraum/export-ical"
+import { feedTokenHash, type Store } from "@sozialraum/store"
+import { type CalendarTitle, titled } from "./content-of.js"
+import { type NetworkOptions, type NetworkState, networkState } from "./network-state.js"
+import type { FeedOptions } from "./options.js"
+import type { PublishedCalendar, PublishedContent } from "./published.js"
 
 /** One calendar of a network. @german Kalenderangebot */
-export interface CalendarListing {
+export interface CalendarListing extends CalendarTitle {
   /** As it stands in the address, without `.ics`. */
   readonly name: string
-  /** As calendar programs call it. */
-  readonly title: string
-  readonly description?: string
   /** The most that it shows; `public` where nothing is said. */
   readonly audience?: Audience
   /** The part of the network that it is about; all of it where nothing is said. */
@@ -19,64 +26,97 @@ export interface CalendarListing {
 }
 
 /** A network, and what it publishes. @german Kalenderangebote eines Netzwerks */
-export interface StoredCalendars {
+export interface StoredCalendars extends NetworkOptions {
   readonly store: Store
   readonly network: string
-  readonly calendars: ReadonlyArray<CalendarListing>
+  /** What everybody finds by its name; of two with one name the first. A function is asked again when something changed. */
+  readonly calendars: ReadonlyArray<CalendarListing> | ((content: CalendarContent) => ReadonlyArray<CalendarListing>)
+  /** The clock, as an instant. Without it no feed token opens anything: nobody could tell whether its time is over. */
+  readonly now?: () => string
 }
 
 /**
  * Reads published calendars from a store, to be handed to `calendarHandler` as `load`.
  *
- * Keep what it returns: it remembers how far it has read the changes of the store.
+ * A secret that nobody issued, one that was revoked, and one whose time is over are the same: `undefined`. Keep what this
+ * returns: it remembers what it has read, and reads on from there.
+ *
+ * @rule P9
  */
 export const storedCalendars = (published: StoredCalendars): FeedOptions["load"] => {
-  const { store, network, calendars } = published
-  const changed = lastChange(store, network, shown)
+  const { store, network, calendars, now } = published
+  const state = networkState(store, network, published)
+  const listings = keptFor((content: CalendarContent) => {
+    const listed = typeof calendars === "function" ? calendars(content) : calendars
+    // Of two with one name the first: the last to be set is the one that stays.
+    return new Map(listed.toReversed().map((listing) => [listing.name, listing]))
+  })
+  const parts = keptFor((_content: CalendarContent) => new Map<string, PublishedContent>())
   return async (name) => {
-    const listing = calendars.find((candidate) => candidate.name === name)
-    if (listing === undefined) return undefined
-    // First the time, then the values: what is written in between is then newer than it claims, never older.
-    const changedAt = await changed()
-    const { audience = "public", filters = {} } = listing
-    const content = narrowContent(await contentOf(store, network, listing), filters, audience)
-    return { content, audience, ...(changedAt === undefined ? {} : { changedAt }) }
+    const current = await state()
+    const listing = listings(current.content).get(name)
+    const found = listing === undefined ? await tokenListing(current, name, now) : { key: `name ${name}`, listing }
+    if (found === undefined) return undefined
+    const kept = parts(current.content)
+    const content = kept.get(found.key) ?? partOf(current.content, found.listing)
+    kept.set(found.key, content)
+    return answered(current, found, content)
   }
 }
 
-/** The collections that entries show something of. */
-const shown = [Meetings, Bookings, Conferences, Resources, Institutions, Sites].map(({ name }) => name)
+interface Found {
+  /** Under which the part of the content is kept. */
+  readonly key: string
+  readonly listing: Omit<CalendarListing, "name">
+  readonly token?: Revised<FeedToken>
+}
 
-/**
- * Everything that the calendars of a network are made of. Of institutions and sites only those that are mentioned.
- *
- * @param about - how the calendar calls itself
- */
-export const contentOf = async (
-  store: Store,
-  network: string,
-  about: Pick<CalendarListing, "title" | "description">,
-): Promise<CalendarContent> => {
-  const [meetings, bookings, conferences, resources] = await Promise.all([
-    store.collection(Meetings, network).all(),
-    store.collection(Bookings, network).all(),
-    store.collection(Conferences, network).all(),
-    store.collection(Resources, network).all(),
-  ])
-  const mentioned = mentionedIn({ meetings, bookings, resources })
-  const [institutions, sites] = await Promise.all([
-    store.collection(Institutions, network).getMany(mentioned.institutions),
-    store.collection(Sites, network).getMany(mentioned.sites),
-  ])
-  return {
-    network,
-    name: about.title,
-    ...(about.description === undefined ? {} : { description: about.description }),
-    meetings,
-    bookings,
-    conferences,
-    resources,
-    institutions: institutions.filter((found) => found !== undefined),
-    sites: sites.filter((found) => found !== undefined),
+/** Secrets are looked up by their hash: how long that takes tells nothing of those that there are. */
+const tokenListing = async (
+  { tokens }: NetworkState,
+  name: string,
+  now: StoredCalendars["now"],
+): Promise<Found | undefined> => {
+  const secret = FeedSecret.safeParse(name)
+  if (now === undefined || !secret.success) return undefined
+  const hash = await feedTokenHash(secret.data)
+  const token = tokens.get(hash)
+  if (token === undefined || !isValidFeedToken(token.value, hash, Instant.parse(now()))) return undefined
+  const { id, title, audience, scope } = token.value
+  const key = `token ${token.revision} ${id}`
+  return { key, listing: { title, audience, filters: filtersOf(scope) }, token }
+}
+
+const filtersOf = ({ ages, ...scope }: FeedScope): CalendarFilters => ({
+  ...scope,
+  ...(ages === undefined ? {} : { age: ages }),
+})
+
+const partOf = (content: PublishedContent, { audience = "public", filters = {}, ...title }: Found["listing"]) =>
+  // What free times are made of is narrowed when it is asked for.
+  titled({ ...content, ...narrowContent(content, filters, audience) }, title)
+
+const answered = (
+  { changedAt }: NetworkState,
+  { listing: { audience = "public", filters }, token }: Found,
+  content: PublishedContent,
+): PublishedCalendar => ({
+  content,
+  audience,
+  ...(filters === undefined ? {} : { scope: filters }),
+  ...(token === undefined ? {} : { secret: true, expiresAt: token.value.expiresAt }),
+  ...(changedAt === undefined ? {} : { changedAt: later(changedAt, token?.changedAt) }),
+})
+
+/** A token that was renewed may show something else than before. */
+const later = (a: string, b: string | undefined): string => (b !== undefined && Date.parse(b) > Date.parse(a) ? b : a)
+
+/** What is made of a value once, and kept for as long as the value is. */
+const keptFor = <State extends object, Made>(make: (state: State) => Made): ((state: State) => Made) => {
+  const kept = new WeakMap<State, Made>()
+  return (state) => {
+    const known = kept.get(state) ?? make(state)
+    kept.set(state, known)
+    return known
   }
 }

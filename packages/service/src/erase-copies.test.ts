@@ -1,4 +1,4 @@
-import { ContactPointId, Instant } from "@sozialraum/core"
+import { ContactPointId, Instant, InstitutionId } from "@sozialraum/core"
 import {
   ContactPoints,
   DeliveryChanges,
@@ -9,7 +9,15 @@ import {
 } from "@sozialraum/store"
 import { describe, expect, it } from "vitest"
 import type { Act } from "./act.js"
-import { eraseContact, importList, readNetwork, undoImport } from "./index.js"
+import {
+  CalendarChanges,
+  eraseContact,
+  importCalendar,
+  importList,
+  ListedEntries,
+  readNetwork,
+  undoImport,
+} from "./index.js"
 
 const day = (month: number): Act => ({
   network: "bochum",
@@ -80,5 +88,29 @@ describe("a person that is erased", () => {
       await erase(store)
       await store.run(undoImport(day(12), { source: "kitas" }))
       expect(await held(store)).not.toMatch(/beispiel/i)
+    }))
+
+  it("is gone from what calendars said, too, and the calendar is compared by its UIDs as before (P14)", () =>
+    withStore(async (store) => {
+      await importing(store, 8, list("kita@kita.de"))
+      const calendar = (more: string) =>
+        [
+          ...["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//DE", "BEGIN:VEVENT", "UID:cafe@kita.de", "SEQUENCE:1"],
+          ...["DTSTART;TZID=Europe/Berlin:20270302T150000", "DURATION:PT1H", "SUMMARY:Elterncafé", more],
+          ...["END:VEVENT", "END:VCALENDAR", ""],
+        ].join("\r\n")
+      const options = { source: "haus", institution: InstitutionId.parse("kitas:K1") }
+      const bringing = (month: number, text: string) => store.run(importCalendar(day(month), text, options))
+      await bringing(8, calendar("DESCRIPTION:Bei Sabine Beispiel melden"))
+      await bringing(9, calendar("DESCRIPTION:Bei Sabine Beispiel anrufen"))
+      const kept = async () =>
+        JSON.stringify([
+          await store.collection(ListedEntries, "bochum").all(),
+          await store.collection(CalendarChanges, "bochum").all(),
+        ])
+      expect(await kept()).toContain("Sabine Beispiel")
+      await erase(store)
+      expect(await kept()).not.toMatch(/Sabine|Beispiel/)
+      expect(await kept()).toContain("cafe@kita.de")
     }))
 })

@@ -42,6 +42,14 @@ export {
 } from "./conferences.js"
 export { answerPoll, openPoll } from "./date-polls.js"
 export { type AboutList, deliveriesOf, savedProfiles } from "./deliveries.js"
+export {
+  type FeedSecretUsed,
+  issueFeedToken,
+  listFeedTokens,
+  prolongFeedToken,
+  renewFeedToken,
+  revokeFeedToken,
+} from "./feed-tokens.js"
 export type { IdTaken, NotFound } from "./found.js"
 export {
   applyForFunds,
@@ -57,6 +65,11 @@ export {
   withdrawApplication,
 } from "./funds.js"
 export type { Told } from "./given-fields.js"
+export { type CalendarImportOptions, importCalendar } from "./import-calendar.js"
+export { CalendarChanges, CalendarDeliveries, calendarDeliveriesOf, ListedEntries } from "./import-calendar-kept.js"
+export type { CalendarEntryChange, CalendarImport, ImportNeeds, MissingEntry } from "./import-calendar-outcome.js"
+export { calendarServiceText } from "./import-calendar-text.js"
+export { type KeptByHand, type UndoneCalendar, undoCalendarImport } from "./import-calendar-undo.js"
 export { type ImportOptions, importList } from "./import-list.js"
 export { importLongList, type LongImportOptions } from "./import-long-list.js"
 export type { ListChange, ListImport, MissingInstitution } from "./import-outcome.js"
@@ -128,6 +141,7 @@ export {
   solveRestriction,
   waiveClaim,
 } from "./restrictions.js"
+export { keepInvitation, SentInvitations, type TakenReply, takeReply } from "./sent-invitations.js"
 export { endSubGroup, foundSubGroup, prolongSubGroup, reportOfSubGroup } from "./sub-groups.js"
 export { type ServiceProblem, serviceText } from "./text.js"
 export {

@@ -14,6 +14,7 @@ import {
   MeetingId,
   type Plain,
 } from "@sozialraum/core"
+import type { OpenInvitation } from "@sozialraum/import-ical"
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
 import { addAgendaItem, carryOverItems, placeTopics, proposeTopic, setAgenda, withdrawTopic } from "./agendas.js"
@@ -32,6 +33,7 @@ import {
   rescheduleMeeting,
   scheduleMeeting,
 } from "./meetings.js"
+import { keepInvitation, takeReply } from "./sent-invitations.js"
 
 /** Which meeting, when and where, and who does what. @german Terminierung */
 export type MeetingPlan = CorePlan & { readonly meeting: string }
@@ -83,6 +85,10 @@ export const meetingFace = (answer: Answer) => {
           return yield* answerInvitation(act, yield* meetingId(meeting), yield* given(MeetingAnswer, said))
         }),
       ),
+    /** Keeps what a calendar message told of an invited meeting, so that the replies can be taken. */
+    keepInvitation: (sent: Plain<typeof OpenInvitation>) => answer((act) => keepInvitation(act, sent)),
+    /** Takes the reply of an institution to an invitation, as its calendar program wrote it. */
+    takeReply: (file: Uint8Array | string) => answer((act) => takeReply(act, file)),
     /** Records that a meeting took place, and who was there. */
     recordMeeting: (
       meeting: string,

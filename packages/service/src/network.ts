@@ -12,7 +12,11 @@ import type { LikelyText } from "./allowed-texts.js"
 import { conferenceFace } from "./conference-face.js"
 import { deliveriesOf, savedProfiles } from "./deliveries.js"
 import type { Answer } from "./face.js"
+import { feedTokenFace } from "./feed-token-face.js"
 import { fundingFace } from "./funding-face.js"
+import { type CalendarImportOptions, importCalendar } from "./import-calendar.js"
+import { calendarDeliveriesOf } from "./import-calendar-kept.js"
+import { undoCalendarImport } from "./import-calendar-undo.js"
 import { type ImportOptions, importList } from "./import-list.js"
 import { importLongList, type LongImportOptions } from "./import-long-list.js"
 import { agendaFace, meetingFace } from "./meeting-face.js"
@@ -73,6 +77,7 @@ export interface UseCases
     ReturnType<typeof restrictionFace>,
     ReturnType<typeof fundingFace>,
     ReturnType<typeof upkeepFace>,
+    ReturnType<typeof feedTokenFace>,
     ReturnType<typeof conferenceFace>,
     ReturnType<typeof agendaFace>,
     ReturnType<typeof meetingFace>,
@@ -92,6 +97,7 @@ const useCasesIn =
       ...restrictionFace(answer),
       ...fundingFace(answer),
       ...upkeepFace(answer),
+      ...feedTokenFace(answer),
       ...conferenceFace(answer),
       ...agendaFace(answer),
       ...meetingFace(answer),
@@ -120,6 +126,16 @@ const directoryFace = ({ store, network, acting, answer }: Running) => ({
     answer((act) => undoImport(act, which, options)),
   /** Every import of a source, the newest first. */
   deliveriesOf: (source: string) => store.run(deliveriesOf(network, source)),
+  /** Brings a calendar of another program into the network: closures, offers or busy times; all of it, or nothing. */
+  importCalendar: (file: Uint8Array | string, options: CalendarImportOptions) =>
+    answer((act) => importCalendar(act, file, options)),
+  /** Takes the last import of a calendar back; what people changed since stays. */
+  undoCalendarImport: (
+    which: Parameters<typeof undoCalendarImport>[1],
+    options?: Parameters<typeof undoCalendarImport>[2],
+  ) => answer((act) => undoCalendarImport(act, which, options)),
+  /** Every import of a calendar, the newest first. */
+  calendarDeliveriesOf: (source: string) => store.run(calendarDeliveriesOf(network, source)),
   /** The mappings of columns that people named. */
   savedProfiles: () => store.run(savedProfiles(network)),
   /** Adds values as plain data; what is there already stays. */

@@ -22,6 +22,7 @@ import { DeliveryChanges, ListedInstitutions, Publications } from "@sozialraum/s
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
 import { decidingAgain, write, writeKnown } from "./decide.js"
+import { erasedCalendarCopies } from "./erase-calendar-copies.js"
 import { free } from "./found.js"
 import { readNetwork, readToChange } from "./read-network.js"
 import { type Steps, together } from "./steps.js"
@@ -83,11 +84,12 @@ const erasedOnce = (act: Act, { contactPoint, note, before }: ErasurePass) =>
     }),
   )
 
-/** The steps that take the person out of what lists said, and of what imports changed by it. */
+/** The steps that take the person out of what lists and calendars said, and of what imports changed by it. */
 const erasedCopies = Effect.fnUntraced(function* (network: string, contact: ContactPoint) {
   const [listed, changes] = [ListedInstitutions.in(network), DeliveryChanges.in(network)]
   const erasure = eraseFromCopies(contact)
   return [
+    ...(yield* erasedCalendarCopies(network, erasure.text)),
     ...(yield* listed.all()).flatMap((found): ReadonlyArray<Steps> => {
       const value = erasure.listed(found.value)
       return value === found.value ? [] : [{ checks: [listed.expect(found)], writes: [listed.put(value)] }]

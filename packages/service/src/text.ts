@@ -2,6 +2,7 @@
 import type { PersonalDataLikely } from "@sozialraum/core"
 import { type Catalogue, findingText, type Language } from "@sozialraum/core/text"
 import type { LikelyText, PersonalDataLikelyHere } from "./allowed-texts.js"
+import type { FeedSecretUsed } from "./feed-tokens.js"
 import type { IdTaken, NotFound } from "./found.js"
 import type { DeliveryNotLast, DeliveryUndone, NothingToUndo } from "./undo-import.js"
 
@@ -9,6 +10,7 @@ import type { DeliveryNotLast, DeliveryUndone, NothingToUndo } from "./undo-impo
 export type ServiceProblem =
   | NotFound
   | IdTaken
+  | FeedSecretUsed
   | PersonalDataLikelyHere
   | NothingToUndo
   | DeliveryUndone
@@ -19,6 +21,7 @@ export const serviceText: Catalogue<ServiceProblem> = {
   de: {
     NotFound: ({ collection, id }) => `In „${collection}“ gibt es „${id}“ nicht.`,
     IdTaken: ({ collection, id }) => `In „${collection}“ gibt es „${id}“ schon.`,
+    FeedSecretUsed: () => "Diese Adresse gehört schon einem Kalenderschlüssel; jeder braucht eine eigene.",
     NothingToUndo: ({ source }) => `Von „${source}“ gibt es keinen Import, der zurückgenommen werden könnte.`,
     DeliveryUndone: ({ delivery, earlier }) =>
       `Der Import ${delivery} ist schon zurückgenommen.${earlier === undefined ? "" : ` Vor ihm kam ${earlier}; auch dieser kann mit seiner Kennung zurückgenommen werden.`}`,
@@ -30,6 +33,7 @@ export const serviceText: Catalogue<ServiceProblem> = {
   en: {
     NotFound: ({ collection, id }) => `There is no “${id}” in “${collection}”.`,
     IdTaken: ({ collection, id }) => `There is “${id}” in “${collection}” already.`,
+    FeedSecretUsed: () => "This address belongs to a feed token already; each needs one of its own.",
     NothingToUndo: ({ source }) => `There is no import of “${source}” that could be undone.`,
     DeliveryUndone: ({ delivery, earlier }) =>
       `The import ${delivery} is undone already.${earlier === undefined ? "" : ` Before it came ${earlier}, which can be undone by its id.`}`,

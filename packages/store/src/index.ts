@@ -47,6 +47,7 @@ export {
   SpatialUnits,
   SubGroups,
 } from "./nouns.js"
+export { FeedTokens, feedTokenHash } from "./nouns-feeds.js"
 export { Deliveries, DeliveryChanges, ImportProfiles, ListedInstitutions } from "./nouns-imports.js"
 export {
   Agreements,

@@ -2,6 +2,7 @@
 import { openStore, type Store } from "@sozialraum/store"
 import { type Context, text } from "../context.js"
 import { csv, geojson, json } from "../exports/directory.js"
+import { freeBusy } from "../exports/free-busy.js"
 import { graph } from "../exports/graph.js"
 import { ical } from "../exports/ical.js"
 import { oparl } from "../exports/oparl.js"
@@ -13,7 +14,8 @@ import { operand } from "../operand.js"
 import { backendOf } from "../store-url.js"
 
 const formats: Readonly<Record<string, (store: Store, context: Context) => Promise<Written>>> = {
-  ...{ csv, geojson, graph, ical, json, oparl },
+  ...{ csv, geojson, graph, json, oparl },
+  ical: (store, context) => (context.options["free-busy"] === true ? freeBusy(store, context) : ical(store, context)),
 }
 
 /** Writes the network in a format to a file, or to standard output where none is named. */

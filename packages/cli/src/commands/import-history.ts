@@ -1,7 +1,7 @@
 /** `import --history SOURCE`: which lists of a source were imported, and which of them still hold. */
 import type { Delivery } from "@sozialraum/core"
 import type { Language } from "@sozialraum/core/text"
-import { deliveriesOf } from "@sozialraum/service"
+import { calendarDeliveriesOf, deliveriesOf } from "@sozialraum/service"
 import { openStore } from "@sozialraum/store"
 import { badValue, type Context } from "../context.js"
 import type { ExitCode } from "../failure.js"
@@ -15,7 +15,8 @@ export const tellImports = async (context: Context, source: string): Promise<Exi
   if (source === "") throw badValue("history", source)
   const store = await openStore(await backendOf(context.store, "memory"))
   try {
-    const deliveries = await store.run(deliveriesOf(context.network, source))
+    const lists = await store.run(deliveriesOf(context.network, source))
+    const deliveries = lists.length > 0 ? lists : await store.run(calendarDeliveriesOf(context.network, source))
     context.print({ deliveries }, () => describeImports(deliveries, source, context.language))
     return 0
   } finally {

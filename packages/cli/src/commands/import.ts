@@ -5,7 +5,7 @@ import { readAreasFile } from "../areas-file.js"
 import { type Context, text } from "../context.js"
 import { areasDocument, type ImportDocument, importDocument } from "../documents.js"
 import type { ExitCode, WrongUsage } from "../failure.js"
-import { type LongFile, type ReadFile, read, readOrOpen } from "../file.js"
+import { type LongFile, mostHeld, type ReadFile, readOrOpen } from "../file.js"
 import { dialogueOver } from "../interactive/dialogue.js"
 import { askAboutList } from "../interactive/interactive.js"
 import { dialogueWords } from "../interactive/words.js"
@@ -15,6 +15,8 @@ import { checkProfilePlace, saveProfile, writeProfileFile } from "../profiles.js
 import { progressOf } from "../progress.js"
 import { describeAreas, describeAssignment, describeImport } from "../report.js"
 import { backendOf } from "../store-url.js"
+import { isCalendarFile, refuseCalendarOptions } from "./calendar-file.js"
+import { importCalendars, undoCalendar } from "./import-calendars.js"
 import { tellImports } from "./import-history.js"
 import { undoLastImport } from "./undo-import.js"
 
@@ -25,9 +27,12 @@ import { undoLastImport } from "./undo-import.js"
  */
 export const importLists = async (context: Context): Promise<ExitCode> => {
   const undo = text(context.options, "undo")
-  if (undo !== undefined) return undoLastImport(context, undo)
+  if (undo !== undefined) return (await undoCalendar(context, undo)) ?? undoLastImport(context, undo)
   const history = text(context.options, "history")
   if (history !== undefined) return tellImports(context, history)
+  if (context.operands.length > 0 && context.operands.every(isCalendarFile))
+    return importCalendars(context, context.operands)
+  checkLists(context)
   const dryRun = context.options["dry-run"] === true
   const areasFile = text(context.options, "areas")
   const saveTo = text(context.options, "save-profile")
@@ -91,9 +96,9 @@ const importOf = (file: List["file"], options: ImportOptions, context: Context) 
   return importLongList(actOf(context), open, { ...options, file: { name, bytes, sha256 } })
 }
 
-/** What looks at a list as a whole needs all of it at once. */
-const needsWhole = ({ options }: Context): boolean =>
-  ["dry-run", "interactive", "keep-persons", "save-profile", "values"].some((name) => options[name] !== undefined)
+/** The option that looks at a list as a whole, and so needs all of it at once. */
+const needsWhole = ({ options }: Context): string | undefined =>
+  ["dry-run", "interactive", "keep-persons", "values"].find((name) => options[name] !== undefined)
 
 const isInteractive = ({ options }: Context): boolean => options["interactive"] === true
 
@@ -136,10 +141,20 @@ const readLists = async (context: Context): Promise<ReadonlyArray<List>> => {
     const options = await listOptions(path, context)
     // To one source a second list is the next delivery: what only the first has would be missing from it.
     if (lists.some((list) => list.options.source === options.source)) throw sourceRepeats(options.source)
-    const file = needsWhole(context) ? await read(path) : await readOrOpen(path)
+    const whole = needsWhole(context)
+    const file = await (whole === undefined ? readOrOpen(path) : readOrOpen(path, mostHeld))
+    if (whole !== undefined && !("bytes" in file)) throw listTooLong(whole)
     lists.push({ file, options: { ...options, fileName: file.name, ...aboutList(context) } })
   }
   return lists
+}
+
+/** A calendar among lists would be read as a list; and what is said about calendars says nothing about lists. @problem WrongUsage - thrown */
+const checkLists = ({ operands: paths, options }: Context): void => {
+  const calendar = paths.find(isCalendarFile)
+  if (calendar !== undefined)
+    throw { _tag: "WrongUsage", path: [], because: "calendarAmongLists", argument: calendar } satisfies WrongUsage
+  refuseCalendarOptions(options)
 }
 
 const oneListOnly = (argument: string): WrongUsage => ({
@@ -147,6 +162,13 @@ const oneListOnly = (argument: string): WrongUsage => ({
   path: [],
   because: "oneListOnly",
   argument,
+})
+
+const listTooLong = (option: string): WrongUsage => ({
+  _tag: "WrongUsage",
+  path: [option],
+  because: "listTooLong",
+  argument: `--${option}`,
 })
 
 const sourceRepeats = (source: string): WrongUsage => ({

@@ -1,5 +1,5 @@
 /** `export csv`, `export geojson` and `export json`: the institutions of the network, one row or feature for each. */
-import { berlin, dateOf, type Exporter, indexNetwork, toLocal } from "@sozialraum/core"
+import { berlin, dateOf, type Exporter, indexNetwork, type Network, toLocal } from "@sozialraum/core"
 import {
   type CsvDirectoryOptions,
   csvDirectoryExporter,
@@ -14,6 +14,7 @@ import {
 import { readNetwork } from "@sozialraum/service"
 import type { Store } from "@sozialraum/store"
 import { badValue, type Context, text, texts } from "../context.js"
+import { notFound } from "../reports/asking.js"
 import { audienceOf } from "./ical.js"
 import type { Written } from "./written.js"
 
@@ -36,7 +37,10 @@ interface Form extends Pick<CsvDirectoryOptions, "style"> {
 const directory = async (store: Store, context: Context, { exporter, ...style }: Form): Promise<Written> => {
   const options = { asOf: dateOf(toLocal(context.at, berlin)), audience: audienceOf(context), ...style }
   const index = indexNetwork(await store.run(readNetwork(context.network)))
-  const asked = { ...index.network, institutions: institutionsAskedFor(index, filtersOf(context), options) }
+  const asked = {
+    ...index.network,
+    institutions: institutionsAskedFor(index, filtersOf(context, index.network), options),
+  }
   const { listings, values } = directoryListings(asked, options)
   const { text: content, lost } = exporter.write(asked, options)
   return {
@@ -50,10 +54,27 @@ const directory = async (store: Store, context: Context, { exporter, ...style }:
   }
 }
 
-const filtersOf = ({ options }: Context): DirectoryFilters =>
+/** What the options narrow the directory by: ids that the network has, for an empty list says nothing of a typing error. @problem NotFound - thrown */
+const filtersOf = ({ options }: Context, network: Network): DirectoryFilters =>
   Object.fromEntries(
-    directoryFilterNames.flatMap((name) => (texts(options, name).length === 0 ? [] : [[name, texts(options, name)]])),
+    directoryFilterNames.flatMap((name) => {
+      const wanted = texts(options, name)
+      if (wanted.length === 0) return []
+      const { list, collection } = lists[name]
+      const known = new Set<string>(network[list].map(({ id }) => id))
+      for (const id of wanted) if (!known.has(id)) notFound(name, collection, id)
+      return [[name, wanted]]
+    }),
   )
+
+/** Where the ids of a filter are looked up, and what that collection is called in the store. */
+const lists = {
+  area: { list: "areas", collection: "spatialUnits" },
+  conference: { list: "conferences", collection: "conferences" },
+  institution: { list: "institutions", collection: "institutions" },
+  offer: { list: "offers", collection: "offers" },
+  resource: { list: "resources", collection: "resources" },
+} as const satisfies Readonly<Record<(typeof directoryFilterNames)[number], object>>
 
 /** @problem WrongUsage - thrown */
 const styleOf = ({ options }: Context): Pick<CsvDirectoryOptions, "style"> => {

@@ -47,7 +47,16 @@ const recipientOf = async (store: Store, name: string, network: string) => {
 /** What was asked for beside one area, by the names of the options. */
 const filterOf = ({ options }: Context): Readonly<Record<string, string>> => {
   const areas = texts(options, "area")
-  const asked = ["conference", "institution", "offer", "resource", "tie", ...(areas.length > 1 ? ["area"] : [])]
+  const asked = [
+    "age",
+    "conference",
+    "institution",
+    "offer",
+    "resource",
+    "tie",
+    "topic",
+    ...(areas.length > 1 ? ["area"] : []),
+  ]
   return Object.fromEntries(
     asked.flatMap((name) => (texts(options, name).length === 0 ? [] : [[name, texts(options, name).join(", ")]])),
   )

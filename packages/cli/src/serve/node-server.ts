@@ -1,10 +1,11 @@
-/** Serves a web-standard handler with Node's own HTTP server, on the loopback address. */
+/** Serves what answers requests with Node's own HTTP server, on the loopback address. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
+import type { FeedAnswer, FeedRequest } from "@sozialraum/feed"
 import type { PortTaken } from "../failure.js"
 
 /** Answers one request. */
-export type Handler = (request: Request) => Promise<Response>
+export type Answers = (request: FeedRequest) => Promise<FeedAnswer>
 
 /** A server that runs. */
 export interface Server {
@@ -18,9 +19,9 @@ export interface Server {
  * @param port - 0 for any free one
  * @problem PortTaken - thrown; the port, and the code of the system
  */
-export const listen = async (handler: Handler, port: number): Promise<Server> => {
+export const listen = async (answers: Answers, port: number): Promise<Server> => {
   const server = createServer((request, response) => {
-    answer(handler, request, response).catch(() => {
+    answer(answers, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
@@ -43,19 +44,12 @@ export const listen = async (handler: Handler, port: number): Promise<Server> =>
 }
 
 /** No address here takes a body: what a client sends along is not read. */
-const answer = async (handler: Handler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-  if (forbidden.has(incoming.method ?? "")) {
-    outgoing.writeHead(405, { Allow: "GET, HEAD, OPTIONS" }).end()
-    return
+const answer = async (answers: Answers, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+  const { method = "GET", url = "/" } = incoming
+  const header = (name: string): string | null => {
+    const value = incoming.headers[name.toLowerCase()]
+    return (typeof value === "object" ? value.join(", ") : value) ?? null
   }
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(incoming.headersDistinct))
-    for (const each of value ?? []) headers.append(name, each)
-  const url = new URL(`http://127.0.0.1${incoming.url ?? "/"}`)
-  const response = await handler(new Request(url, { method: incoming.method ?? "GET", headers }))
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-  outgoing.end(new Uint8Array(await response.arrayBuffer()))
+  const { status, headers, body } = await answers({ method, url, headers: { get: header } })
+  outgoing.writeHead(status, headers).end(body)
 }
-
-/** Methods of which the web standard makes no request. */
-const forbidden: ReadonlySet<string> = new Set(["CONNECT", "TRACE", "TRACK"])

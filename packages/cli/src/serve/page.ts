@@ -1,11 +1,12 @@
 /** The page of a network: its overview as HTML, without scripts. */
 import { type Interval, institutionTypes } from "@sozialraum/core"
 import type { Language } from "@sozialraum/core/text"
+import { type CalendarListing, calendarPath } from "@sozialraum/feed"
 import type { Overview, OverviewMeeting } from "./overview.js"
 
 /** What else the page needs to know. */
 export interface PageOptions {
-  readonly calendars: ReadonlyArray<{ readonly name: string; readonly title: string }>
+  readonly calendars: ReadonlyArray<CalendarListing>
   readonly language: Language
 }
 
@@ -25,7 +26,7 @@ export const overviewPage = (overview: Overview, { calendars, language }: PageOp
 <header><h1>${html(heading)}</h1>${paragraph(overview.conferences[0]?.purpose ?? "")}</header>
 <main>
 ${section(say.meetings, overview.meetings.map((meeting) => meetingCard(meeting, language)).join(""))}
-${section(say.calendars, list(calendars.map(({ name, title }) => `<a href="/calendars/${encodeURIComponent(name)}.ics">${html(title)}</a>`)) + paragraph(say.subscribe))}
+${section(say.calendars, calendarLinks(calendars, language))}
 ${section(say.resources, list(overview.resources.map(({ name, by, taken }) => `<strong>${html(name)}</strong><br>${html(by)}${taken.map((interval) => `<br><small>${say.taken}: ${html(when(interval, language))}</small>`).join("")}`)))}
 ${section(say.offers, list(overview.offers.map(({ title, by }) => `<strong>${html(title)}</strong><br>${html(by)}`)))}
 ${section(say.institutions, list(overview.types.map(({ type, count }) => `${count} × ${html(typeName(type, language))}`)))}
@@ -33,6 +34,20 @@ ${section(say.institutions, list(overview.types.map(({ type, count }) => `${coun
 </body>
 </html>
 `
+}
+
+/** Everything and the conferences at once; the others, of which there may be many, on demand. */
+const calendarLinks = (calendars: ReadonlyArray<CalendarListing>, language: Language): string => {
+  const say = words[language]
+  const link = ({ name, title }: CalendarListing): string =>
+    `<a href="${calendarPath(name, "page")}">${html(title)}</a>`
+  const byPart = (part: "area" | "institution" | "resource"): string => {
+    const some = calendars.filter(({ filters }) => filters?.[part] !== undefined)
+    if (some.length === 0) return ""
+    return `<details><summary>${html(say.parts[part])} (${some.length})</summary>${list(some.map(link))}</details>`
+  }
+  const main = calendars.filter(({ filters }) => filters === undefined || filters.conference !== undefined)
+  return `${list(main.map(link))}${byPart("area")}${byPart("institution")}${byPart("resource")}${paragraph(say.subscribe)}`
 }
 
 const meetingCard = (meeting: OverviewMeeting, language: Language): string => `<article>
@@ -69,7 +84,8 @@ const words = {
   de: {
     meetings: "Sitzungen",
     calendars: "Kalender zum Abonnieren",
-    subscribe: "Die Adresse im Kalenderprogramm als Abonnement eintragen; Änderungen kommen von selbst.",
+    subscribe: "Jeder Kalender hat eine Seite, die das Abonnieren erklärt; Änderungen kommen dann von selbst.",
+    parts: { area: "Gebiete", institution: "Einrichtungen", resource: "Räume und Leihsachen" },
     resources: "Was die Einrichtungen einander leihen",
     taken: "vergeben",
     offers: "Angebote",
@@ -88,7 +104,8 @@ const words = {
   en: {
     meetings: "Meetings",
     calendars: "Calendars to subscribe to",
-    subscribe: "Enter the address in a calendar program as a subscription; changes arrive by themselves.",
+    subscribe: "Each calendar has a page that explains how to subscribe; changes then arrive by themselves.",
+    parts: { area: "Areas", institution: "Institutions", resource: "Rooms and things to borrow" },
     resources: "What the institutions lend each other",
     taken: "taken",
     offers: "Offers",
@@ -111,6 +128,7 @@ section:first-child{grid-column:1/-1}
 article{border-top:1px solid var(--line);padding:.75rem 0}
 article p,article ol{margin:.25rem 0}
 ul{list-style:none;margin:0;padding:0}
+details{border-top:1px solid var(--line);padding:.5rem 0}
 ul li{border-top:1px solid var(--line);padding:.5rem 0}
 a{overflow-wrap:anywhere}
 @media print{body{max-width:none;padding:0}main{display:block}}

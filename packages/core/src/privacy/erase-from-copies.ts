@@ -9,6 +9,8 @@ export interface CopyErasure {
   readonly listed: (listed: Listed) => Listed
   /** What a delivery did, without the person. */
   readonly change: (change: DeliveryChange) => DeliveryChange
+  /** Any text that a source said, without the person. */
+  readonly text: (text: string) => string
 }
 
 /**
@@ -47,6 +49,7 @@ export const eraseFromCopies = (contact: ContactPoint): CopyErasure => {
   }
   return {
     listed,
+    text,
     change: (value) => {
       const before = value.before === undefined ? undefined : listed(value.before)
       const values = value.values.some((one) => JSON.stringify(withoutMails(one, isOwn)) !== JSON.stringify(one))

@@ -14,6 +14,24 @@ export {
 export { type Erasure, type ErasureNote, eraseContact, type NotErased, type NotErasedBecause } from "./erase-contact.js"
 export { type CopyErasure, eraseFromCopies } from "./erase-from-copies.js"
 export { eraseFromMeeting, type NothingToErase } from "./erase-from-meeting.js"
+export { FeedSecret, feedSecretText } from "./feed-secret.js"
+export {
+  FeedScope,
+  FeedToken,
+  FeedTokenHash,
+  FeedTokenId,
+  type FeedTokenOver,
+  type FeedTokenRenewal,
+  type FeedTokenRevoked,
+  FeedTokenState,
+  feedTokenHashes,
+  issueFeedToken,
+  isValidFeedToken,
+  type NewSecret,
+  prolongFeedToken,
+  renewFeedToken,
+  revokeFeedToken,
+} from "./feed-token.js"
 export { minutesHints, type PersonInMinutes } from "./minutes-hints.js"
 export type { PersonalDatumKind } from "./person-traces.js"
 export { type PersonalDataLikely, personalDataFindings } from "./personal-data-findings.js"

@@ -4,6 +4,8 @@ import type {
   ConsentMissing,
   ContactPersonFinding,
   ContactPointUnknown,
+  FeedTokenOver,
+  FeedTokenRevoked,
   PersonalDataKind,
   PersonalDataLikely,
 } from "../privacy/index.js"
@@ -42,16 +44,26 @@ const englishConsent: Readonly<Record<ConsentMissing["because"], string>> = {
   withdrawn: "the consent was withdrawn",
 }
 
-/** German and English sentences for what is refused about contact persons. */
-export const privacyText: Catalogue<ContactPointUnknown | NoConsent | NoContactPerson> = {
+/** German and English sentences for what is refused about contact persons and feed tokens. */
+export const privacyText: Catalogue<
+  ContactPointUnknown | FeedTokenOver | FeedTokenRevoked | NoConsent | NoContactPerson
+> = {
   de: {
     ContactPointUnknown: ({ contactPoint }) => `Die Ansprechstelle ${contactPoint} gibt es nicht (P14).`,
+    FeedTokenOver: ({ expiresAt, now }) =>
+      `Das Ende ${expiresAt} liegt nicht nach jetzt (${now}): Die Adresse wäre schon abgelaufen.`,
+    FeedTokenRevoked: ({ id, at }) =>
+      `Der Kalenderschlüssel ${id} ist seit ${at} widerrufen und öffnet nichts mehr; stellen Sie einen neuen aus.`,
     NoConsent: ({ contactPoint }) =>
       `Zum Namen bei der Ansprechstelle ${contactPoint} gibt es keine Einwilligung, die widerrufen werden könnte (P11).`,
     NoContactPerson: ({ contactPoint }) => `Bei der Ansprechstelle ${contactPoint} steht kein Name einer Person (P14).`,
   },
   en: {
     ContactPointUnknown: ({ contactPoint }) => `There is no contact point ${contactPoint} (P14).`,
+    FeedTokenOver: ({ expiresAt, now }) =>
+      `The end ${expiresAt} is not later than now (${now}): the address would be over already.`,
+    FeedTokenRevoked: ({ id, at }) =>
+      `The feed token ${id} was revoked at ${at} and opens nothing any more; issue another one.`,
     NoConsent: ({ contactPoint }) =>
       `For the name at the contact point ${contactPoint} there is no consent that could be withdrawn (P11).`,
     NoContactPerson: ({ contactPoint }) => `The contact point ${contactPoint} names no person (P14).`,

@@ -24,7 +24,7 @@ import type {
   WrongMeasureState,
   WrongNeedState,
 } from "../planning/index.js"
-import type { ContactPointUnknown, NothingToErase } from "../privacy/index.js"
+import type { ContactPointUnknown, FeedTokenOver, FeedTokenRevoked, NothingToErase } from "../privacy/index.js"
 import type { InvalidValue } from "../problem.js"
 import type { KeyNotRepairable } from "../repaired-key.js"
 import type { OfferSuits, QuestionTooVague } from "../search/index.js"
@@ -65,6 +65,8 @@ export type CoreProblem =
   | OwnerDecides
   | ChangeNotApplicable
   | ContactPointEnded
+  | FeedTokenOver
+  | FeedTokenRevoked
   | FundingProblem
   | IndicatorNotCountable
   | InvalidValue
