@@ -1,5 +1,5 @@
 /** Findings: what in a calendar file is worth a look, with the component, its UID and its physical line. */
-import type { Finding, Problem } from "@sozialraum/core"
+import type { ClosureScope, Finding, Problem } from "@sozialraum/core"
 import type { RuleMending } from "./time/rule.js"
 
 /** Where in a file something was found, as far as it has a place. @german Fundstelle im Kalender */
@@ -24,7 +24,7 @@ export interface CalendarFindingFacts {
   readonly EndAssumed: { readonly minutes: number }
   readonly FindingsCut: { readonly tag: string; readonly count: number }
   readonly FloatingTimes: { readonly count: number; readonly zone: string }
-  readonly HorizonUnknown: { readonly scope: string; readonly kind: string }
+  readonly HorizonUnknown: { readonly scope: ClosureScope; readonly kind: string }
   readonly LandUnknown: object
   readonly LastDayDoubtful: {
     readonly declared: "exclusive" | "inclusive"
@@ -34,7 +34,7 @@ export interface CalendarFindingFacts {
   readonly LineCut: object
   readonly LinesUnfolded: { readonly count: number }
   readonly LineUnreadable: object
-  readonly ListIncomplete: { readonly scope: string; readonly lines: ReadonlyArray<number> }
+  readonly ListIncomplete: { readonly scope: ClosureScope; readonly lines: ReadonlyArray<number> }
   readonly LooksLikeSeries: { readonly title: string; readonly entries: number }
   readonly MessageNotFeed: { readonly method: string }
   readonly OlderThanKnown: { readonly sequence: number; readonly known: number }

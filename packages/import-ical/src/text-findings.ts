@@ -1,4 +1,5 @@
 /** Sentences for findings in calendars, in German and English. */
+import type { ClosureScope } from "@sozialraum/core"
 import type { Sentences } from "@sozialraum/core/text"
 import type { CalendarFinding, CalendarFindingFacts } from "./finding.js"
 import type { RuleMending } from "./time/rule.js"
@@ -48,7 +49,7 @@ export const germanFindings: Sentences<CalendarFinding> = {
   FindingsCut: ({ tag, count }) => `${count} weitere Hinweise dieser Art (${tag}).`,
   FloatingTimes: ({ count, zone }) => `${count} Einträge nennen keine Zeitzone; gelesen als ${zone}.`,
   HorizonUnknown: ({ scope, kind }) =>
-    `Für ${scope} ist kein Jahr vollständig (${kind}); für welche Tage der Kalender gilt, muss angegeben werden (--from, --to) (R25).`,
+    `Für ${scopesDe[scope.kind]} ${scope.id} ist kein Jahr vollständig (${kind}); für welche Tage der Kalender gilt, muss angegeben werden (--from, --to) (R25).`,
   LandUnknown: () =>
     "Der Kalender sagt nicht, für welches Land er gilt; bitte mit --land oder --institution angeben (R25).",
   LastDayDoubtful: ({ declared, doubtful, of }) =>
@@ -60,7 +61,7 @@ export const germanFindings: Sentences<CalendarFinding> = {
     `${count} Zeilen sind umbrochen, ohne mit einem Leerzeichen fortzufahren; sie wurden angefügt.`,
   LineUnreadable: ({ raw = "" }) => `Die Zeile ist keine Angabe eines Kalenders: „${raw}“.`,
   ListIncomplete: ({ scope, lines }) =>
-    `Für ${scope} entsteht kein Kalender: Einträge, die Schließzeiten sein können, waren nicht lesbar (Zeile ${lines.slice(0, 5).join(", ")}); er nähme diese Tage als offen (R25).`,
+    `Für ${scopesDe[scope.kind]} ${scope.id} entsteht kein Kalender: Einträge, die Schließzeiten sein können, waren nicht lesbar (Zeile ${lines.slice(0, 5).join(", ")}); er nähme diese Tage als offen (R25).`,
   LooksLikeSeries: ({ title, entries }) =>
     `„${title}“ steht ${entries}-mal als einzelner Termin da; vielleicht ist es ein Angebot mit mehreren Terminen.`,
   MessageNotFeed: ({ method }) =>
@@ -109,7 +110,7 @@ export const englishFindings: Sentences<CalendarFinding> = {
   FindingsCut: ({ tag, count }) => `${count} more findings of this kind (${tag}).`,
   FloatingTimes: ({ count, zone }) => `${count} entries name no time zone; read as ${zone}.`,
   HorizonUnknown: ({ scope, kind }) =>
-    `For ${scope} no year is complete (${kind}); say for which days the calendar holds (--from, --to) (R25).`,
+    `For ${scopesEn[scope.kind]} ${scope.id} no year is complete (${kind}); say for which days the calendar holds (--from, --to) (R25).`,
   LandUnknown: () => "The calendar does not say for which Land it is; say it with --land or --institution (R25).",
   LastDayDoubtful: ({ declared, doubtful, of }) =>
     declared === "exclusive"
@@ -119,7 +120,7 @@ export const englishFindings: Sentences<CalendarFinding> = {
   LinesUnfolded: ({ count }) => `${count} lines are broken without the blank that goes on; they were joined.`,
   LineUnreadable: ({ raw = "" }) => `The line is nothing that a calendar says: “${raw}”.`,
   ListIncomplete: ({ scope, lines }) =>
-    `There is no calendar for ${scope}: entries that may be closures could not be read (line ${lines.slice(0, 5).join(", ")}); it would call these days open (R25).`,
+    `There is no calendar for ${scopesEn[scope.kind]} ${scope.id}: entries that may be closures could not be read (line ${lines.slice(0, 5).join(", ")}); it would call these days open (R25).`,
   LooksLikeSeries: ({ title, entries }) =>
     `“${title}” stands there ${entries} times as a single event; it may be one offer with several dates.`,
   MessageNotFeed: ({ method }) => `The file is a message (METHOD:${method}), no feed; what is in it is taken over.`,
@@ -148,4 +149,20 @@ export const englishFindings: Sentences<CalendarFinding> = {
   ZoneByBehaviour: ({ tzid, zone }) => `The time zone “${tzid}” was recognised as ${zone} by its clock changes.`,
   ZoneContradicted: ({ tzid, zone }) =>
     `What the file says about “${tzid}” does not agree with ${zone}; ${zone} holds.`,
+}
+
+const scopesDe: Readonly<Record<ClosureScope["kind"], string>> = {
+  land: "das Land",
+  gemeinde: "die Gemeinde",
+  traeger: "den Träger",
+  einrichtung: "die Einrichtung",
+  schule: "die Schule",
+}
+
+const scopesEn: Readonly<Record<ClosureScope["kind"], string>> = {
+  land: "the Land",
+  gemeinde: "the municipality",
+  traeger: "the provider",
+  einrichtung: "the institution",
+  schule: "the school",
 }

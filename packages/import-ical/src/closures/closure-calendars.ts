@@ -37,9 +37,9 @@ export const closureCalendars = (
     }
   return [...scopes]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, { scope, closures }]) => {
+    .flatMap(([, { scope, closures }]) => {
       if (making.lost.length > 0 && closures.length > 0) {
-        making.findings.add("ListIncomplete", { scope: key, lines: making.lost.slice(0, 100) })
+        making.findings.add("ListIncomplete", { scope, lines: making.lost.slice(0, 100) })
         return []
       }
       const isPublic = ({ kind }: Closure) => kind === "feiertag"
@@ -71,7 +71,7 @@ const calendarOf = (
   )
   const known = options.covered ?? horizonOf(sorted, { kind, scope: scope.kind })
   if (known === undefined) {
-    findings.add("HorizonUnknown", { scope: `${scope.kind} ${scope.id}`, kind })
+    findings.add("HorizonUnknown", { scope, kind })
     return []
   }
   const within = sorted.flatMap((closure) => inside(closure, known))
