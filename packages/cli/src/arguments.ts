@@ -15,42 +15,36 @@ const globalOptions = {
   help: { type: "boolean", short: "h" },
 } as const satisfies Options
 
+/** How a list is to be read. */
+const listOptions = {
+  type: { type: "string" },
+  near: { type: "string" },
+  source: { type: "string" },
+  crs: { type: "string" },
+  "key-file": { type: "string", multiple: true },
+  profile: { type: "string" },
+  "save-profile": { type: "string" },
+  verbose: { type: "boolean" },
+} as const satisfies Options
+
+/** How a calendar is to be read. */
+const calendarOptions = {
+  as: { type: "string" },
+  institution: { type: "string" },
+  resource: { type: "string" },
+  land: { type: "string" },
+  kind: { type: "string" },
+  "last-day": { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+} as const satisfies Options
+
 /** The commands with their own options. */
 const commandOptions = {
-  inspect: {
-    type: { type: "string" },
-    near: { type: "string" },
-    source: { type: "string" },
-    crs: { type: "string" },
-    "key-file": { type: "string", multiple: true },
-    profile: { type: "string" },
-    "save-profile": { type: "string" },
-    verbose: { type: "boolean" },
-    as: { type: "string" },
-    institution: { type: "string" },
-    resource: { type: "string" },
-    land: { type: "string" },
-    kind: { type: "string" },
-    "last-day": { type: "string" },
-    from: { type: "string" },
-    to: { type: "string" },
-  },
+  inspect: { ...listOptions, ...calendarOptions },
   import: {
-    as: { type: "string" },
-    institution: { type: "string" },
-    resource: { type: "string" },
-    land: { type: "string" },
-    kind: { type: "string" },
-    "last-day": { type: "string" },
-    from: { type: "string" },
-    to: { type: "string" },
-    source: { type: "string" },
-    type: { type: "string" },
-    near: { type: "string" },
-    "key-file": { type: "string", multiple: true },
-    crs: { type: "string" },
-    profile: { type: "string" },
-    "save-profile": { type: "string" },
+    ...listOptions,
+    ...calendarOptions,
     interactive: { type: "boolean" },
     undo: { type: "string" },
     history: { type: "string" },
@@ -62,7 +56,6 @@ const commandOptions = {
     areas: { type: "string" },
     "dry-run": { type: "boolean" },
     values: { type: "boolean" },
-    verbose: { type: "boolean" },
     "keep-persons": { type: "boolean" },
   },
   export: {

@@ -19,7 +19,6 @@ import type {
   SiteId,
 } from "@sozialraum/core"
 import { namedInDeadlines } from "./deadline-names.js"
-import { groupedBy } from "./grouped.js"
 
 /**
  * What a calendar is made of, as the store keeps it.
@@ -87,8 +86,8 @@ export interface Directory {
 /** Indexes a content once, for any number of entries. */
 export const directoryOf = (content: CalendarContent): Directory => {
   const closures = [...(content.closureCalendars ?? none), ...(content.holidays ?? none)]
-  const deliveries = groupedBy(closures, ({ value }) => value.id)
-  const decided = groupedBy(content.funds ?? none, ({ value }) => value.conference ?? "")
+  const deliveries = Map.groupBy(closures, ({ value }): string => value.id)
+  const decided = Map.groupBy(content.funds ?? none, ({ value }): string => value.conference ?? "")
   return {
     meeting: byId(content.meetings),
     conference: byId(content.conferences),

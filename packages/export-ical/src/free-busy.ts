@@ -22,7 +22,6 @@ import type { CalendarPart } from "./calendar-part.js"
 import type { CalendarContent } from "./content.js"
 import { defaultDomain, eventUid } from "./event.js"
 import { freeBusyText } from "./free-busy-text.js"
-import { groupedBy } from "./grouped.js"
 import { withoutAddresses } from "./mail.js"
 import { calendarText } from "./vcalendar.js"
 
@@ -123,9 +122,9 @@ const unknownOf = (content: FreeBusyContent, { resources = [] }: FreeBusyOptions
 const partsOf = (content: FreeBusyContent, options: FreeBusyOptions, window: TimeSpan): ReadonlyArray<CalendarPart> => {
   const { audience = "public", domain = defaultDomain, asOf } = options
   const times = timesIn(content, options)
-  const bookingsOf = groupedBy(content.bookings, ofResource)
-  const requestsOf = groupedBy(content.requests ?? [], ofResource)
-  const restrictionsOf = groupedBy(content.restrictions ?? [], ofResource)
+  const bookingsOf = Map.groupBy(content.bookings, ofResource)
+  const requestsOf = Map.groupBy(content.requests ?? [], ofResource)
+  const restrictionsOf = Map.groupBy(content.restrictions ?? [], ofResource)
   const institutions = new Map(content.institutions.map((one) => [one.value.id, one]))
   return chosenOf(content, options).map((resource) => {
     const { id, owner } = resource.value

@@ -2,7 +2,6 @@
 import type { Column } from "./columns/field.js"
 import { plainHeader } from "./columns/header-names.js"
 import { type CsvFinding, finding } from "./finding.js"
-import { groupBy } from "./group.js"
 import type { Identified } from "./identity/assign.js"
 import { traitsOf } from "./identity/fingerprint.js"
 import { isKeyTable } from "./kinds/key-file.js"
@@ -51,7 +50,7 @@ export const findingsAboutIdentity = (identified: ReadonlyArray<Identified>): Re
 export const findingsAboutKinds = (drafts: ReadonlyArray<Draft>): ReadonlyArray<CsvFinding> => {
   const assumed = drafts.filter(({ kind }) => kind.from === "assumed")
   const unknown = drafts.filter(({ kind }) => kind.from === "nobody")
-  const categories = groupBy(
+  const categories = Map.groupBy(
     drafts
       .filter(({ kind }) => kind.from !== "category")
       .flatMap(({ kind, row }) => kind.categories.map((raw) => ({ raw, line: row.line }))),
@@ -114,7 +113,7 @@ const aboutForm = ({ table, unwrapped }: ReadTable): ReadonlyArray<CsvFinding> =
 
 const aboutHeader = ({ table }: ReadTable, columns: ReadonlyArray<Column>): ReadonlyArray<CsvFinding> => {
   const repeated = [
-    ...groupBy(
+    ...Map.groupBy(
       columns.filter(({ header }) => header !== ""),
       ({ header }) => plainHeader(header),
     ).values(),

@@ -36,13 +36,6 @@ export const quoted = (text: string): string => {
 const longestQuote = 40
 
 /** Groups in the order of first appearance. */
-export const grouped = <A>(values: ReadonlyArray<A>, keyOf: (value: A) => string): ReadonlyArray<ReadonlyArray<A>> => {
-  const groups = new Map<string, Array<A>>()
-  for (const value of values) {
-    const key = keyOf(value)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [value])
-    else group.push(value)
-  }
-  return [...groups.values()]
-}
+export const grouped = <A>(values: ReadonlyArray<A>, keyOf: (value: A) => string): ReadonlyArray<ReadonlyArray<A>> => [
+  ...Map.groupBy(values, keyOf).values(),
+]

@@ -1,6 +1,5 @@
 /** Neighbours: what the columns of a list look like side by side. */
 
-import { groupBy } from "../group.js"
 import type { Field } from "./field.js"
 import { fitOf } from "./fit.js"
 import { type HeaderMeaning, meaningOfHeader, plainHeader, tableLetters } from "./header-names.js"
@@ -49,7 +48,7 @@ export const neighboursOf = (raw: ReadonlyArray<RawColumn>): Neighbours => {
       ...(named === undefined || more.length > 0 ? {} : { named }),
     }
   })
-  const byField = groupBy(columns, ({ named }) => named)
+  const byField = Map.groupBy(columns, ({ named }) => named)
   const fitting = new Map<Field, ReadonlyArray<KnownColumn>>()
   const naming = (field: Field): ReadonlyArray<KnownColumn> => byField.get(field) ?? []
   return {

@@ -1,6 +1,5 @@
 /** Assignment: rows to institutions, institutions to ids. */
 import type { Position } from "@sozialraum/core/geo"
-import { groupBy } from "../group.js"
 import type { Draft } from "../listing/draft.js"
 import { shortHash, traitsOf } from "./fingerprint.js"
 import type { Key } from "./key.js"
@@ -36,7 +35,7 @@ export const identify = (all: ReadonlyArray<Draft>, deciding: Deciding): Readonl
   const { key, source } = deciding
   if (key.groups !== undefined && key.placeSchemes.size === 0) return numbered(key.groups, source)
   const drafts = withoutPlaces(all, key.placeSchemes)
-  const groups = groupBy(drafts, (draft) => key.valueOf(draft) ?? `~${traitsOf(draft)}`)
+  const groups = Map.groupBy(drafts, (draft) => key.valueOf(draft) ?? `~${traitsOf(draft)}`)
   const names = fingerprintNames([...groups.keys()].filter((name) => name.startsWith("~")))
   return [...groups].flatMap(([name, members]): ReadonlyArray<Identified> => {
     const print = names.get(name)
@@ -73,7 +72,7 @@ const partsOf = (
   { past, positionOf }: Deciding,
 ): ReadonlyArray<readonly [string, ReadonlyArray<Draft>]> => {
   if (members.every(hasCompleteAddress)) return [[print, members]]
-  const parts = [...groupBy(members, restOf)]
+  const parts = [...Map.groupBy(members, restOf)]
     .flatMap(([rest, rows]) => apart(rest, rows))
     .map(([rest, rows]) => ({ own: `${print}-${shortHash(rest)}`, rows }))
   const before = past.printed.get(print)
@@ -87,12 +86,12 @@ const partsOf = (
 /** Two playgrounds without a name in one street may differ in nothing but their numbers: then all cells count. */
 const apart = (rest: string, rows: ReadonlyArray<Draft>): ReadonlyArray<readonly [string, ReadonlyArray<Draft>]> =>
   rows.length > 1 && rows.some(({ nameless }) => nameless)
-    ? [...groupBy(rows, ({ row }) => `${rest}${JSON.stringify(row.raw.cells)}`)]
+    ? [...Map.groupBy(rows, ({ row }) => `${rest}${JSON.stringify(row.raw.cells)}`)]
     : [[rest, rows]]
 
 /** Different texts with the same hash are numbered in the order of the texts. */
 const fingerprintNames = (texts: ReadonlyArray<string>): ReadonlyMap<string, string> => {
-  const byHash = groupBy(texts.toSorted(), shortHash)
+  const byHash = Map.groupBy(texts.toSorted(), shortHash)
   return new Map(
     [...byHash].flatMap(([hash, same]) =>
       same.map((text, index) => [text, index === 0 ? hash : `${hash}-${index + 1}`] as const),

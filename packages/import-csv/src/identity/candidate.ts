@@ -1,6 +1,5 @@
 /** Candidates: the columns of numbers, and how well each tells the institutions of a list apart. */
 import type { Column } from "../columns/field.js"
-import { groupBy } from "../group.js"
 import type { Draft } from "../listing/draft.js"
 import { meaning } from "../values/null-token.js"
 import { asIdText } from "./external-ids.js"
@@ -29,7 +28,7 @@ export interface Candidate {
  * several sites, where the column gives every name its own number.
  */
 export const candidateOf = (column: Column, drafts: ReadonlyArray<Draft>, source: string): Candidate => {
-  const groups = new Map(groupBy(drafts, ({ row }) => numberIn(column, row, source)))
+  const groups = new Map(Map.groupBy(drafts, ({ row }) => numberIn(column, row, source)))
   const without = groups.get("")?.length ?? 0
   groups.delete("")
   const sameOf = givesNamesNumbers(groups) ? nameOf : wholeTraitsOf

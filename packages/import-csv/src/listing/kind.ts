@@ -2,7 +2,6 @@
 import type { Column } from "../columns/field.js"
 import { isTicked, tickedWords } from "../columns/one-hot.js"
 import { plainHeader, plainText } from "../columns/plain.js"
-import { groupBy } from "../group.js"
 import { categoriesOf, typesOfCategory, typesOfName } from "../kinds/category.js"
 import { codeReader } from "../kinds/code-list.js"
 import { type KeyFile, wordsFor } from "../kinds/key-file.js"
@@ -173,7 +172,7 @@ const typeOfNames = (columns: ReadonlyArray<Column>, records: ReadonlyArray<RawR
   const sample = records.filter((_, index) => index % step === 0)
   const names = [...new Set(sample.map(({ cells }) => cells[name.index] ?? ""))]
   const told = names.flatMap((text) => typesOfName(text)[0] ?? [])
-  const times = groupBy(told, (type) => type)
+  const times = Map.groupBy(told, (type) => type)
   const [type, same] = [...times].reduce(
     (best, next) => (next[1].length > best[1].length ? next : best),
     ["", [] as ReadonlyArray<string>],

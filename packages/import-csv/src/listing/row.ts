@@ -1,7 +1,6 @@
 /** Rows: the cells of a record by field. */
 import type { Column, Field } from "../columns/field.js"
 import { isNameWithAddress } from "../columns/header-names.js"
-import { groupBy } from "../group.js"
 import type { RawRecord } from "../table/records.js"
 import { type NameAndAddress, splitNameAndAddress } from "../values/name-and-address.js"
 import { meaningReader } from "../values/null-token.js"
@@ -41,7 +40,7 @@ interface NamedCell extends NameAndAddress {
 /** Sorts the columns of a list by field. */
 export const fieldsOf = (columns: ReadonlyArray<Column>): Fields => {
   const byField = new Map<Field, FieldColumns>()
-  for (const [field, same] of groupBy(columns.toSorted(byHeader), ({ field }) => field))
+  for (const [field, same] of Map.groupBy(columns.toSorted(byHeader), ({ field }) => field))
     if (field !== null) byField.set(field, { field, columns: same })
   return (field) => {
     const known = byField.get(field) ?? { field, columns: [] }
