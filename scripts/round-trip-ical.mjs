@@ -12,7 +12,7 @@ const [offers = "10000", seed = "1"] = process.argv.slice(2)
 const bundle = await bundled(
   "round-trip/ical.mjs",
   `export * as fc from "fast-check"
-   export { anyOffer, calendars } from "./packages/export-ical/src/offer.fixture.ts"
+   export { anyOffer, calendars } from "./packages/export-ical/src/offer/offer.fixture.ts"
    export { roundTrip } from "./packages/import-ical/src/corpus/round-trip.fixture.ts"`,
 )
 const { fc, anyOffer, calendars, roundTrip } = await import(pathToFileURL(bundle).href)

@@ -12,9 +12,9 @@ export const exporter = async () =>
         "bench/export-ical.mjs",
         `export * from "${source}/index.ts"
          export { generatedContent, revised } from "${source}/generated.fixture.ts"
-         export { writtenTime } from "${source}/event-time.ts"
-         export { recurrenceIdLine, recurrenceLines } from "${source}/recurrence-lines.ts"
-         export { cleanLine, cleanText, uriText } from "${source}/content-line.ts"`,
+         export { writtenTime } from "${source}/entry/event-time.ts"
+         export { recurrenceIdLine, recurrenceLines } from "${source}/writing/recurrence-lines.ts"
+         export { cleanLine, cleanText, uriText } from "${source}/writing/content-line.ts"`,
       ),
     ).href
   )

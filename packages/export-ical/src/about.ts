@@ -1,9 +1,9 @@
 /** About a calendar: what it says of itself to one audience. */
 import type { Exported } from "@sozialraum/core"
-import type { CalendarHead } from "./calendar-head.js"
 import type { CalendarContent } from "./content.js"
+import { withoutAddresses } from "./entry/mail.js"
 import type { IcalOptions } from "./ical-options.js"
-import { withoutAddresses } from "./mail.js"
+import type { CalendarHead } from "./writing/calendar-head.js"
 
 /**
  * The head of a calendar, and what was left out of it, named under the id of the network.

@@ -18,7 +18,7 @@ import type {
   Site,
   SiteId,
 } from "@sozialraum/core"
-import { namedInDeadlines } from "./deadline-names.js"
+import { namedInDeadlines } from "./deadline/deadline-names.js"
 
 /**
  * What a calendar is made of, as the store keeps it.

@@ -1,13 +1,13 @@
 /** The door out: what a network has to offer in a calendar, for one audience and in one language. */
 import type { Exporter, Loss } from "@sozialraum/core"
 import { type CalendarContent, directoryOf } from "./content.js"
-import type { Drafted } from "./draft.js"
-import { entrySources } from "./entry-sources.js"
-import type { CalendarEvent } from "./event.js"
+import type { Drafted } from "./entry/draft.js"
+import { entrySources } from "./entry/entry-sources.js"
+import type { CalendarEvent } from "./entry/event.js"
+import { withoutMail } from "./entry/mail.js"
+import { type CalendarTask, isTaskWithin } from "./entry/task.js"
 import { eventOptions, type IcalOptions } from "./ical-options.js"
-import { withoutMail } from "./mail.js"
-import { calendarRenderer } from "./renderer.js"
-import { type CalendarTask, isTaskWithin } from "./task.js"
+import { calendarRenderer } from "./rendering/renderer.js"
 import { withinWindow } from "./window.js"
 
 /**

@@ -11,10 +11,10 @@ import {
   widerTopics,
 } from "@sozialraum/core"
 import { type CalendarContent, type Directory, directoryOf } from "./content.js"
-import { agreementMarks, applicationMarks, closureMarks, measureMarks } from "./kind-marks.js"
-import { withLocatedSites } from "./located-sites.js"
-import { withWider } from "./offer-areas.js"
-import { offerMarks } from "./offer-marks.js"
+import { agreementMarks, applicationMarks, closureMarks, measureMarks } from "./entry/kind-marks.js"
+import { withLocatedSites } from "./offer/located-sites.js"
+import { withWider } from "./offer/offer-areas.js"
+import { offerMarks } from "./offer/offer-marks.js"
 
 /**
  * What a calendar is narrowed by: of several values of one name any, of several names all.

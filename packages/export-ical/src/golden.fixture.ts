@@ -12,12 +12,17 @@ import {
   Resource,
   Site,
 } from "@sozialraum/core"
+import { freeBusyExporter } from "./busy/free-busy.js"
 import type { CalendarContent } from "./content.js"
 import { icalExporter } from "./exporter.js"
-import { freeBusyExporter } from "./free-busy.js"
 import { revised } from "./generated.fixture.js"
 import type { IcalOptions } from "./ical-options.js"
-import { cancellationMessage, invitationMessage, type MeetingMessage, type MessageRefused } from "./invitation.js"
+import {
+  cancellationMessage,
+  invitationMessage,
+  type MeetingMessage,
+  type MessageRefused,
+} from "./message/invitation.js"
 
 const zone = "Europe/Berlin"
 const domain = "example.org"

@@ -2,8 +2,8 @@
 import type { Audience, TextLevel } from "@sozialraum/core"
 import type { Language } from "@sozialraum/core/text"
 import type { CalendarContent } from "./content.js"
-import type { EventOptions } from "./draft.js"
-import { type ColorName, defaultDomain } from "./event.js"
+import type { EventOptions } from "./entry/draft.js"
+import { type ColorName, defaultDomain } from "./entry/event.js"
 import { type CalendarWindow, yearsAround } from "./window.js"
 
 /** For whom a calendar is written, and how. @german Exporteinstellungen */

@@ -3,10 +3,9 @@
  *
  * @packageDocumentation
  */
-export { bookingEvent } from "./booking-event.js"
-export { type BusySource, type BusyTimes, busyTimes } from "./busy-times.js"
-export type { CalendarHead } from "./calendar-head.js"
-export { closureEvents } from "./closure-event.js"
+
+export { type BusySource, type BusyTimes, busyTimes } from "./busy/busy-times.js"
+export { type FreeBusyContent, type FreeBusyOptions, freeBusyExporter } from "./busy/free-busy.js"
 export {
   type CalendarContent,
   type Directory,
@@ -15,8 +14,15 @@ export {
   type Mentioned,
   mentionedIn,
 } from "./content.js"
-export type { Drafted, EventOptions } from "./draft.js"
-export { type EntryKind, type EntryStyle, styleOf } from "./entry-style.js"
+export { applicationDeadlines } from "./deadline/fund-deadlines.js"
+export { bookingDeadlines } from "./deadline/loan-deadlines.js"
+export { meetingDeadlines } from "./deadline/meeting-deadlines.js"
+export { offerDeadlines } from "./deadline/offer-deadlines.js"
+export { agreementDeadlines, measureDeadlines } from "./deadline/planning-deadlines.js"
+export { bookingEvent } from "./entry/booking-event.js"
+export { closureEvents } from "./entry/closure-event.js"
+export type { Drafted, EventOptions } from "./entry/draft.js"
+export { type EntryKind, type EntryStyle, styleOf } from "./entry/entry-style.js"
 export {
   type CalendarEvent,
   type ColorName,
@@ -29,12 +35,14 @@ export {
   type EventTime,
   eventUid,
   type WholeDays,
-} from "./event.js"
+} from "./entry/event.js"
+export { meetingEvent } from "./entry/meeting-event.js"
+export type { CalendarTask, TaskState } from "./entry/task.js"
 export { type CalendarEvents, calendarEvents, icalExporter } from "./exporter.js"
 export { type CalendarFilters, filterNames, narrowContent } from "./filters.js"
-export { type FreeBusyContent, type FreeBusyOptions, freeBusyExporter } from "./free-busy.js"
-export { applicationDeadlines } from "./fund-deadlines.js"
 export type { IcalOptions } from "./ical-options.js"
+export { type CalendarCheck, calendarProblems } from "./lint/calendar-problems.js"
+export { type CalendarProblem, type CalendarRule, calendarRules } from "./lint/rules.js"
 export {
   cancellationMessage,
   type InvitationContent,
@@ -47,18 +55,11 @@ export {
   type NobodyReachable,
   type OrganizerUnreachable,
   type SentInvitation,
-} from "./invitation.js"
-export { type CalendarCheck, calendarProblems } from "./lint/calendar-problems.js"
-export { type CalendarProblem, type CalendarRule, calendarRules } from "./lint/rules.js"
-export { bookingDeadlines } from "./loan-deadlines.js"
-export { meetingDeadlines } from "./meeting-deadlines.js"
-export { meetingEvent } from "./meeting-event.js"
-export { messageText } from "./message-text.js"
-export { offerDeadlines } from "./offer-deadlines.js"
-export { offerEvents } from "./offer-event.js"
-export type { Participant, ParticipantAnswer } from "./participant.js"
-export { agreementDeadlines, measureDeadlines } from "./planning-deadlines.js"
-export { type CalendarBytes, type CalendarRenderer, calendarRenderer } from "./renderer.js"
-export type { CalendarTask, TaskState } from "./task.js"
-export { type EventCalendar, renderCalendar } from "./vcalendar.js"
+} from "./message/invitation.js"
+export { messageText } from "./message/message-text.js"
+export type { Participant, ParticipantAnswer } from "./message/participant.js"
+export { offerEvents } from "./offer/offer-event.js"
+export { type CalendarBytes, type CalendarRenderer, calendarRenderer } from "./rendering/renderer.js"
 export type { CalendarWindow } from "./window.js"
+export type { CalendarHead } from "./writing/calendar-head.js"
+export { type EventCalendar, renderCalendar } from "./writing/vcalendar.js"

@@ -1,7 +1,7 @@
 /** Windows: the time that a calendar is about. */
 import { endOf, epochMs, LocalDateTime, rfc5545, startOf, toInstant } from "@sozialraum/core"
-import type { EventOptions } from "./draft.js"
-import { type CalendarEvent, type EventTime, isWholeDays } from "./event.js"
+import type { EventOptions } from "./entry/draft.js"
+import { type CalendarEvent, type EventTime, isWholeDays } from "./entry/event.js"
 
 /**
  * The time that a calendar is about: entries that end at or before `from`, or start at or after `to`, stay out.

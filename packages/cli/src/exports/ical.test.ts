@@ -13,7 +13,7 @@ import {
 import { type CalendarContent, icalExporter, keptCalendars } from "@sozialraum/export-ical"
 import { sampleClosures, sampleNetwork } from "@sozialraum/sample"
 import { expect, test } from "vitest"
-import { instancesOf } from "../../../export-ical/src/instances.fixture.js"
+import { instancesOf } from "../../../export-ical/src/offer/instances.fixture.js"
 
 const revised = <A>(value: A): Revised<A> => ({
   value,

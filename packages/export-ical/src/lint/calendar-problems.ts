@@ -1,6 +1,6 @@
 /** Calendar problems: a file of iCalendar read strictly, and everything that is wrong with it. */
 import type { Audience } from "@sozialraum/core"
-import { holdsAddress } from "../mail.js"
+import { holdsAddress } from "../entry/mail.js"
 import { type Component, propertyOf, readComponents } from "./components.js"
 import { entryProblems } from "./entries.js"
 import { grammarProblems } from "./grammar.js"

@@ -1,7 +1,7 @@
 /** The way there and back: any offer, written as a calendar and read again, has the dates that were shown. */
 import { type ClosureCalendar, Interval, type Offer, offerDates } from "@sozialraum/core"
 import { icalExporter } from "@sozialraum/export-ical"
-import { calendars, contentOf, datesToShow } from "../../../export-ical/src/offer.fixture.js"
+import { calendars, contentOf, datesToShow } from "../../../export-ical/src/offer/offer.fixture.js"
 import { readCalendar } from "../index.js"
 
 const zone = "UTC"

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { anyOffer, calendars } from "../../../export-ical/src/offer.fixture.js"
+import { anyOffer, calendars } from "../../../export-ical/src/offer/offer.fixture.js"
 import { roundTrip } from "./round-trip.fixture.js"
 
 describe("an offer that was exported", () => {
