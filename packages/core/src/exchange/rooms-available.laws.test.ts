@@ -4,7 +4,7 @@ import { Institution } from "../institution/index.js"
 import { indexNetwork } from "../network/index.js"
 import { Booking, bookingFindings, isRefused, type Lending, nearestExchange } from "../sharing/index.js"
 // The random lendings of the checks themselves: hours, closures, buffers, quotas, exchange hours, bookings of others.
-import { someAskedFor } from "../sharing/lending.fixture.js"
+import { someAskedFor } from "../sharing/booking/lending.fixture.js"
 import { durationMinutes, epochMs, Interval, startOf, toLocal } from "../time/index.js"
 import { lendingsIn, roomsAvailable } from "./index.js"
 

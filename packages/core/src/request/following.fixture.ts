@@ -6,7 +6,7 @@ import {
   type ResourceRequest,
   ResourceRequestId,
 } from "../sharing/index.js"
-import { calendars } from "../sharing/lending.fixture.js"
+import { calendars } from "../sharing/booking/lending.fixture.js"
 import { grantRequest, planRequest, requestedDates } from "./index.js"
 import { decision, done, seriesRequest } from "./request.fixture.js"
 

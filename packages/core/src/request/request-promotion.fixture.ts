@@ -2,7 +2,7 @@
 import { Institution } from "../institution/index.js"
 import type { Plain } from "../problem.js"
 import { type Booking, bookingFindings, type Lending, type Resource } from "../sharing/index.js"
-import { gym, lendingOf, wish } from "../sharing/lending.fixture.js"
+import { gym, lendingOf, wish } from "../sharing/booking/lending.fixture.js"
 import type { requestPromotion, WaitingRequest } from "./index.js"
 import { onceRequest } from "./request.fixture.js"
 

@@ -2,7 +2,7 @@
 import * as Result from "effect/Result"
 import type { Plain } from "../problem.js"
 import { ResourceRequest } from "../sharing/index.js"
-import { wish } from "../sharing/lending.fixture.js"
+import { wish } from "../sharing/booking/lending.fixture.js"
 import { Instant, LocalDateTime } from "../time/index.js"
 
 export const at = (text: string): Instant => Instant.parse(text)

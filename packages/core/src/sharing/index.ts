@@ -10,8 +10,8 @@ export {
   type BookingAlternatives,
   bookingAlternatives,
   type SearchedDays,
-} from "./alternatives.js"
-export { Availability, Blackout, BookingLead, ExchangeHours } from "./availability.js"
+} from "./alternatives/alternatives.js"
+export { Availability, Blackout, BookingLead, ExchangeHours } from "./availability/availability.js"
 export type {
   AvailabilityFinding,
   BlackedOut,
@@ -29,17 +29,36 @@ export type {
   TooLong,
   TooShort,
   TooSoon,
-} from "./availability-finding.js"
-export { availabilityFindings } from "./availability-findings.js"
+} from "./availability/availability-finding.js"
+export { availabilityFindings } from "./availability/availability-findings.js"
 export {
   type AvailableStretch,
   type AvailableStretches,
   availableStretches,
   type UnavailableStretch,
   type UncertainStretch,
-} from "./available-stretches.js"
-export { Booking, type BookingNotGranted, Grant, isGranted, type NotLendable } from "./booking.js"
-export { BookingId, ResourceRequestId } from "./booking-id.js"
+} from "./availability/available-stretches.js"
+/** @internal */
+export { minutesTo, shifted } from "./availability/clock-shift.js"
+export { exchangeStretches, type NearestExchange, nearestExchange } from "./availability/exchange-stretches.js"
+export { type FreeSlot, freeSlots, type SlotQuestion, type SlotSource, usesIn } from "./availability/free-slots.js"
+export { bookableFrom, bookableUntil } from "./availability/lead-time.js"
+export {
+  freeBetween,
+  freeUnitsBetween,
+  type Occupancy,
+  type OccupancyOptions,
+  occupancy,
+  occupancyOf,
+  /** @internal */
+  restMsOf,
+  type TakenTime,
+  takenBetween,
+} from "./availability/occupancy.js"
+export type { TimeSpan } from "./availability/span.js"
+export type { UnavailableReason, UncertainReason } from "./availability/unavailable.js"
+export { Booking, type BookingNotGranted, Grant, isGranted, type NotLendable } from "./booking/booking.js"
+export { BookingId, ResourceRequestId } from "./booking/booking-id.js"
 /** @internal */
 export {
   type BookingIn,
@@ -58,24 +77,38 @@ export {
   takenFrom,
   unless,
   type WrongBookingState,
-} from "./booking-in-state.js"
-export { BookingPlan, BorrowingPlan } from "./booking-plan.js"
-export { BookingRule, Eligibility, OwnersRule, QuotaPeriod, RuleScope } from "./booking-rule.js"
-export { Acceptance, BookingState, Inspection, Performance } from "./booking-state.js"
+} from "./booking/booking-in-state.js"
+export { BookingPlan, BorrowingPlan } from "./booking/booking-plan.js"
+export { Acceptance, BookingState, Inspection, Performance } from "./booking/booking-state.js"
+export { type BookingCancellation, cancelBooking, isCancelledLate } from "./booking/cancellation.js"
+export { type BookingRefused, type GrantDecision, grantBooking, type OwnerDecides } from "./booking/grant.js"
+export { canBeSetAside, GrantException } from "./booking/grant-exception.js"
+export type { Lending } from "./booking/lending.js"
+export { CheckedItem, CounterReading, HandoverProtocol, ReturnProtocol } from "./booking/protocol.js"
+export {
+  Clarification,
+  DroppedDate,
+  RequestedTime,
+  RequestState,
+  ResourceRequest,
+  UserGroup,
+} from "./booking/resource-request.js"
+export { Charge, Settlement } from "./booking/settlement.js"
 /** @internal */
-export { breakdownsOf, type RestrictedTime, restrictedTimes } from "./breakdowns.js"
-export { type BookingCancellation, cancelBooking, isCancelledLate } from "./cancellation.js"
-export { type BookingFinding, bookingFindings, isRefused } from "./check.js"
-export { type CheckedBooking, checkBooking } from "./check-booking.js"
-export type { DamageOpen } from "./check-damages.js"
+export { agreedSpan, takenInterval, takenTime } from "./booking/taken-time.js"
+export { type BookingFinding, bookingFindings, isRefused } from "./checks/check.js"
+export { type CheckedBooking, checkBooking } from "./checks/check-booking.js"
+export type { DamageOpen } from "./checks/check-damages.js"
 /** @internal */
-export { checkMany, isForGood } from "./check-many.js"
-/** @internal */
-export { minutesTo, shifted } from "./clock-shift.js"
-export { type ConflictFinding, conflictFindings, type NotEnoughUnits, type ResourceTaken } from "./conflict-findings.js"
-export { type BookingConflict, conflicts, type DoubleBooked, type OverCapacity } from "./conflicts.js"
-export { DamageReport, DamageReportId } from "./damage-report.js"
-export type { MissingEligibility } from "./eligibility.js"
+export { checkMany, isForGood } from "./checks/check-many.js"
+export {
+  type ConflictFinding,
+  conflictFindings,
+  type NotEnoughUnits,
+  type ResourceTaken,
+} from "./checks/conflict-findings.js"
+export { type BookingConflict, conflicts, type DoubleBooked, type OverCapacity } from "./checks/conflicts.js"
+export type { MissingEligibility } from "./checks/eligibility.js"
 export {
   type BorrowerInactive,
   type EligibilityFinding,
@@ -85,26 +118,7 @@ export {
   type NotEligible,
   type NotLent,
   type SupervisionMissing,
-} from "./eligibility-findings.js"
-export { exchangeStretches, type NearestExchange, nearestExchange } from "./exchange-stretches.js"
-export { type FreeSlot, freeSlots, type SlotQuestion, type SlotSource, usesIn } from "./free-slots.js"
-export { type BookingRefused, type GrantDecision, grantBooking, type OwnerDecides } from "./grant.js"
-export { canBeSetAside, GrantException } from "./grant-exception.js"
-export { bookableFrom, bookableUntil } from "./lead-time.js"
-export type { Lending } from "./lending.js"
-export {
-  freeBetween,
-  freeUnitsBetween,
-  type Occupancy,
-  type OccupancyOptions,
-  occupancy,
-  occupancyOf,
-  /** @internal */
-  restMsOf,
-  type TakenTime,
-  takenBetween,
-} from "./occupancy.js"
-export { CheckedItem, CounterReading, HandoverProtocol, ReturnProtocol } from "./protocol.js"
+} from "./checks/eligibility-findings.js"
 export type {
   AllowedPurposes,
   FeeForAllDay,
@@ -114,21 +128,20 @@ export type {
   PurposeNotTold,
   SchoolRoomForProfit,
   SpecialistRoom,
-} from "./purpose-findings.js"
-export { Resource, ResourceCategory, ResourceId, ResourceUse } from "./resource.js"
-export {
-  Clarification,
-  DroppedDate,
-  RequestedTime,
-  RequestState,
-  ResourceRequest,
-  UserGroup,
-} from "./resource-request.js"
-export { Fee, FeeRate, FeeUnit, ResourceTerms, UsePurpose } from "./resource-terms.js"
-export type { ResourceTimes } from "./resource-times.js"
-export { type ResourceWish, type WishMissed, wishMissed } from "./resource-wish.js"
-export { ResourceRestriction } from "./restriction.js"
-export { RestrictionId } from "./restriction-id.js"
+} from "./checks/purpose-findings.js"
+/** @internal */
+export { breakdownsOf, type RestrictedTime, restrictedTimes } from "./resource/breakdowns.js"
+export { DamageReport, DamageReportId } from "./resource/damage-report.js"
+export { Resource, ResourceCategory, ResourceId, ResourceUse } from "./resource/resource.js"
+export { Fee, FeeRate, FeeUnit, ResourceTerms, UsePurpose } from "./resource/resource-terms.js"
+export type { ResourceTimes } from "./resource/resource-times.js"
+export { type ResourceWish, type WishMissed, wishMissed } from "./resource/resource-wish.js"
+export { ResourceRestriction } from "./resource/restriction.js"
+export { RestrictionId } from "./resource/restriction-id.js"
+/** @internal */
+export { unitsTaken, unitsThere } from "./resource/units.js"
+export { WeeklyHours, WeeklySpan } from "./resource/weekly-hours.js"
+export { BookingRule, Eligibility, OwnersRule, QuotaPeriod, RuleScope } from "./rules/booking-rule.js"
 export {
   type CountedWith,
   type QuotaExceeded,
@@ -139,12 +152,4 @@ export {
   type TooManyAtOnce,
   type TooManyUnits,
   type TooSoonAgain,
-} from "./rule-findings.js"
-export { Charge, Settlement } from "./settlement.js"
-export type { TimeSpan } from "./span.js"
-/** @internal */
-export { agreedSpan, takenInterval, takenTime } from "./taken-time.js"
-export type { UnavailableReason, UncertainReason } from "./unavailable.js"
-/** @internal */
-export { unitsTaken, unitsThere } from "./units.js"
-export { WeeklyHours, WeeklySpan } from "./weekly-hours.js"
+} from "./rules/rule-findings.js"

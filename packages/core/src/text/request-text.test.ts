@@ -4,7 +4,7 @@ import { Institution } from "../institution/index.js"
 import { grantRequest, planRequest, requestPromotion } from "../request/index.js"
 import { clock, decision, onceRequest, seriesRequest } from "../request/request.fixture.js"
 import { bookingFindings } from "../sharing/index.js"
-import { gym, lendingOf, wish } from "../sharing/lending.fixture.js"
+import { gym, lendingOf, wish } from "../sharing/booking/lending.fixture.js"
 import { coreText, describeRequestPlan, describeRequestPromotion, findingText, sentence } from "./index.js"
 
 const check = bookingFindings
