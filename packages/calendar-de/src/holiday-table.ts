@@ -5,15 +5,12 @@ import {
   type ClosureCalendar,
   ClosureCalendarId,
   type ClosureScope,
-  DaySpan,
-  daysOfSchoolYear,
+  completeSchoolYears,
+  completeYears,
+  type DaySpan,
   type Land,
   landNames,
-  nextSchoolYear,
-  type SchoolYear,
-  schoolYearOf,
 } from "@sozialraum/core/calendar"
-import { LocalDate } from "@sozialraum/core/time"
 import { kindOf, type ListedHoliday, type SchoolVariant } from "./listed-holiday.js"
 
 /** The public or the school holidays of a Land. @german Ferientabelle */
@@ -76,46 +73,3 @@ const closureOf = ({ name, from, to, onlyIn }: HolidayRow, { land, type, covered
   const reason = type === "public" ? name : `${name} ${land}`
   return [{ kind: kindOf(type, name), from: first, to: end, reason, ...(onlyIn === undefined ? {} : { onlyIn }) }]
 }
-
-const completeYears = (rows: ReadonlyArray<HolidayRow>): DaySpan | undefined => {
-  const days = new Set<string>(rows.map(({ from }) => from))
-  const years = [...new Set(rows.map(({ from }) => Number(from.slice(0, 4))))]
-    .filter((year) => days.has(`${year}-01-01`) && days.has(`${year}-12-26`))
-    .sort((a, b) => a - b)
-  const run = lastRun(years, (year) => year + 1)
-  const [first, last] = [run[0], run.at(-1)]
-  return first === undefined || last === undefined
-    ? undefined
-    : DaySpan.parse({ from: `${first}-01-01`, to: `${last + 1}-01-01` })
-}
-
-/** What the school year of every Land has; Hamburg's holidays of March stand for those of Easter. */
-const needed = [/^Herbst/, /^Weihnacht/, /^(Oster|Frühjahr)/, /^Sommer/]
-
-const completeSchoolYears = (rows: ReadonlyArray<HolidayRow>): DaySpan | undefined => {
-  const found = new Map<SchoolYear, Set<RegExp>>()
-  for (const row of rows) {
-    const name = needed.find((pattern) => pattern.test(row.name))
-    const year = endingYear(row)
-    if (name !== undefined) found.set(year, (found.get(year) ?? new Set()).add(name))
-  }
-  const years = [...found].flatMap(([year, names]) => (names.size === needed.length ? [year] : [])).sort()
-  const run = lastRun(years, nextSchoolYear)
-  const [first, last] = [run[0], run.at(-1)]
-  if (first === undefined || last === undefined) return undefined
-  const { from } = daysOfSchoolYear(first)
-  const summers = rows.filter(({ name }) => name.startsWith("Sommer"))
-  const before = summers.find((row) => row.from.startsWith(from.slice(0, 4)))
-  const after = summers.find((row) => endingYear(row) === last)
-  const begins = before ?? rows.find((row) => endingYear(row) === first)
-  if (begins === undefined) return undefined
-  const { to } = daysOfSchoolYear(last)
-  return DaySpan.parse({ from: begins.from, to: after !== undefined && after.to > to ? after.to : to })
-}
-
-/** The school year of a row; summer holidays end one, also where they begin in August. */
-const endingYear = ({ name, from }: HolidayRow): SchoolYear =>
-  schoolYearOf(name.startsWith("Sommer") ? LocalDate.parse(`${from.slice(0, 4)}-07-31`) : from)
-
-const lastRun = <A>(sorted: ReadonlyArray<A>, next: (value: A) => A): ReadonlyArray<A> =>
-  sorted.slice(sorted.findLastIndex((value, index) => index === 0 || next(sorted[index - 1] ?? value) !== value))

@@ -21,6 +21,7 @@ export {
   knows,
   tells,
 } from "./closure-calendar.js"
+export { completeSchoolYears, completeYears, type NamedHoliday } from "./complete-years.js"
 export { DaySpan } from "./day-span.js"
 export { type FreeSpan, freeSpan, freeSpans, withAdjoiningFreeDays } from "./free-days.js"
 export {
