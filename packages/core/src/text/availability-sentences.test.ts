@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { OpeningHours } from "../hours/index.js"
-import { availabilityFindings, ResourceRestriction } from "../sharing/index.js"
 import { gym, lendingOf, wish } from "../sharing/booking/lending.fixture.js"
+import { availabilityFindings, ResourceRestriction } from "../sharing/index.js"
 import { Instant } from "../time/index.js"
 import { type Language, sentence } from "./catalogue.js"
 import { findingText } from "./findings.js"

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { Institution } from "../institution/index.js"
-import { eligibilityFindings } from "../sharing/index.js"
 import { gym, kita, lendingOf, wish } from "../sharing/booking/lending.fixture.js"
+import { eligibilityFindings } from "../sharing/index.js"
 import { findingText, sentence } from "./index.js"
 
 type Fields = Parameters<typeof gym>[0]

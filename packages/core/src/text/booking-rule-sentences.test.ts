@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { Resource, ruleFindings } from "../sharing/index.js"
 import { gym, lendingOf, wish } from "../sharing/booking/lending.fixture.js"
+import { Resource, ruleFindings } from "../sharing/index.js"
 import { findingText, sentence } from "./index.js"
 
 type Rules = NonNullable<Parameters<typeof gym>[0]>["rules"]

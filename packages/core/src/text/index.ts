@@ -3,6 +3,7 @@
  *
  * @module text
  */
+
 export { agreementListMarkdown } from "./agreement-list.js"
 export { areaReportMarkdown } from "./area-report-text.js"
 export { attendanceMarkdown, representationMarkdown } from "./attendance-text.js"
@@ -23,6 +24,7 @@ export {
   type Tagged,
 } from "./catalogue.js"
 export { constraints, describeInvalidValue } from "./constraints.js"
+export { costText } from "./cost-text.js"
 export { closureMarkdown } from "./coverage-closure.js"
 export { holidayCareMarkdown } from "./coverage-holidays.js"
 export { describeGap, describeOverlap, describeReach, gapsMarkdown } from "./coverage-sentences.js"

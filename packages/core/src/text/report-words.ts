@@ -3,7 +3,6 @@
 import { type Code, codeEntry, type InstitutionType, institutionTypes } from "../institution/index.js"
 import {
   type AgeRange,
-  type CostUnit,
   type OfferCost,
   type OfferForm,
   type Taxonomy,
@@ -12,7 +11,7 @@ import {
 } from "../offer/index.js"
 import { addDays, type LocalDate, Weekday } from "../time/index.js"
 import type { Language } from "./catalogue.js"
-import { moneyText } from "./money-text.js"
+import { costText } from "./cost-text.js"
 
 /** How a language says what every report says. */
 export interface ReportWords {
@@ -27,26 +26,6 @@ export interface ReportWords {
   readonly cost: (cost: OfferCost) => string
   readonly forms: Readonly<Record<OfferForm, string>>
   readonly and: string
-}
-
-const germanUnits: Readonly<Record<CostUnit, string>> = {
-  termin: "je Termin",
-  tag: "je Tag",
-  woche: "je Woche",
-  monat: "im Monat",
-  schulhalbjahr: "im Schulhalbjahr",
-  schuljahr: "im Schuljahr",
-  kurs: "für den Kurs",
-}
-
-const englishUnits: Readonly<Record<CostUnit, string>> = {
-  termin: "each time",
-  tag: "a day",
-  woche: "a week",
-  monat: "a month",
-  schulhalbjahr: "each half of the school year",
-  schuljahr: "a school year",
-  kurs: "for the course",
 }
 
 const german: ReportWords = {
@@ -64,18 +43,7 @@ const german: ReportWords = {
   shortDays: { mo: "Mo", tu: "Di", we: "Mi", th: "Do", fr: "Fr", sa: "Sa", su: "So" },
   number: (value) => grouped(value, ".", ","),
   ages: (ages) => yearsText(ages, { from: "ab", to: "bis", open: "jedes Alter" }),
-  cost: (cost) => {
-    if (cost.kind === "free") return "kostenlos"
-    if (cost.kind === "amount") return `${moneyText(cost.cents, "de")} ${germanUnits[cost.per]}${paidFor(cost)}`
-    const { fromCents, toCents } = cost
-    const range = [
-      fromCents === undefined || fromCents === 0 ? [] : `ab ${moneyText(fromCents, "de")}`,
-      toCents === undefined ? [] : `bis ${moneyText(toCents, "de")}`,
-    ].flat()
-    return (
-      ["nach Einkommen", ...range, ...(range.length === 0 ? [] : [germanUnits[cost.per]])].join(" ") + paidFor(cost)
-    )
-  },
+  cost: (cost) => costText(cost, "de"),
   forms: {
     offen: "Offenes Angebot",
     gruppe: "Gruppe",
@@ -102,16 +70,7 @@ const english: ReportWords = {
   shortDays: { mo: "Mon", tu: "Tue", we: "Wed", th: "Thu", fr: "Fri", sa: "Sat", su: "Sun" },
   number: (value) => grouped(value, ",", "."),
   ages: (ages) => yearsText(ages, { from: "from", to: "up to", open: "any age" }),
-  cost: (cost) => {
-    if (cost.kind === "free") return "free"
-    if (cost.kind === "amount") return `${moneyText(cost.cents, "en")} ${englishUnits[cost.per]}${paidFor(cost)}`
-    const { fromCents, toCents } = cost
-    const range = [
-      fromCents === undefined || fromCents === 0 ? [] : `from ${moneyText(fromCents, "en")}`,
-      toCents === undefined ? [] : `up to ${moneyText(toCents, "en")}`,
-    ].flat()
-    return ["by income", ...range, ...(range.length === 0 ? [] : [englishUnits[cost.per]])].join(" ") + paidFor(cost)
-  },
+  cost: (cost) => costText(cost, "en"),
   forms: {
     offen: "Open offer",
     gruppe: "Group",
@@ -217,9 +176,4 @@ const grouped = (value: number, thousands: string, point: string): string => {
   const [whole = "", part] = String(value).split(".")
   const marked = whole.replaceAll(/\B(?=(\d{3})+$)/g, thousands)
   return part === undefined ? marked : `${marked}${point}${part}`
-}
-
-const paidFor = ({ item, payers }: Extract<OfferCost, { kind: "amount" | "sliding" }>): string => {
-  const about = [item, payers].filter((part) => part !== undefined)
-  return about.length === 0 ? "" : ` (${about.join(", ")})`
 }

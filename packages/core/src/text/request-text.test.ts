@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest"
 import { Institution } from "../institution/index.js"
 import { grantRequest, planRequest, requestPromotion } from "../request/index.js"
 import { clock, decision, onceRequest, seriesRequest } from "../request/request.fixture.js"
-import { bookingFindings } from "../sharing/index.js"
 import { gym, lendingOf, wish } from "../sharing/booking/lending.fixture.js"
+import { bookingFindings } from "../sharing/index.js"
 import { coreText, describeRequestPlan, describeRequestPromotion, findingText, sentence } from "./index.js"
 
 const check = bookingFindings

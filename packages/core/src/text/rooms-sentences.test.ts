@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { Booking, conflictFindings, conflicts, Resource } from "../sharing/index.js"
-import { lendingOf } from "../sharing/booking/lending.fixture.js"
 import { booked, chairs, hall } from "../sharing/availability/occupancy.fixture.js"
+import { lendingOf } from "../sharing/booking/lending.fixture.js"
+import { Booking, conflictFindings, conflicts, Resource } from "../sharing/index.js"
 import { findingText, sentence, type Tagged } from "./index.js"
 
 const both = (finding: Tagged | undefined) =>

@@ -7,7 +7,6 @@ import {
   type HolidayBehaviour,
   type LanguageTag,
   type Offer,
-  type OfferCost,
   type OfferSlot,
   offerTopics,
   spokenLanguage,
@@ -15,7 +14,7 @@ import {
   targetRoles,
   textFor,
 } from "@sozialraum/core"
-import type { Language } from "@sozialraum/core/text"
+import { costText, type Language } from "@sozialraum/core/text"
 import type { EventOptions } from "../entry/draft.js"
 import { labelled } from "../entry/words.js"
 import { listed, type OfferWords, offerWords } from "./offer-words.js"
@@ -55,7 +54,7 @@ export const offerTexts = (
     ...(told.outOfDate ? [said.outOfDate] : []),
     ...(row.note === undefined ? [] : [row.note]),
     ...labelled(said.for, textOf(offer.targetGroups.map((group) => groupText(group, said, language)))),
-    ...labelled(said.cost, textOf((offer.costs ?? []).map((cost) => costText(cost, said, language)))),
+    ...labelled(said.cost, textOf((offer.costs ?? []).map((cost) => costText(cost, language)))),
     ...labelled(said.registration, registrationText(offer, said)),
     ...labelled(said.languages, languagesText(row.languages ?? offer.languages, language)),
     ...labelled(said.interpreted, languagesText(offer.interpretedLanguages, language)),
@@ -97,23 +96,6 @@ const groupText = (group: TargetGroup, said: OfferWords, language: Language): st
   ]
     .filter((part) => part !== "")
     .join(", ")
-}
-
-const costText = (cost: OfferCost, said: OfferWords, language: Language): string => {
-  if (cost.kind === "free") return said.free
-  const per = said.costUnits[cost.per]
-  const about = [cost.item, cost.payers].filter((part) => part !== undefined)
-  const paid = about.length === 0 ? "" : ` (${about.join(", ")})`
-  if (cost.kind === "amount") return `${euros(cost.cents, language)} ${per}${paid}`
-  const { fromCents = 0, toCents } = cost
-  const money = (cents: number | undefined) => (cents === undefined ? undefined : euros(cents, language))
-  const isKnown = fromCents > 0 || toCents !== undefined
-  return `${said.byIncome}${isKnown ? ` ${said.range(money(fromCents || undefined), money(toCents))} ${per}` : ""}${paid}`
-}
-
-const euros = (cents: number, language: Language): string => {
-  const [whole, part] = [Math.floor(cents / 100), String(cents % 100).padStart(2, "0")]
-  return cents % 100 === 0 ? `${whole} €` : `${whole}${language === "de" ? "," : "."}${part} €`
 }
 
 const registrationText = ({ registration }: Offer, said: OfferWords): string | undefined => {

@@ -1,5 +1,5 @@
 /** The words of offers in calendars, in German and English. */
-import type { AgeRange, ClosureKind, CostUnit, LocalDate, TargetRole } from "@sozialraum/core"
+import type { AgeRange, ClosureKind, LocalDate, TargetRole } from "@sozialraum/core"
 import type { Language } from "@sozialraum/core/text"
 
 /** How a language says what calendars say of offers. */
@@ -7,12 +7,10 @@ export interface OfferWords {
   readonly accessible: string
   readonly accessibleToilet: string
   readonly and: string
-  readonly byIncome: string
   readonly children: string
   readonly cost: string
   readonly easyLanguage: string
   readonly for: string
-  readonly free: string
   readonly from: string
   readonly grades: string
   readonly interpreted: string
@@ -28,7 +26,6 @@ export interface OfferWords {
   /** Of those who are named otherwise than in the code list. */
   readonly roles: Readonly<Partial<Record<TargetRole, string>>>
   readonly with: Readonly<Record<"provider" | "school", string>>
-  readonly costUnits: Readonly<Record<CostUnit, string>>
   readonly closures: Readonly<Record<ClosureKind, string>>
   readonly rests: (closures: string) => string
   readonly only: (closures: string) => string
@@ -66,12 +63,10 @@ export const offerWords: Readonly<Record<Language, OfferWords>> = {
     accessible: "Barrierefreiheit",
     accessibleToilet: "barrierefreies WC",
     and: " und ",
-    byIncome: "nach Einkommen",
     children: "Alter der Kinder",
     cost: "Kosten",
     easyLanguage: "einfache Sprache",
     for: "Für",
-    free: "kostenlos",
     from: "Von",
     grades: "Klasse",
     interpreted: "Übersetzung auf Anfrage",
@@ -92,15 +87,6 @@ export const offerWords: Readonly<Record<Language, OfferWords>> = {
     stepFree: "stufenlos",
     tentative: "Voraussichtlich: Für diese Zeit sind noch nicht alle freien Tage bekannt.",
     with: { provider: "beim Anbieter", school: "bei der Schule" },
-    costUnits: {
-      termin: "je Termin",
-      tag: "je Tag",
-      woche: "je Woche",
-      monat: "im Monat",
-      schulhalbjahr: "im Schulhalbjahr",
-      schuljahr: "im Schuljahr",
-      kurs: "für den Kurs",
-    },
     closures: {
       feiertag: "an Feiertagen",
       schulferien: "in den Schulferien",
@@ -123,12 +109,10 @@ export const offerWords: Readonly<Record<Language, OfferWords>> = {
     accessible: "Accessibility",
     accessibleToilet: "accessible toilet",
     and: " and ",
-    byIncome: "by income",
     children: "Age of the children",
     cost: "Cost",
     easyLanguage: "easy language",
     for: "For",
-    free: "free",
     from: "From",
     grades: "School year",
     interpreted: "Interpreted on request",
@@ -149,15 +133,6 @@ export const offerWords: Readonly<Record<Language, OfferWords>> = {
     stepFree: "step-free",
     tentative: "Expected: not all days off are known yet for this time.",
     with: { provider: "with the provider", school: "with the school" },
-    costUnits: {
-      termin: "each time",
-      tag: "a day",
-      woche: "a week",
-      monat: "a month",
-      schulhalbjahr: "each half of the school year",
-      schuljahr: "a school year",
-      kurs: "for the course",
-    },
     closures: {
       feiertag: "on public holidays",
       schulferien: "in the school holidays",
