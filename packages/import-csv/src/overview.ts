@@ -48,12 +48,11 @@ export const findingsAboutIdentity = (identified: ReadonlyArray<Identified>): Re
 
 /** Types that the list did not say, or not in words that are known. */
 export const findingsAboutKinds = (drafts: ReadonlyArray<Draft>): ReadonlyArray<CsvFinding> => {
-  const assumed = drafts.filter(({ kind }) => kind.from === "assumed")
-  const unknown = drafts.filter(({ kind }) => kind.from === "nobody")
+  const untold = drafts.filter(({ kind }) => kind.from !== "category")
+  const assumed = untold.filter(({ kind }) => kind.from === "assumed")
+  const unknown = untold.filter(({ kind }) => kind.from === "nobody")
   const categories = Map.groupBy(
-    drafts
-      .filter(({ kind }) => kind.from !== "category")
-      .flatMap(({ kind, row }) => kind.categories.map((raw) => ({ raw, line: row.line }))),
+    untold.flatMap(({ kind, row }) => kind.categories.map((raw) => ({ raw, line: row.line }))),
     ({ raw }) => raw,
   )
   return [

@@ -55,23 +55,22 @@ const reportOn = (profiled: ProfiledTable, asked: CsvOptions): CsvReport => {
   const { columns, options } = known
   const { drafts: all, nameless: withoutName } = draftsOf(read, source, known)
   const keepPersons = options.keepPersons === true
-  const { drafts: guarded, findings: aboutPersons } = guardPersons(all, keepPersons)
+  const { drafts: guarded, anyPrivate, findings: aboutPersons } = guardPersons(all, keepPersons)
   const shown = rawCells(columns, keepPersons)
   const shownNameless = namelessCells(columns, shown)
   const positions = positionReader(guarded, columns, options)
   const isNowhere = (draft: Draft): boolean =>
     draft.nameless === true && !isPlaced(draft.kind, draft.address) && positions.of(draft) === undefined
-  const drafts = guarded.some(isNowhere) ? guarded.filter((draft) => !isNowhere(draft)) : guarded
-  const nameless = [
-    ...withoutName,
-    ...guarded.filter(isNowhere).map(({ row, kind }) => ({ row, isPrivate: isChildminding(kind) })),
-  ]
+  const nowhere = guarded.filter(isNowhere)
+  const drafts = nowhere.length === 0 ? guarded : guarded.filter((draft) => !isNowhere(draft))
+  const nameless = [...withoutName, ...nowhere.map(({ row, kind }) => ({ row, isPrivate: isChildminding(kind) }))]
   const knowing = { source, past: pastOf(options.known ?? [], source), positionOf: positions.of, key: known.key }
   const key = findKey(columns, drafts, knowing)
   const identified = identify(drafts, { ...knowing, key })
-  const hidden = privateLines(identified, nameless, keepPersons)
+  const hidden = privateLines(identified, nameless, { anyPrivate, keepPersons })
   const show: Show = (record) => shown(record, hidden.has(record.line))
-  const { accepted, refused } = outcomesOf(identified, positions.of, show)
+  const open = anyPrivate ? identified.map(openPart) : identified
+  const { accepted, refused } = outcomesOf(open, positions.of, show)
   return {
     dialect: dialectOf(read),
     columns,
@@ -163,7 +162,7 @@ const outcomesOf = (
   for (const institution of identified) {
     const { id, drafts } = institution
     const [main] = drafts
-    const result = merge(openPart(institution), positionOf)
+    const result = merge(institution, positionOf)
     if (result._tag === "Listing")
       accepted.push(
         main !== undefined && drafts.length === 1

@@ -52,14 +52,17 @@ const isAreaCode = ({ looks }: KnownColumn): boolean =>
 const isBareNumber = ({ looks }: KnownColumn): boolean =>
   looks.share("digits") >= 0.9 && looks.share("zeroCode") < 0.2 && looks.distinct > 0.7 && looks.share("date") < 0.1
 
-const filled = ({ cells }: KnownColumn): number =>
-  cells.reduce((count, cell) => (cell.trim() === "" ? count : count + 1), 0)
+const filled = ({ cells }: KnownColumn): number => {
+  let count = 0
+  for (let row = 0; row < cells.length; row++) if (cells.at(row)?.trim() !== "") count++
+  return count
+}
 
 /** Whether the numbers of most rows begin alike. */
 const areaCodesAgree = (one: KnownColumn, other: KnownColumn): boolean => {
   let [same, seen] = [0, 0]
   for (let row = 0; row < one.cells.length && seen < 300; row++) {
-    const [a, b] = [digitsOf(one.cells[row]), digitsOf(other.cells[row])]
+    const [a, b] = [digitsOf(one.cells.at(row)), digitsOf(other.cells.at(row))]
     if (a === "" || b === "") continue
     seen += 1
     if (a.slice(0, 4) === b.slice(0, 4) && !/^0?(?:49)?0?1[567]/.test(b)) same += 1

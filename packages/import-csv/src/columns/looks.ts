@@ -2,6 +2,7 @@
 import { isMarkup, withLinks } from "../values/markup.js"
 import { meaning } from "../values/null-token.js"
 import { patterns } from "./look-patterns.js"
+import type { ColumnCells } from "./neighbours.js"
 
 /** Patterns that cells can have. */
 export type Look = keyof typeof patterns
@@ -25,7 +26,7 @@ export interface Looks {
 }
 
 /** Measures what the cells of a column look like. */
-export const looksOf = (cells: ReadonlyArray<string>): Looks => {
+export const looksOf = (cells: ColumnCells): Looks => {
   const { sample, full } = sampleOf(cells)
   const times = new Map<string, number>()
   for (const cell of sample) times.set(cell, (times.get(cell) ?? 0) + 1)
@@ -60,17 +61,17 @@ interface Sample {
 }
 
 /** Every n-th cell; where most of them are empty, the first filled ones. */
-const sampleOf = (cells: ReadonlyArray<string>): Sample => {
+const sampleOf = (cells: ColumnCells): Sample => {
   const step = Math.max(1, Math.floor(cells.length / sampleSize))
   const sample = filledOf(cells, step)
   return step > 1 && sample.sample.length < sampleSize / 10 ? filledOf(cells, 1) : sample
 }
 
-const filledOf = (cells: ReadonlyArray<string>, step: number): Sample => {
+const filledOf = (cells: ColumnCells, step: number): Sample => {
   const sample: Array<string> = []
   let seen = 0
   for (let index = 0; index < cells.length && sample.length < sampleSize + step; index += step) {
-    const cell = cells[index]
+    const cell = cells.at(index)
     const text = cell === undefined || cell === "" ? "" : shown(cell.slice(0, longestCell))
     seen += 1
     if (text !== "") sample.push(text.slice(0, longestLook))
@@ -84,9 +85,9 @@ const shown = (cell: string): string => (isMarkup(cell) ? meaning(withLinks(cell
 /** No need to tidy a whole book in order to look at it. */
 const longestCell = 2000
 
-const isCounting = (cells: ReadonlyArray<string>): boolean => {
-  const first = Number(cells[0])
-  return (
-    cells.length > 2 && (first === 0 || first === 1) && cells.every((cell, index) => cell === String(first + index))
-  )
+const isCounting = (cells: ColumnCells): boolean => {
+  const first = Number(cells.at(0))
+  if (cells.length < 3 || (first !== 0 && first !== 1)) return false
+  for (let row = 0; row < cells.length; row++) if (cells.at(row) !== String(first + row)) return false
+  return true
 }

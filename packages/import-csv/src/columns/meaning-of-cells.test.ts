@@ -17,6 +17,18 @@ test("two columns of telephones side by side are telephone and fax, and apart no
   expect(headless("phone", "kita", "streetNo", "phone")).toEqual([null, "name", "streetAddress", null])
 })
 
+test("a first column without a header numbers the rows where its numbers ascend, with gaps or without", () => {
+  const first = (numbers: ReadonlyArray<string>) =>
+    recogniseColumns([
+      { header: "", cells: numbers },
+      { header: "Name", cells: cellsOf("kita").slice(0, numbers.length) },
+    ])[0]?.field
+  expect(first(["3", "7", "12", "40", "41"])).toBe("sourceId")
+  expect(first(["3", "7", "12", "12", "41"])).toBe(null)
+  expect(first(["3", "7", "12", "40", "4a"])).toBe(null)
+  expect(first(["3", "7", "12", "40"])).toBe(null)
+})
+
 test("area codes stand before their numbers, and those of the faxes are the same", () => {
   expect(headless("school", "streetNo", "vorwahl", "bare", "vorwahl", "bare")).toEqual([
     "name",

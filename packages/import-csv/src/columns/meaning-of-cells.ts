@@ -7,7 +7,7 @@ import type { Field } from "./field.js"
 import { isSilent } from "./header-names.js"
 import type { Looks } from "./looks.js"
 import type { Claim } from "./meaning-of-header.js"
-import type { KnownColumn } from "./neighbours.js"
+import type { ColumnCells, KnownColumn } from "./neighbours.js"
 import { onOneHost } from "./readings.js"
 
 /** The claims of a list so far, by column. */
@@ -52,9 +52,15 @@ export const withContent = (columns: ReadonlyArray<KnownColumn>, claims: Claims)
 }
 
 /** Row numbers of a longer list, of which only some rows are left. */
-const isAscending = (cells: ReadonlyArray<string>): boolean =>
-  cells.length > 4 &&
-  cells.every((cell, row) => /^\d{1,7}$/.test(cell) && (row === 0 || Number(cell) > Number(cells[row - 1])))
+const isAscending = (cells: ColumnCells): boolean => {
+  let before = -1
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells.at(row) ?? ""
+    if (!/^\d{1,7}$/.test(cell) || Number(cell) <= before) return false
+    before = Number(cell)
+  }
+  return cells.length > 4
+}
 
 /** People below a header that nobody knows: `Name StuBO` names them, and `Mail StuBO` is their mailbox. */
 const withPersons = (columns: ReadonlyArray<KnownColumn>, claims: Claims): Claims => {
@@ -177,7 +183,7 @@ const follows = ({ cells, looks }: KnownColumn, leading: KnownColumn | undefined
   const values = new Map<string, string>()
   let [same, seen] = [0, 0]
   for (let row = 0; row < cells.length && seen < 2000; row++) {
-    const [key, value] = [leading.cells[row]?.trim() ?? "", cells[row]?.trim() ?? ""]
+    const [key, value] = [leading.cells.at(row)?.trim() ?? "", cells.at(row)?.trim() ?? ""]
     if (key === "" || value === "") continue
     seen += 1
     const first = values.get(key)

@@ -9,7 +9,13 @@ import { type Looks, looksOf } from "./looks.js"
 export interface RawColumn {
   /** Empty where the list has no header, or none here. */
   readonly header: string
-  readonly cells: ReadonlyArray<string>
+  readonly cells: ColumnCells
+}
+
+/** The cells of a column from the first row to the last: a look at the records, of which a sample is all that most ask. */
+export interface ColumnCells {
+  readonly length: number
+  readonly at: (row: number) => string | undefined
 }
 
 /** A column with all that its header and its cells say on their own. */

@@ -89,10 +89,10 @@ const saysTheSame = (winner: KnownColumn, column: KnownColumn): boolean => {
   const step = Math.max(1, Math.floor(winner.cells.length / 200))
   let [same, seen] = [0, 0]
   for (let row = 0; row < column.cells.length; row += step) {
-    const cell = column.cells[row]?.trim() ?? ""
+    const cell = column.cells.at(row)?.trim() ?? ""
     if (cell === "") continue
     seen += 1
-    if (cell === winner.cells[row]?.trim()) same += 1
+    if (cell === winner.cells.at(row)?.trim()) same += 1
   }
   if (column.plain === winner.plain && seen > 1 && same === seen) return true
   return seen > 4 && same >= seen * 0.9

@@ -12,7 +12,7 @@ const isOtherHeader = ({ cells }: RawRecord, columns: ReadonlyArray<Column>): bo
   let filled = 0
   for (const cell of cells) {
     // Nearly every record has a number in one of its first cells.
-    if (cell.length > longestWord || /\d/.test(cell)) return false
+    if (cell.length > longestWord || digit.test(cell)) return false
     if (cell !== "") filled += 1
   }
   if (filled < fewest) return false
@@ -27,6 +27,8 @@ const isOtherHeader = ({ cells }: RawRecord, columns: ReadonlyArray<Column>): bo
   }
   return said.size >= fewest && known >= filled * 0.7 && other * 2 > known
 }
+
+const digit = /\d/
 
 const fewest = 3
 const longestWord = 60

@@ -28,7 +28,7 @@ export interface Candidate {
  * several sites, where the column gives every name its own number.
  */
 export const candidateOf = (column: Column, drafts: ReadonlyArray<Draft>, source: string): Candidate => {
-  const groups = new Map(Map.groupBy(drafts, ({ row }) => numberIn(column, row, source)))
+  const groups = Map.groupBy(drafts, ({ row }) => numberIn(column, row, source))
   const without = groups.get("")?.length ?? 0
   groups.delete("")
   const sameOf = givesNamesNumbers(groups) ? nameOf : wholeTraitsOf

@@ -47,7 +47,7 @@ export const externalIdReader = (fields: Fields, source: string): ((row: Row) =>
     for (const { index, scheme, isOfSchools } of columns) {
       const value = row.meant[index]
       if (value === undefined || value === "") continue
-      const isOfficial = isOfSchools && /^\d{6}$/.test(value) && /^05\d{6}$/.test(textIn(row, municipality))
+      const isOfficial = isOfSchools && schoolNumber.test(value) && municipalityOfNrw.test(textIn(row, municipality))
       const ids =
         scheme === undefined || value.length > longestId
           ? none
@@ -64,6 +64,10 @@ export const externalIdReader = (fields: Fields, source: string): ((row: Row) =>
 }
 
 const none: ReadonlyArray<ExternalId> = []
+
+const schoolNumber = /^\d{6}$/
+
+const municipalityOfNrw = /^05\d{6}$/
 
 const longestId = 500
 

@@ -78,9 +78,13 @@ const usualAddress = (of: Parts, memories: Memories): ((row: Row) => Located | u
 
 /** One line that is no post box and has no postal code in it. */
 const isPlainStreet = (text: string): boolean =>
-  text !== "" && !text.includes("\n") && !/\d{4}/.test(text) && !isPostBox(text)
+  text !== "" && !text.includes("\n") && !fourDigits.test(text) && !isPostBox(text)
 
-const isPostBox = (street: string): boolean => /^p/i.test(street) && /^(?:Postfach|PF)\s?[\d ]+$/i.test(street)
+const isPostBox = (street: string): boolean => postBox.test(street)
+
+const fourDigits = /\d{4}/
+
+const postBox = /^(?:Postfach|PF)\s?[\d ]+$/i
 
 const none: ReadonlyArray<string> = []
 
@@ -205,7 +209,7 @@ const textOf = (cell: Cell | undefined): string => {
 const fullOf = (row: Row, { street, postalCode }: Texts, of: Parts): FullAddress => {
   const cell = cellIn(row, of.fullAddress)
   if (cell !== undefined) return splitFullAddress(cell.text)
-  if (!/\d{4}/.test(street) || !/(?<!\d)\d{4,5}(?!\d)/.test(street)) return nothing
+  if (!fourDigits.test(street) || !/(?<!\d)\d{4,5}(?!\d)/.test(street)) return nothing
   const full = splitFullAddress(street)
   const code = full.postalCode ?? full.short
   // With its code in it a cell is no street, whatever else of it can be read.

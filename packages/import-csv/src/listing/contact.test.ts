@@ -61,6 +61,15 @@ test("the target of a link is the value where its words are none", () => {
   ])
 })
 
+test("of a link that reads like an address the one to which it leads counts", () => {
+  const { values } = read(
+    "Name;Homepage;E-Mail\nKita A;<a href=https://kita.de/sued>https://kita.de</a>;<a href=mailto:a@kita.de>a@kita.de</a>\n",
+  )
+  expect(values.map(({ emails, websites }) => [...emails, ...websites])).toEqual([
+    ["a@kita.de", "https://kita.de/sued"],
+  ])
+})
+
 test("plain words beside a number are remarks, a name is nowhere in the report", () => {
   const report = readList("Name;Telefon\nKita A;Büro 0234 12345\nKita B;0234 12345 Frau Vogelsang\n", {
     source: "liste",

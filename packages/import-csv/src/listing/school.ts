@@ -66,5 +66,7 @@ export const schoolReader = (
   }
 }
 
+const numberOf = (text: string): string | undefined => (ofSomebody.test(text) ? text : undefined)
+
 /** A lone zero stands for nobody. */
-const numberOf = (text: string): string | undefined => (/^\d+$/.test(text) && !/^0+$/.test(text) ? text : undefined)
+const ofSomebody = /^0*[1-9]\d*$/

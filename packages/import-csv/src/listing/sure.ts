@@ -17,18 +17,23 @@ type Check = (value: unknown) => boolean
 
 const shape: Readonly<Record<string, z.ZodType>> = InstitutionListing.unwrap().shape
 
-/** What a schema said about a text, for as many texts as are worth keeping. */
-const remembered = (schema: z.ZodType, made: (text: string) => unknown = (text) => text): Check => {
-  const known = new Map<string, boolean>()
+/** What was said about a text, for as many texts as are worth keeping. */
+const remembered = <A>(say: (text: string) => A): ((text: string) => A) => {
+  const known = new Map<string, A>()
   return (text) => {
-    if (typeof text !== "string") return false
     const before = known.get(text)
     if (before !== undefined) return before
-    const fits = schema.safeParse(made(text)).success
+    const said = say(text)
     if (known.size >= mostRemembered) known.clear()
-    known.set(ownText(text), fits)
-    return fits
+    known.set(ownText(text), said)
+    return said
   }
+}
+
+/** Whether a schema takes what is made of a text. */
+const taken = (schema: z.ZodType, made: (text: string) => unknown = (text) => text): Check => {
+  const isTaken = remembered((text) => schema.safeParse(made(text)).success)
+  return (value) => typeof value === "string" && isTaken(value)
 }
 
 const mostRemembered = 20_000
@@ -70,37 +75,35 @@ const countKeys = (value: object): number => {
   return keys
 }
 
-const isPlainId: Check = (value) => typeof value === "string" && /^[!-~äöüÄÖÜß]{1,180}$/.test(value)
+const isPlainId: Check = (value) => typeof value === "string" && plainId.test(value)
 
-/** Under a scheme of which anything is a value, every text is one. */
-const isFreeScheme = remembered(field("externalIds"), (scheme) => [{ scheme, value: "\u0001" }])
+const plainId = /^[!-~äöüÄÖÜß]{1,180}$/
 
-/** Under a scheme of which nothing else is wrong, the form of the key decides. */
-const isOfficialScheme = remembered(
-  z.string().refine((scheme) => {
-    const problems = field("externalIds").safeParse([{ scheme, value: "\u0001" }]).error?.issues ?? []
-    return problems.length > 0 && problems.every(({ path }) => path.includes("value"))
-  }),
-)
+/** What decides whether a text is a value under a scheme: nothing, the form of the keys of the scheme, or the schema. */
+const decisionUnder = remembered((scheme): "none" | "form" | "schema" => {
+  const problems = field("externalIds").safeParse([{ scheme, value: "\u0001" }]).error?.issues ?? []
+  if (problems.length === 0) return "none"
+  return problems.every(({ path }) => path.includes("value")) ? "form" : "schema"
+})
 
 const isExternalId = (value: unknown): boolean => {
   if (typeof value !== "object" || value === null || !("scheme" in value) || !("value" in value)) return false
-  const text = value.value
-  if (typeof text !== "string" || text === "" || text.length > 500) return false
-  const fits =
-    isFreeScheme(value.scheme) || (isOfficialScheme(value.scheme) && isWellFormedKey(String(value.scheme), text))
+  const { scheme, value: text } = value
+  if (typeof scheme !== "string" || typeof text !== "string" || text === "" || text.length > 500) return false
+  const by = decisionUnder(scheme)
+  const fits = by === "none" || (by === "form" && isWellFormedKey(scheme, text))
   return (fits && countKeys(value) === 2) || field("externalIds").safeParse([value]).success
 }
 
-const isDay = remembered(field("createdOn"))
-const isKnownWebsite = remembered(field("websites"), (url) => [url])
+const isDay = taken(field("createdOn"))
+const isKnownWebsite = taken(field("websites"), (url) => [url])
 /** A host of plain words, and a path of plain letters: every reader of addresses takes it as it stands. */
 const plainWebsite = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,24}(?:\/[\w./~-]*)?$/
 
 const isWebsite: Check = (value) => typeof value === "string" && (plainWebsite.test(value) || isKnownWebsite(value))
 
-const isPostalCode = remembered(field("address"), (postalCode) => ({ postalCode }))
-const areTypes = remembered(field("types"), (types) => types.split("\n"))
+const isPostalCode = taken(field("address"), (postalCode) => ({ postalCode }))
+const areTypes = taken(field("types"), (types) => types.split("\n"))
 
 const isAddress: Check = (value) =>
   isRecord(value) &&
@@ -117,9 +120,9 @@ const isPosition: Check = (value) =>
 const isProvider: Check = (value) =>
   isRecord(value) && part(value["name"], isVisible) + part(value["externalId"], isExternalId) === countKeys(value)
 
-const isSchulform = remembered(field("school"), (schulform) => ({ land: "NW", schulform }))
-const isRechtsform = remembered(field("school"), (rechtsform) => ({ land: "NW", rechtsform }))
-const isBetriebsschluessel = remembered(field("school"), (betriebsschluessel) => ({ land: "NW", betriebsschluessel }))
+const isSchulform = taken(field("school"), (schulform) => ({ land: "NW", schulform }))
+const isRechtsform = taken(field("school"), (rechtsform) => ({ land: "NW", rechtsform }))
+const isBetriebsschluessel = taken(field("school"), (betriebsschluessel) => ({ land: "NW", betriebsschluessel }))
 
 const isSchool: Check = (value) =>
   isRecord(value) &&
@@ -132,7 +135,9 @@ const isSchool: Check = (value) =>
     part(value["betriebsdatum"], isDay) ===
     countKeys(value)
 
-const isNumber: Check = (value) => typeof value === "string" && /^\d+$/.test(value)
+const isNumber: Check = (value) => typeof value === "string" && onlyDigits.test(value)
+
+const onlyDigits = /^\d+$/
 
 const areKnownTypes: Check = (value) =>
   Array.isArray(value) && areTypes(value.length === 1 ? value[0] : value.join("\n"))
@@ -141,7 +146,7 @@ const isLine: Check = (value) => typeof value === "string" && value.length > 2
 
 const isEmail: Check = (value) => typeof value === "string" && z.regexes.email.test(value)
 
-const isStatus = remembered(field("status"))
+const isStatus = taken(field("status"))
 
 /** Part by part: to walk along the keys would take several times as long as all checks. */
 const isListing = (listing: Parts): boolean =>

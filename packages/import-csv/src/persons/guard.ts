@@ -19,6 +19,8 @@ import { privatePersons, withoutPrivateData } from "./private-rows.js"
 /** Drafts, and what was found about persons in them. */
 export interface Guarded {
   readonly drafts: ReadonlyArray<Draft>
+  /** Whether any draft is a private person's, and not to be shown. */
+  readonly anyPrivate: boolean
   readonly findings: ReadonlyArray<CsvFinding>
 }
 
@@ -28,14 +30,17 @@ export interface Guarded {
  * With `keepPersons` everything stays, and each private person is reported as kept.
  */
 export const guardPersons = (drafts: ReadonlyArray<Draft>, keepPersons: boolean): Guarded => {
-  const isPrivate = privatePersons(drafts.map(({ row }) => row))
+  const isPrivate = privatePersons(drafts)
   const findings: Array<CsvFinding> = []
+  let anyPrivate = false
   const [named, mailboxes]: [Array<number>, Array<number>] = [[], []]
   const guarded = drafts.map((draft): Draft => {
     const { line } = draft.row
     if (isPrivate(draft)) {
       findings.push(finding("PrivatePersonRow", { line, kept: keepPersons }))
-      return keepPersons ? draft : { ...draft, private: true }
+      if (keepPersons) return draft
+      anyPrivate = true
+      return { ...draft, private: true }
     }
     if (draft.emails.some(isMailboxOfPerson)) mailboxes.push(line)
     if (keepPersons) return draft
@@ -46,7 +51,7 @@ export const guardPersons = (drafts: ReadonlyArray<Draft>, keepPersons: boolean)
   const [mailbox, text] = [mailboxes[0], named[0]]
   if (text !== undefined) findings.push(finding("PersonInText", { line: text, records: named.length }))
   if (mailbox !== undefined) findings.push(finding("PersonInEmail", { line: mailbox, records: mailboxes.length }))
-  return { drafts: guarded, findings }
+  return { drafts: guarded, anyPrivate, findings }
 }
 
 /** The rows of an institution as they may become a listing: a private person's without what leads to her. */
@@ -65,11 +70,11 @@ export interface Nameless {
 export const privateLines = (
   identified: ReadonlyArray<Identified>,
   nameless: ReadonlyArray<Nameless>,
-  keepPersons: boolean,
+  { anyPrivate, keepPersons }: { readonly anyPrivate: boolean; readonly keepPersons: boolean },
 ): ReadonlySet<number> => {
   const lines = new Set<number>()
   if (keepPersons) return lines
-  for (const { drafts } of identified)
+  for (const { drafts } of anyPrivate ? identified : [])
     if (drafts.some((draft) => draft.private)) for (const { row } of drafts) lines.add(row.line)
   for (const { row, isPrivate } of nameless) if (isPrivate) lines.add(row.line)
   return lines
@@ -149,8 +154,10 @@ const ofNumbers: ReadonlySet<CsvFinding["_tag"]> = new Set<CsvFinding["_tag"]>([
 /** A draft with its free texts and unread numbers freed of names; the very same where there are none. */
 const withoutMentions = (draft: Draft): Draft => {
   const remarks = each(draft.remarks, withoutPersons)
-  const phones = each(draft.phones, withoutBareNames)
-  const faxes = each(draft.faxes, withoutBareNames)
+  // A number that could not be read has told so in a finding; the others are digits.
+  const isRead = draft.findings.length === 0
+  const phones = isRead ? draft.phones : each(draft.phones, withoutBareNames)
+  const faxes = isRead ? draft.faxes : each(draft.faxes, withoutBareNames)
   const name = withoutPersonsInName(draft.name)
   const nameAddition = draft.nameAddition === undefined ? undefined : withoutPersonsBeside(draft.nameAddition)
   const street = draft.address.street === undefined ? undefined : withoutPersons(draft.address.street)

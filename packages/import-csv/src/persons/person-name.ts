@@ -38,11 +38,11 @@ export const withoutPersonsInName = (text: string): string => (afterName.test(te
 
 /** What stands beside a name, without persons: it may also be nothing but somebody. */
 export const withoutPersonsBeside = (text: string): string =>
-  /^(?:Frau|FRAU|Herrn?|HERRN?)\s/.test(text) && isPersonName(text) ? leftOut : withoutPersonsInName(text)
+  beginsWithForm.test(text) && isPersonName(text) ? leftOut : withoutPersonsInName(text)
 
 /** A text without any given name that a surname follows: for cells that should hold numbers. */
 export const withoutBareNames = (text: string): string =>
-  !/[A-Za-zÀ-ž]{2}/.test(text)
+  !twoLetters.test(text)
     ? text
     : withoutPersons(text)
         .replaceAll(nameLike, (all, first: string) => (isGivenName(first) ? leftOut : all))
@@ -51,8 +51,8 @@ export const withoutBareNames = (text: string): string =>
 /** Whether a mailbox is named after a person: a given name and another word before the at sign. */
 export const isMailboxOfPerson = (mail: string): boolean => {
   const at = mail.indexOf("@")
-  if (at < 3 || at > 64 || !/[._-]/.test(mail.slice(0, at))) return false
-  const words = mail.slice(0, at).split(/[._-]/)
+  if (at < 3 || at > 64 || !betweenNames.test(mail.slice(0, at))) return false
+  const words = mail.slice(0, at).split(betweenNames)
   return (
     words.length <= 3 &&
     words.every((word) => /^\p{L}+$/u.test(word)) &&
@@ -68,6 +68,12 @@ export const withoutPersonMailboxes = (text: string): string =>
         isMailboxOfPerson(mail) ? leftOut : mail,
       )
     : text
+
+const twoLetters = /[A-Za-zÀ-ž]{2}/
+
+const beginsWithForm = /^(?:Frau|FRAU|Herrn?|HERRN?)\s/
+
+const betweenNames = /[._-]/
 
 const longestName = 80
 const longestText = 20_000

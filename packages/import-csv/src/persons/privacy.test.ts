@@ -118,6 +118,19 @@ Jan Geheim;Heimlichweg 5;44805;Bochum;0151 1512345
   expect(lines(text, "PrivatePersonRow")).toEqual([2, 3, 4])
 })
 
+test("in a list of people names alone are private, with no telephone beside them", () => {
+  const text = "Name;Straße;PLZ\nUte Geheim;Weg 3;44801\nJan Versteckt;Weg 4;44803\nAnna Geheim;Weg 5;44805\n"
+  expect(lines(text, "PrivatePersonRow")).toEqual([2, 3, 4])
+  expect(leaks(text)).toEqual([])
+})
+
+test("a telephone cell that is too long to be read names nobody", () => {
+  const long = "0234 12345 Sabine Geheim Jan Versteckt ".repeat(30)
+  const text = `Name;PLZ;Telefon\nKita Mond;44801;0234 12346\nKita Stern;44803;0234 12347\nKita Süd;44805;${long}\n`
+  expect(tags(text)).toContain("PhoneUnreadable")
+  expect(leaks(text)).toEqual([])
+})
+
 test("schools that are named after people are no people", () => {
   const text = `Name;Schulform;Straße;PLZ;Ort;Telefon
 Anne Frank;Gymnasium;Markstr. 3;44801;Bochum;0234 12345

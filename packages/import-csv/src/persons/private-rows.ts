@@ -2,7 +2,7 @@
 import { institutionTypes } from "@sozialraum/core/institution"
 import { personalDataHints } from "@sozialraum/core/privacy"
 import type { Draft } from "../listing/draft.js"
-import { type Row, textIn } from "../listing/row.js"
+import { textIn } from "../listing/row.js"
 import { isPersonName, leftOut } from "./person-name.js"
 
 /** What tells that a row is a private person. */
@@ -15,8 +15,8 @@ export type Person = Pick<Draft, "name" | "kind" | "phones" | "emails" | "namele
  * of address, and a name of a person beside a private telephone or mailbox or among names of persons. Where the list names
  * a type (`Anne Frank;Gymnasium`) the name tells nothing.
  */
-export const privatePersons = (rows: ReadonlyArray<Row>): ((person: Person) => boolean) => {
-  const isListOfPersons = mostAreNames(rows)
+export const privatePersons = (drafts: ReadonlyArray<Pick<Draft, "row">>): ((person: Person) => boolean) => {
+  const isListOfPersons = mostAreNames(drafts)
   return ({ name, kind, phones, emails, nameless }) => {
     if (isChildminding(kind)) {
       if (nameless) return true
@@ -75,9 +75,14 @@ const reducedName = ({ kind, address: { postalCode, city, district } }: Draft): 
   return place === "" ? word : `${word}, ${place}`
 }
 
-const mostAreNames = (rows: ReadonlyArray<Row>): boolean => {
-  const step = Math.max(1, Math.floor(rows.length / 200))
-  const sample = rows.filter((_, index) => index % step === 0).flatMap((row) => textIn(row, row.fields("name")) || [])
+const mostAreNames = (drafts: ReadonlyArray<Pick<Draft, "row">>): boolean => {
+  const step = Math.max(1, Math.floor(drafts.length / 200))
+  const sample: Array<string> = []
+  for (let at = 0; at < drafts.length; at += step) {
+    const row = drafts[at]?.row
+    const name = row === undefined ? "" : textIn(row, row.fields("name"))
+    if (name !== "") sample.push(name)
+  }
   return sample.length >= 3 && sample.filter(isPersonName).length >= sample.length * 0.6
 }
 
@@ -87,11 +92,13 @@ const isPrivate = (phones: ReadonlyArray<string>, emails: ReadonlyArray<string>)
 
 const mobile = /^(?:\+49\s?|0049\s?|0)1[567]\d/
 
+const ofDays = /tage/i
+
 const childminder = /tagesm(?:u|ü|ue)tter|tagesv(?:a|ä|ae)ter|tageseltern|tagespflegeperson/i
 
 /** `Tagespflege Anna Blum`, whatever type somebody gave the list as a whole. */
 const isChildminder = (name: string): boolean =>
-  /tage/i.test(name) &&
+  ofDays.test(name) &&
   (childminder.test(name) || isPersonName(/^(?:Kinder)?tagespflege(?:stelle)?[\s:,–-]+(.+)$/i.exec(name)?.[1] ?? ""))
 
 const organisation =

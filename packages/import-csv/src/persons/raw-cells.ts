@@ -24,17 +24,25 @@ export type ShowCells = (record: RawRecord, isPrivate: boolean) => ReadonlyArray
 export const rawCells = (columns: ReadonlyArray<Column>, keepPersons: boolean): ShowCells => {
   if (keepPersons) return ({ cells }) => cells
   const ways = columns.map(wayOf)
-  const closed = [...ways.keys()].filter((index) => ways[index] !== "open")
+  const closed = ways.flatMap((way, index) => (way === "open" ? [] : [{ index, way }]))
   const open = columns.map(({ field }) => harmless.has(field))
   return ({ cells }, isPrivate) => {
     if (isPrivate) return cells.map((cell, index) => (open[index] === true ? cell : ""))
-    const isOpen = closed.every((index) => {
-      const cell = cells[index] ?? ""
-      return cell === "" || shown(cell, ways[index]) === cell
-    })
-    if (isOpen && cells.length <= ways.length) return cells
+    if (cells.length <= ways.length && nameNobody(cells, closed)) return cells
     return cells.map((cell, index) => shown(cell, ways[index]))
   }
+}
+
+/** Whether the cells of these columns may all be shown as they stand: those of nearly all records. */
+const nameNobody = (
+  cells: ReadonlyArray<string>,
+  columns: ReadonlyArray<{ readonly index: number; readonly way: Way }>,
+): boolean => {
+  for (const { index, way } of columns) {
+    const cell = cells[index]
+    if (cell !== undefined && cell !== "" && shown(cell, way) !== cell) return false
+  }
+  return true
 }
 
 /** Records without a name are private persons where the list names only people: nothing else tells whose they are. */

@@ -31,15 +31,15 @@ export const rowsAtDefaultPoints = (
     else group.push(index)
   })
   return [...sharing.values()].flatMap((group) => {
-    if (group.length < 3) return []
+    const street = drafts[group[0] ?? -1]?.address.street
+    const isAlike = streets > 0 && group.every((index) => drafts[index]?.address.street === street)
+    if (group.length < 3 || isAlike) return []
     const members = group.flatMap((index) => drafts[index] ?? [])
     return (streets > 0 ? haveDifferentAddresses(members) : areTooMany(members, rows)) ? group : []
   })
 }
 
 const haveDifferentAddresses = (group: ReadonlyArray<Draft>): boolean => {
-  const [first] = group
-  if (group.every(({ address }) => address.street === first?.address.street)) return false
   const streets = new Set(
     group.flatMap(({ address: { street } }) => (street === undefined ? [] : [plainStreet(street)])),
   )

@@ -185,3 +185,14 @@ test("a lost separator is put back in each number, however many digits are left 
   ])
   expect(about(text)).toEqual([["DecimalsRestored", "X"]])
 })
+
+test("in a list without streets a point that a tenth of the rows share stands for none of them", () => {
+  const points = Array.from({ length: 30 }, (_, at) =>
+    at % 5 === 0 ? "7,2162;51,4818" : `7,${210 + at};51,4${100 + at}`,
+  )
+  const text = ["Name;PLZ;Ort;Länge;Breite", ...points.map((point, at) => `Kita ${at};44801;Bochum;${point}`)].join(
+    "\n",
+  )
+  expect(positions(text).flatMap((point, at) => (point === undefined ? [at] : []))).toEqual([0, 5, 10, 15, 20, 25])
+  expect(new Set(about(text).map(([, , , because]) => because))).toEqual(new Set(["repeated"]))
+})

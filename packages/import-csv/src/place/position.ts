@@ -27,7 +27,7 @@ export interface Trusted {
 export const positionOf = (pair: Pair, reading: Reading, about?: Position): Trusted | Distrust => {
   if (pair.x === 0 || pair.y === 0) return "zero"
   const crs = reading.contradicted === undefined ? (pair.declared ?? reading.crs) : reading.crs
-  const position = pointOf(pair, { ...reading, crs })
+  const position = pointOf(pair, crs === reading.crs ? reading : { ...reading, crs })
   if (position !== undefined && isInGermany(position)) {
     if (isCountryCentre(position)) return "countryCentre"
     return isProvenElsewhere(position, pair) ? "postalCode" : { position, swapped: false }

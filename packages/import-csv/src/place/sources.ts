@@ -31,7 +31,8 @@ export const rawOf = ({ x, y }: Source, { raw }: Row): string =>
  * The columns with coordinates: pairs of the same header but for the name of the axis, then neighbours; and every column,
  * whatever it is called, whose cells are whole points.
  */
-export const sourcesOf = (columns: ReadonlyArray<Column>, rows: ReadonlyArray<Row>): ReadonlyArray<Source> => {
+export const sourcesOf = (columns: ReadonlyArray<Column>, drafts: ReadonlyArray<OfRow>): ReadonlyArray<Source> => {
+  const rows = drafts.slice(0, mostLooked).map(({ row }) => row)
   const both = columns.filter(
     (column) => (column.field === null || column.field === "x" || column.field === "y") && holdsPoints(column, rows),
   )
@@ -82,10 +83,18 @@ const pointSaid = (column: number, raw: string): Said => {
   return { x: point.x, y: point.y, declared: readCrs(point.declared ?? "") }
 }
 
+/** Whatever was read from a row. */
+interface OfRow {
+  readonly row: Row
+}
+
+/** Rows by which a column of points is told. */
+const mostLooked = 500
+
 /** A handful of filled cells tells a column of points. */
 const holdsPoints = ({ index }: Column, rows: ReadonlyArray<Row>): boolean => {
   let [filled, points] = [0, 0]
-  for (const { raw } of rows.slice(0, 500)) {
+  for (const { raw } of rows) {
     const cell = meaning((raw.cells[index] ?? "").slice(0, 500))
     if (cell === "") continue
     filled++

@@ -129,7 +129,10 @@ const renamings = (
 ): ReadonlyArray<Renaming> => {
   const fresh = columns.filter(({ index, header }) => header !== "" && !located.said.has(index)).slice(0, mostTried)
   if (fresh.length === 0) return []
-  const few = raw.map(({ header, cells }) => ({ header, cells: cells.slice(0, 400) }))
+  const few = raw.map(({ header, cells }) => ({
+    header,
+    cells: { length: Math.min(cells.length, mostLooked), at: (row: number) => cells.at(row) },
+  }))
   const taken = new Set<number>()
   return located.gone.slice(0, mostTried).flatMap((gone) => {
     const { field, header } = gone
@@ -153,6 +156,9 @@ const renamings = (
 }
 
 const mostTried = 12
+
+/** Rows by which a column is told under another header. */
+const mostLooked = 400
 
 /** Whether a column under a header that names the old field would be taken for it. */
 const looksLike = (raw: ReadonlyArray<RawColumn>, index: number, { header, field }: ProfileColumn): boolean => {

@@ -123,11 +123,13 @@ const showsCells = ({ recognise: { cells }, columns: said }: Profile, columns: R
   const column =
     columns.find(({ header }) => headerKey(header) === key) ??
     columns.find(({ header }) => field != null && meaningOfHeader(header)?.fields.includes(field) === true)
-  const step = Math.max(1, Math.floor((column?.cells.length ?? 0) / sampleSize))
-  const sample = (column?.cells ?? [])
-    .filter((_, index) => index % step === 0)
-    .map(meaning)
-    .filter((cell) => cell !== "")
+  const rows = column?.cells.length ?? 0
+  const step = Math.max(1, Math.floor(rows / sampleSize))
+  const sample: Array<string> = []
+  for (let row = 0; row < rows; row += step) {
+    const cell = meaning(column?.cells.at(row) ?? "")
+    if (cell !== "") sample.push(cell)
+  }
   const shown = sample.filter((cell) => cells.startsWith.some((start) => cell.startsWith(start)))
   return sample.length > 0 && shown.length >= sample.length * nearlyAll
 }

@@ -94,14 +94,8 @@ const tableOf = (
   return { read, raw, use: profileFor(raw, options) }
 }
 
-/** Row by row: cells of one row lie beside each other in memory, those of a column far apart. */
-const rawColumns = ({ table }: ReadTable): ReadonlyArray<RawColumn> => {
-  const columns = table.headers.map((header) => ({ header, cells: new Array<string>(table.records.length) }))
-  let row = 0
-  for (const { cells } of table.records) {
-    let index = 0
-    for (const column of columns) column.cells[row] = cells[index++] ?? ""
-    row++
-  }
-  return columns
-}
+const rawColumns = ({ table: { headers, records } }: ReadTable): ReadonlyArray<RawColumn> =>
+  headers.map((header, index) => ({
+    header,
+    cells: { length: records.length, at: (row) => records[row]?.cells[index] ?? "" },
+  }))

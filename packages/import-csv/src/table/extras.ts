@@ -169,7 +169,9 @@ const isContact = /@|^(?:0|\+)\d|\p{L}.*\s\d{1,4}\s?[a-zA-Z]?$/u
 
 /** `2021;Insgesamt;;;1234` */
 const isTotalBehindCode = ({ cells: [first = "", second = ""] }: RawRecord): boolean =>
-  /^\d{1,4}$/.test(first.trim()) && totalWords.test(meaning(second)) && !/\d/.test(second)
+  shortCode.test(first.trim()) && totalWords.test(meaning(second)) && !/\d/.test(second)
+
+const shortCode = /^\d{1,4}$/
 
 /** A number under such a header is part of an address, not a sum. */
 const contactFields: ReadonlySet<Field> = new Set([

@@ -33,7 +33,8 @@ const readsWide = (bytes: Uint8Array, length: number, order: WideOrder): boolean
   const [upper, lower] = order === "utf-16le" ? [1, 0] : [0, 1]
   let [plain, plausible, nothing] = [0, 0, 0]
   for (let at = 0; at < length; at += 2) {
-    const [high, low] = [bytes[at + upper] ?? 0, bytes[at + lower] ?? 0]
+    const high = bytes[at + upper] ?? 0
+    const low = bytes[at + lower] ?? 0
     if (high === 0 && low === 0) nothing++
     else if (high === 0 && (low >= 0x20 || harmlessControls.has(low))) plain++
     else if (isLetterRow(high)) plausible++
@@ -77,7 +78,8 @@ const tally = (bytes: Uint8Array): { readonly controls: number; readonly zeros: 
   let [controls, zeros, length] = [0, 0, 0]
   for (const sample of samples) {
     length += sample.length
-    for (const byte of sample) {
+    for (let at = 0; at < sample.length; at++) {
+      const byte = sample[at] ?? 0
       if (byte === 0) zeros++
       if (byte < 0x20 && !harmlessControls.has(byte)) controls++
     }

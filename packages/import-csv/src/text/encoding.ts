@@ -112,7 +112,9 @@ const wide = (bytes: Uint8Array, encoding: WideOrder, bom: boolean): RawText => 
 
 const inStrictUtf8 = (bytes: Uint8Array, bom: boolean): RawText | undefined => {
   const text = strictUtf8(bytes)
-  return text === undefined ? undefined : { raw: withoutMark(text), encoding: "utf-8", bom, seen: signsOfUtf8(bytes) }
+  return text === undefined
+    ? undefined
+    : { raw: withoutMark(text), encoding: "utf-8", bom, seen: signsOfUtf8(bytes, text) }
 }
 
 const inPatchedUtf8 = (bytes: Uint8Array, bom: boolean): RawText => {

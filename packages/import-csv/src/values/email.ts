@@ -9,7 +9,7 @@ import { type Readable, type ReadPart, readable } from "./readable.js"
  * is `unread`, a web address too.
  */
 export const readEmails = (cell: string): Readable => {
-  if (isAddress(cell)) return { values: [cell], unread: [] }
+  if (isEmailAddress(cell)) return { values: [cell], unread: [] }
   if (cell.length > longestCell) return { values: [], unread: [cell] }
   const shown = unhidden(cell)
   const parts = shown
@@ -24,9 +24,9 @@ const read = (part: string, mended: boolean): ReadonlyArray<ReadPart> => {
   if (part.length > longestPart) return [{ unread: part }]
   // After a country's ending nothing but a web address begins with www.
   const glued = /^([^@]+@[^@]+\.[a-z]{2,4})((?:https?:\/\/|www\.)[^@]+)$/i.exec(part)
-  if (glued?.[1] !== undefined && glued[2] !== undefined && isAddress(glued[1]))
+  if (glued?.[1] !== undefined && glued[2] !== undefined && isEmailAddress(glued[1]))
     return [{ value: glued[1], mended: true }, { unread: glued[2] }]
-  if (isAddress(part)) return [{ value: part, mended }]
+  if (isEmailAddress(part)) return [{ value: part, mended }]
   const several = twoGlued(part)
   if (several !== undefined) return several.map((value) => ({ value, mended: true }))
   const international = withAsciiHost(part)
@@ -40,7 +40,7 @@ const twoGlued = (part: string): ReadonlyArray<string> | undefined => {
   const ending = /^(?:de|com|net|org|eu|info)(?=[a-z])/i.exec(middle)?.[0]
   if (ending === undefined || after.startsWith(".")) return undefined
   const two = [before + ending, middle.slice(ending.length) + after]
-  return two.every(isAddress) ? two : undefined
+  return two.every(isEmailAddress) ? two : undefined
 }
 
 /** Core and mail servers ask for a host in ASCII; `kita@müller.de` has one. */
@@ -48,7 +48,7 @@ const withAsciiHost = (part: string): string | undefined => {
   const [, box, host] = /^([^@]+@)([^@/?#:\\]*[äöüß][^@/?#:\\]*)$/i.exec(part) ?? []
   const url = box === undefined ? undefined : URL.parse(`http://${host}`)
   const ascii = url == null ? "" : `${box}${url.hostname}`
-  return isAddress(ascii) ? ascii : undefined
+  return isEmailAddress(ascii) ? ascii : undefined
 }
 
 /** `info(at)kita.de`, `info [ät] kita [punkt] de`, `info @ kita.de`, `info at kita.de`. */
@@ -73,12 +73,11 @@ const longestCell = 2000
 /** More than two of them glued together. */
 const longestPart = 520
 
-/** Between the end of a host and a web address nothing stands. */
-const isAddress = (text: string): boolean =>
-  text.length <= longestAddress &&
-  address.test(text) &&
-  isHostEnding(endingOf(text)) &&
-  !/@.*(?<![.@-])www\./i.test(text)
+/** Whether a text is one e-mail address and nothing else; between the end of a host and a web address nothing stands. */
+export const isEmailAddress = (text: string): boolean =>
+  text.length <= longestAddress && address.test(text) && isHostEnding(endingOf(text)) && !gluedWeb.test(text)
+
+const gluedWeb = /@.*(?<![.@-])www\./i
 
 /** The form that core asks for. */
 const address = /^(?!\.)(?!.*\.\.)([A-Za-z0-9_'+\-.]*)[A-Za-z0-9_+-]@([A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/

@@ -1,10 +1,12 @@
 /** Host endings: what the name of a web or mail server ends with. */
 
 /** Whether a host may end so: in the two letters of a country, or as offices, carriers and associations have it. */
-export const isHostEnding = (label: string): boolean => /^[a-z]{2}$/i.test(label) || endings.has(label.toLowerCase())
+export const isHostEnding = (label: string): boolean => ofCountry.test(label) || endings.has(label.toLowerCase())
 
 /** The last part of a host. */
 export const endingOf = (host: string): string => host.slice(host.lastIndexOf(".") + 1)
+
+const ofCountry = /^[a-z]{2}$/i
 
 const endings = new Set(
   `academy aero agency app arpa art asia associates bayern berlin bio biz blog business cafe camp care cat center church

@@ -14,10 +14,12 @@ export interface PostalCodeCity {
 /** Reads five digits, with or without `D-` before them; text, so that leading zeros stay. `00000` is no postal code. */
 export const readPostalCode = (text: string): string | undefined =>
   asPostalCode(
-    text.length === 5 && /^\d{5}$/.test(text)
+    text.length === 5 && fiveDigits.test(text)
       ? text
       : (/^(?:PLZ:?\s?|['`])?(?:DE?\s?[-–]?\s?)?(\d{2}\s?\d{3})(?:[.,]0+)?\s?-?$/i.exec(text)?.[1] ?? floating(text)),
   )
+
+const fiveDigits = /^\d{5}$/
 
 /** Four digits whose zero may be lost; none of the East begins with 05, nor with 00. */
 export const readShortPostalCode = (text: string): string | undefined => {

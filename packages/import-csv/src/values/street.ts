@@ -46,14 +46,18 @@ const isLetterMore = (number: string, repeated: string): boolean =>
 /** Most streets: words without digits, and one number with at most a letter. */
 const simply = (text: string): StreetAddress | undefined => {
   const at = text.lastIndexOf(" ")
-  if (at < shortestName || at > longestStreet || !/^\d{1,4}[a-zA-Z]?$/.test(text.slice(at + 1))) return undefined
+  if (at < shortestName || at > longestStreet || !simpleNumber.test(text.slice(at + 1))) return undefined
   const street = text.slice(0, at)
-  return /^[\p{L}. -]+(?<=[\p{L}.]{3})$/u.test(street) && !wantsNumber.test(street) && !labelled.test(street)
+  return simpleStreet.test(street) && !wantsNumber.test(street) && !labelled.test(street)
     ? { street, houseNumber: text.slice(at + 1) }
     : undefined
 }
 
 const shortestName = 4
+
+const simpleNumber = /^\d{1,4}[a-zA-Z]?$/
+
+const simpleStreet = /^[\p{L}. -]+(?<=[\p{L}.]{3})$/u
 
 const split = (text: string): StreetAddress => {
   if (text === "") return {}

@@ -12,8 +12,7 @@ import { type Readable, readable } from "./readable.js"
  * readWebsites("www.example.org/kita").values // => ["https://www.example.org/kita"]
  */
 export const readWebsites = (cell: string): Readable => {
-  if (clean.test(cell) && cell.length <= longestUrl && isHostEnding(endingOf(hostOf(cell))))
-    return { values: [cell], unread: [] }
+  if (isCleanWebsite(cell)) return { values: [cell], unread: [] }
   if (cell.length > longestCell) return { values: [], unread: [cell] }
   const unlabelled = cell.replaceAll(label, " ").trim()
   const text = mended(unlabelled)
@@ -37,6 +36,10 @@ export const readWebsites = (cell: string): Readable => {
     ),
   )
 }
+
+/** Whether a text is one web address as everybody writes it: nothing about it is to be mended. */
+export const isCleanWebsite = (text: string): boolean =>
+  clean.test(text) && text.length <= longestUrl && isHostEnding(endingOf(hostOf(text)))
 
 const clean = /^https?:\/\/(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?:[/?#](?:[\w/.~%=&?#+-]*[\w/])?)?$/
 
@@ -72,7 +75,13 @@ const asUrl = (part: string): string | undefined => {
   return isWhole ? origin.toLowerCase() + url.slice(origin.length) : undefined
 }
 
-const hostOf = (url: string): string => /\/\/([^/?#:]*)/.exec(url)?.[1] ?? ""
+const hostOf = (url: string): string => {
+  const start = url.indexOf("//") + 2
+  const length = url.slice(start).search(behindHost)
+  return length < 0 ? url.slice(start) : url.slice(start, start + length)
+}
+
+const behindHost = /[/?#:]/
 
 const longestUrl = 2000
 
