@@ -41,6 +41,11 @@ const packages = {
   sample: { ours: ["core", "import-csv"], theirs: [], node: true },
   store: { ours: ["core"], theirs: ["effect/\\w+"] },
   "store-sqlite": { ours: ["store"], theirs: ["effect/\\w+"], node: true },
+  "store-postgres": {
+    ours: ["store"],
+    theirs: ["effect/\\w+", "effect/(reactivity|sql)/\\w+", "@effect/sql-pg"],
+    node: true,
+  },
   testkit: { ours: ["core", "store"], theirs: ["effect/\\w+", "fast-check", "vitest"] },
   service: { ours: ["core", "store", "import-csv", "import-ical", "calendar-de"], theirs: ["effect/\\w+"] },
   feed: { ours: ["core", "export-ical", "store"], theirs: ["qr"] },
@@ -51,10 +56,10 @@ const source = (name) => `^packages/${name}/src/`
 /** Tests, and what only tests use. */
 const tests = "(\\.(test|fixture)\\.ts|/processes/[a-z-]+\\.ts)$"
 /** A library as its resolved path: the package, and for effect the module. */
-const library = (name) => {
-  const [scope, part] = name.split("/")
-  return part === undefined ? `node_modules/${scope}/` : `node_modules/${scope}/(dist|src)/${part}\\.`
-}
+const library = (name) =>
+  name.startsWith("effect/")
+    ? `node_modules/effect/(dist|src)/${name.slice("effect/".length)}\\.`
+    : `node_modules/${name}/`
 
 const forbidden = [
   {

@@ -1,8 +1,16 @@
 /** `store/bulk-put`: institutions in commits of a thousand, with index entries and changes. */
 import { bare, newFile, openedStore, putAll, someInstitutions } from "./store-file.mjs"
 
-const tables = ["documents", "entries", "changes"]
-const rowsOf = (db, table) => db.prepare(`SELECT * FROM ${table} ORDER BY id, 1, 2, 3, 4, 5`).all()
+/** The tables that are written, each in the order in which the store writes it. */
+const orders = {
+  documents: "number",
+  entries: "number, name, value",
+  changes: "cursor",
+  commits: "first",
+  networks: "network",
+}
+const tables = Object.keys(orders)
+const rowsOf = (db, table) => db.prepare(`SELECT * FROM ${table} ORDER BY ${orders[table]}`).all()
 
 /** Writes rows as they are, a tenth of each table in one transaction. */
 const replay = (file, definitions, rows) => {

@@ -2,10 +2,11 @@
 import { beginning } from "@sozialraum/store"
 import { bare, newFile, openedStore, putAll, someInstitutions } from "./store-file.mjs"
 
-/** Writes the first tenth of the changes once more. */
-const again = `
-  INSERT INTO changes (network, collection, id, revision, kind, at, by_role, reason, replaced)
-  SELECT network, collection, id, revision, kind, at, by_role, reason, replaced FROM changes ORDER BY cursor LIMIT 10000`
+/** The pages of the whole stream, as the driver answers them. */
+const page = `
+  SELECT c.cursor, c.collection, c.id, c.revision, c.kind, k.at, k.by_role, k.reason, k.id AS commit_id
+  FROM changes AS c CROSS JOIN commits AS k ON k.network = c.network AND k.first = c.first
+  WHERE c.network = ? AND c.cursor > ? ORDER BY c.cursor LIMIT 1000`
 
 export const bench = {
   name: "store/changes",
@@ -17,16 +18,12 @@ export const bench = {
   prepare: async (n) => {
     const file = newFile()
     const opened = await openedStore(file)
-    await putAll(opened, someInstitutions(n / 10))
-    const db = bare(file)
-    for (let times = 1; times < 10; times++) db.exec(again)
-    const statement = db.prepare(`
-      SELECT cursor, network, collection, id, revision, kind, at, by_role, reason FROM changes
-      WHERE cursor > ? ORDER BY cursor LIMIT 1000`)
+    await putAll(opened, someInstitutions(n))
+    const statement = bare(file).prepare(page)
     const ours = async () => {
       const found = []
       for (let after = beginning; ; after = found.at(-1).cursor) {
-        const page = await opened.store.changes(after, 1000)
+        const page = await opened.store.changes({ network: "bochum", after, limit: 1000 })
         if (page.length === 0) return found
         found.push(...page)
       }
@@ -34,14 +31,14 @@ export const bench = {
     const theirs = () => {
       const found = []
       for (;;) {
-        const page = statement.all(found.at(-1)?.cursor ?? 0)
+        const page = statement.all("bochum", found.at(-1)?.cursor ?? 0)
         if (page.length === 0) return found
         found.push(...page)
       }
     }
     const answers = async () => ({
-      ours: (await ours()).map(({ cursor, key, revision }) => [Number(cursor), key.id, revision]),
-      theirs: theirs().map(({ cursor, id, revision }) => [cursor, id, revision]),
+      ours: (await ours()).map(({ cursor, key, revision, commit }) => [Number(cursor), key.id, revision, commit]),
+      theirs: theirs().map(({ cursor, id, revision, commit_id }) => [cursor, id, revision, commit_id]),
     })
     return { ours, theirs, answers }
   },

@@ -19,7 +19,9 @@ export const someInstitutions = (count) => network(count).institutions
 /** The driver as the store sets it. */
 export const bare = (file) => {
   const db = new DatabaseSync(file)
-  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+  db.exec(
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA cache_size = -64000",
+  )
   return db
 }
 
@@ -28,11 +30,11 @@ export const openedStore = async (file) => {
   return { store, institutions: store.collection(Institutions, "bochum") }
 }
 
-/** Puts values in commits of a thousand. */
+/** Puts values in commits of a thousand, which have ids so that two stores are the same in every row. */
 export const putAll = async ({ store, institutions }, values) => {
   for (let from = 0; from < values.length; from += 1000) {
     const writes = values.slice(from, from + 1000).map((value) => institutions.put(value))
-    const said = { by: "bench", reason: "first list", at: "2026-11-22T09:00:00Z" }
+    const said = { id: `commit-${from}`, by: "bench", reason: "first list", at: "2026-11-22T09:00:00Z" }
     await store.commit({ network: "bochum", checks: [], writes, ...said })
   }
 }

@@ -13,7 +13,7 @@ export const bench = {
     const opened = await openedStore(file)
     await putAll(opened, values)
     const statement = bare(file).prepare(
-      "SELECT document FROM documents WHERE network = ? AND collection = ? AND id = ? AND document IS NOT NULL",
+      "SELECT document FROM documents WHERE network = ? AND collection = ? AND id = ?",
     )
     const ours = async () => {
       const found = []

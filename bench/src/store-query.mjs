@@ -13,8 +13,7 @@ export const bench = {
     const opened = await openedStore(file)
     await putAll(opened, values)
     const statement = bare(file).prepare(`
-      SELECT d.document FROM entries AS e
-      JOIN documents AS d ON d.network = e.network AND d.collection = e.collection AND d.id = e.id
+      SELECT d.document FROM entries AS e CROSS JOIN documents AS d ON d.number = e.number
       WHERE e.network = ? AND e.collection = ? AND e.name = ? AND e.value = ?
       ORDER BY e.id LIMIT 25`)
     const units = Array.from({ length: n }, (_, index) => `viertel-${index % 100}`)

@@ -151,6 +151,11 @@ const commandOptions = {
     base: { type: "string" },
   },
   seed: {},
+  store: {
+    "no-history": { type: "boolean" },
+    "dry-run": { type: "boolean" },
+    "keep-unfit": { type: "boolean" },
+  },
 } as const satisfies Readonly<Record<string, Options>>
 
 /** The name of a command. */

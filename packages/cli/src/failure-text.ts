@@ -1,6 +1,14 @@
 /** Sentences for what the command line itself refuses, in German and English. */
 import { type Catalogue, coreText, findingText, type Language, sentence } from "@sozialraum/core/text"
-import type { AreasUnreadable, Failure, FileFailure, NothingAccepted, PortTaken, WrongUsage } from "./failure.js"
+import type {
+  AreasUnreadable,
+  Failure,
+  FileFailure,
+  NetworkUnknown,
+  NothingAccepted,
+  PortTaken,
+  WrongUsage,
+} from "./failure.js"
 import { type ProfileFailure, profileFailureText } from "./profile-failure-text.js"
 
 const reasons = {
@@ -15,6 +23,8 @@ const reasons = {
     calendarAmongLists: "Listen und Kalender lassen sich nicht in einem Aufruf importieren; bitte einzeln",
     forCalendarsOnly: "Das gilt nur für Kalender, nicht für Listen",
     forListsOnly: "Das gilt nur für Listen, nicht für Kalender",
+    backupOfFilesOnly: "So gesichert wird eine SQLite-Datei; für jede andere Ablage gibt es „store export“",
+    jsonNeedsFile: "Mit --json geht der Export in eine Datei; es fehlt",
   },
   en: {
     unknownCommand: "There is no such command",
@@ -27,6 +37,8 @@ const reasons = {
     calendarAmongLists: "Lists and calendars cannot be imported with one call; please one after the other",
     forCalendarsOnly: "This is for calendars only, not for lists",
     forListsOnly: "This is for lists only, not for calendars",
+    backupOfFilesOnly: "This backs up an SQLite file; for any other store there is “store export”",
+    jsonNeedsFile: "With --json the export goes to a file; missing",
   },
 } as const satisfies Record<Language, Record<WrongUsage["because"], string>>
 
@@ -69,8 +81,20 @@ const germanOperands: Readonly<Record<string, string>> = { FILE: "DATEI", COMMAN
 
 /** Behind the name of the file. */
 const fileReasons: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  de: { ENOENT: " gibt es nicht", EISDIR: " ist ein Verzeichnis", EACCES: ": kein Zugriff", EPERM: ": kein Zugriff" },
-  en: { ENOENT: " does not exist", EISDIR: " is a directory", EACCES: ": no access", EPERM: ": no access" },
+  de: {
+    ENOENT: " gibt es nicht",
+    EISDIR: " ist ein Verzeichnis",
+    EACCES: ": kein Zugriff",
+    EPERM: ": kein Zugriff",
+    EILSEQ: " ist kein Text in UTF-8",
+  },
+  en: {
+    ENOENT: " does not exist",
+    EISDIR: " is a directory",
+    EACCES: ": no access",
+    EPERM: ": no access",
+    EILSEQ: " is no text in UTF-8",
+  },
 }
 
 const fileReason = ({ code, operation }: FileFailure, language: Language): string | undefined => {
@@ -101,7 +125,7 @@ const areasSentence = ({ file, because, path, problem }: AreasUnreadable, langua
 
 /** German and English sentences for what the command line itself refuses. */
 export const cliText: Catalogue<
-  WrongUsage | FileFailure | PortTaken | AreasUnreadable | NothingAccepted | ProfileFailure
+  WrongUsage | FileFailure | NetworkUnknown | PortTaken | AreasUnreadable | NothingAccepted | ProfileFailure
 > = {
   de: {
     ...profileFailureText.de,
@@ -111,6 +135,8 @@ export const cliText: Catalogue<
       `${failure.file}${fileReason(failure, "de") ?? ` lässt sich nicht ${failure.operation === "read" ? "lesen" : "schreiben"} (${failure.code})`}.`,
     AreasUnreadable: (failure) => areasSentence(failure, "de"),
     NothingAccepted: () => "Kein Eintrag dieser Liste ließ sich übernehmen; der Bestand bleibt, wie er ist.",
+    NetworkUnknown: ({ network, known }) =>
+      `Ein Netzwerk „${network}“ gibt es in dieser Ablage nicht. ${known.length === 0 ? "Sie ist leer." : `Es gibt: ${known.join(", ")}.`}`,
     PortTaken: ({ port, code }) => `Der Port ${port} ist nicht frei (${code}).`,
   },
   en: {
@@ -121,6 +147,8 @@ export const cliText: Catalogue<
       `${failure.file}${fileReason(failure, "en") ?? ` cannot be ${failure.operation === "read" ? "read" : "written"} (${failure.code})`}.`,
     AreasUnreadable: (failure) => areasSentence(failure, "en"),
     NothingAccepted: () => "No entry of this list could be taken over; what is stored stays as it is.",
+    NetworkUnknown: ({ network, known }) =>
+      `There is no network “${network}” in this store. ${known.length === 0 ? "It is empty." : `There are: ${known.join(", ")}.`}`,
     PortTaken: ({ port, code }) => `The port ${port} is not free (${code}).`,
   },
 }

@@ -16,6 +16,8 @@ export type WrongUsage = Problem<
       | "calendarAmongLists"
       | "forCalendarsOnly"
       | "forListsOnly"
+      | "backupOfFilesOnly"
+      | "jsonNeedsFile"
     /** The word that is not understood, or the name of what is missing. */
     readonly argument: string
   }
@@ -29,6 +31,16 @@ export type FileFailure = Problem<
     readonly operation: "read" | "write"
     readonly code: string
     readonly retryable: boolean
+  }
+>
+
+/** In the network nothing ever happened: its name may be another. */
+export type NetworkUnknown = Problem<
+  "NetworkUnknown",
+  {
+    readonly network: string
+    /** The names that there are. */
+    readonly known: ReadonlyArray<string>
   }
 >
 

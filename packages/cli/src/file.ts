@@ -50,7 +50,7 @@ export const readOrOpen = async (path: string, above = longest): Promise<ReadFil
 }
 
 /** What is no file has no size; reading it says so. */
-const sizeOf = async (path: string): Promise<number> => {
+export const sizeOf = async (path: string): Promise<number> => {
   const found = await stat(path).catch(() => undefined)
   return found?.isFile() === true ? found.size : 0
 }
@@ -71,7 +71,7 @@ export const write = async (path: string, content: string): Promise<void> => {
 }
 
 /** What the system says about a file, as a failure of the command. */
-const fileFailure = (file: string, operation: FileFailure["operation"], error: unknown): FileFailure => {
+export const fileFailure = (file: string, operation: FileFailure["operation"], error: unknown): FileFailure => {
   const code = error instanceof Error && "code" in error ? String(error.code) : "EIO"
   return {
     _tag: "FileFailure",

@@ -55,6 +55,13 @@ const german = `sozialraum – Einrichtungen, Konferenzen und Ressourcen eines S
   sozialraum feed-token renew ID       eine neue Adresse; die alte gilt nicht mehr, mit --grace-days N noch so lange
   sozialraum feed-token prolong ID     dieselbe Adresse gilt länger: --expires TAG; niemand muss neu abonnieren
   sozialraum feed-token revoke ID      sie öffnet nichts mehr; list: welche es gibt
+  sozialraum store export [DATEI|-]    ein Netzwerk mit seinem ganzen Verlauf als JSON Lines; --no-history: nur den Stand
+  sozialraum store import DATEI|-      daraus wieder ein Netzwerk machen; abgebrochen, geht es beim nächsten Mal weiter
+      --dry-run: nur nachsehen  --keep-unfit: auch übernehmen, was nicht zu seiner Sammlung passt
+  sozialraum store check               ist alles lesbar, ist die Datei heil? (schreibt nichts)
+  sozialraum store backup DATEI        eine Kopie der SQLite-Datei, auch während andere schreiben
+  sozialraum store upgrade             was ältere Versionen geschrieben haben, neu schreiben
+  sozialraum store history SAMMLUNG ID alle Stände eines Eintrags; store networks: welche Netzwerke es gibt
   sozialraum seed                      das Beispielnetzwerk Bochum-Süd schreiben
 
 Überall: --json  --lang de|en  --store sqlite:PFAD|memory:  --network ID  --now ZEITPUNKT
@@ -111,6 +118,13 @@ const english = `sozialraum – institutions, conferences and resources of a Soz
   sozialraum feed-token renew ID       another address; the old one is closed, with --grace-days N only after so long
   sozialraum feed-token prolong ID     the same address goes on: --expires DAY; nobody has to subscribe anew
   sozialraum feed-token revoke ID      it opens nothing any more; list: which there are
+  sozialraum store export [FILE|-]     a network with all of its history as JSON lines; --no-history: only as it is now
+  sozialraum store import FILE|-       make a network of them again; broken off, it goes on the next time
+      --dry-run: only look  --keep-unfit: also take what does not fit its collection
+  sozialraum store check               can everything be read, is the file sound? (writes nothing)
+  sozialraum store backup FILE         a copy of the SQLite file, also while others write
+  sozialraum store upgrade             write anew what older versions wrote
+  sozialraum store history COLLECTION ID  every revision of an entry; store networks: which networks there are
   sozialraum seed                      write the sample network Bochum-Süd
 
 Everywhere: --json  --lang de|en  --store sqlite:PATH|memory:  --network ID  --now INSTANT

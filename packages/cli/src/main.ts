@@ -18,6 +18,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   serve: async () => (await import("./commands/serve.js")).serve,
   "feed-token": async () => (await import("./commands/feed-token.js")).feedToken,
   seed: async () => (await import("./commands/seed.js")).seed,
+  store: async () => (await import("./commands/store.js")).keepStore,
 }
 
 const run = async (argv: ReadonlyArray<string>): Promise<ExitCode> => {

@@ -10,6 +10,12 @@ export const operand = ({ operands }: Context, name: string): string => {
   return first
 }
 
+/** The operand of a command that takes one or none. @problem WrongUsage - thrown where there is more than one */
+export const optionalOperand = ({ operands: [first, second] }: Context): string | undefined => {
+  if (second !== undefined) throw tooMany(second)
+  return first
+}
+
 /** Ends a command that takes no operand where there is one. @problem WrongUsage - thrown */
 export const noOperand = ({ operands: [first] }: Context): void => {
   if (first !== undefined) throw tooMany(first)

@@ -44,9 +44,9 @@ export const networkState = (
     const changes: Array<Change> = []
     let after = place
     for (;;) {
-      const page = await store.changes(after, pageSize)
+      const page = await store.changes({ network, after, limit: pageSize })
       after = page.at(-1)?.cursor ?? after
-      for (const change of page) if (change.key.network === network) changes.push(change)
+      changes.push(...page)
       if (page.length < pageSize) return { cursor: after, changes }
     }
   }

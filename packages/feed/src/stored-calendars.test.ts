@@ -134,9 +134,9 @@ test("each question reads on from where the last one stopped, over as many pages
   let reads = 0
   const watched: Store = {
     ...store,
-    changes: (after, limit) => {
-      asked.push(after)
-      return store.changes(after, limit)
+    changes: (query) => {
+      asked.push(query.after)
+      return store.changes(query)
     },
     collection: (kind, name) => {
       reads += 1

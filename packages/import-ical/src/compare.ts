@@ -1,8 +1,8 @@
 /** Comparison: a delivery of a calendar held against what the same source said before. */
 import type { FieldChange } from "@sozialraum/core/institution"
+import type { ListedEntry, SaidEntry } from "@sozialraum/core/offer"
 import type { LocalDate } from "@sozialraum/core/time"
 import { isNewer } from "./entries/groups.js"
-import type { ListedEntry, SaidEntry } from "./memory.js"
 
 /** An entry that two deliveries give differently. @german Geänderter Kalendereintrag */
 export interface ChangedEntry {

@@ -4,8 +4,8 @@
  * @packageDocumentation
  */
 export { type BusyTime, busyWithin } from "./busy/busy-time.js"
-export { CalendarChange, type CalendarEntryChange, CalendarList, WrittenByCalendar } from "./calendar-change.js"
 export { type CalendarPlan, type ChangedEntry, planCalendar, saidChanges } from "./compare.js"
+export { calendarSource, entryId } from "./entry-id.js"
 export type { CalendarLineEnding } from "./file/content-lines.js"
 export type { CalendarEncoding } from "./file/decode.js"
 export type {
@@ -23,8 +23,6 @@ export {
   type InspectedZone,
   toCalendarInspection,
 } from "./inspection.js"
-export { calendarSource, entryId, ListedEntry, SaidEntry } from "./memory.js"
-export { OpenInvitation } from "./open-invitation.js"
 export type { CalendarOptions, CalendarReading, KnownPlace, PartlyHoliday } from "./options.js"
 export { readCalendar } from "./read-calendar.js"
 export {

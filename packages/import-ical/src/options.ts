@@ -2,9 +2,8 @@
 
 import type { ClosureKind, ClosureScope, DaySpan, Land } from "@sozialraum/core/calendar"
 import type { Address, InstitutionId, SiteId } from "@sozialraum/core/institution"
-import type { OfferForm, Taxonomy } from "@sozialraum/core/offer"
+import type { ListedEntry, OfferForm, Taxonomy } from "@sozialraum/core/offer"
 import type { LocalDate, Zone } from "@sozialraum/core/time"
-import type { ListedEntry } from "./memory.js"
 
 /**
  * What a calendar is taken for: days on which something rests, offers of an institution, or times at which somebody or

@@ -1,8 +1,15 @@
-import { answerInvitation, Institution, inState, LocalDate, Meeting, MeetingId } from "@sozialraum/core"
+import {
+  answerInvitation,
+  Institution,
+  inState,
+  LocalDate,
+  Meeting,
+  MeetingId,
+  type OpenInvitation,
+} from "@sozialraum/core"
 import { sentence } from "@sozialraum/core/text"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import type { OpenInvitation } from "./open-invitation.js"
 import { type MeetingReply, type ReplyProblem, readReply } from "./reply.js"
 import { replySteps } from "./reply-steps.js"
 import { replyText } from "./reply-text.js"

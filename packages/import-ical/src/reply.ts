@@ -5,13 +5,13 @@ import {
   instantAt,
   type MeetingAnswer,
   type MeetingId,
+  type OpenInvitation,
   type Problem,
 } from "@sozialraum/core"
 import { type Component, componentsOf, propertiesOf, propertyOf } from "./file/components.js"
 import { contentLines } from "./file/content-lines.js"
 import { decode } from "./file/decode.js"
 import { type Property, textOf } from "./file/property.js"
-import type { OpenInvitation } from "./open-invitation.js"
 
 /** What an institution says to an invitation. @german Rückmeldung per Kalender */
 export interface MeetingReply {

@@ -1,12 +1,11 @@
 /** The report: what an importer of calendars was given, understood and kept. */
 import type { Accepted, ImportReport, Rejected } from "@sozialraum/core"
 import type { ClosureCalendar } from "@sozialraum/core/calendar"
-import type { Offer } from "@sozialraum/core/offer"
+import type { ListedEntry, Offer } from "@sozialraum/core/offer"
 import type { BusyTime } from "./busy/busy-time.js"
 import type { CalendarLineEnding } from "./file/content-lines.js"
 import type { CalendarEncoding } from "./file/decode.js"
 import type { CalendarFinding, ComponentRejected } from "./finding.js"
-import type { ListedEntry } from "./memory.js"
 import type { CalendarReading } from "./options.js"
 import type { FileZone } from "./time/zones.js"
 

@@ -30,7 +30,12 @@ export const write = Effect.fnUntraced(function* (act: Act, decision: Decision) 
 export const writeKnown = ({ network, by, at }: Act, decision: Decision) =>
   decision.writes.length === 0 ? Effect.void : Effect.asVoid(commit({ network, by, at, ...decision }))
 
-/** Repeats a whole use case, from loading on, when somebody else wrote what it had read; for about a second of waiting. */
+/**
+ * Repeats a whole use case, from loading on, when somebody else wrote what it had read; for about a second of waiting.
+ *
+ * Where nobody knows whether its commit was written, it ends with that `BackendFailure`: decided again, the same booking could
+ * be made twice. Whoever asks again with the same ids is told that they are taken, if it was.
+ */
 export const decidingAgain = <A, E extends { readonly _tag: string }, R>(useCase: Effect.Effect<A, E, R>) =>
   Effect.retry(useCase, {
     while: (error) => error._tag === "RevisionConflict",

@@ -106,10 +106,10 @@ describe("an import leaves a delivery", () => {
     withStore(async (store) => {
       expect((await importing(store, 10, list(...kitas(3)), { dryRun: true })).delivery).toBeUndefined()
       await importing(store, 10, list(...kitas(3)))
-      const before = await store.changes(beginning, 1000)
+      const before = await store.changes({ network: "bochum", after: beginning, limit: 1000 })
       expect((await importing(store, 11, list(...kitas(3)))).delivery).toBeUndefined()
       expect((await importing(store, 11, "\u0000\u0001\u0002")).delivery).toBeUndefined()
-      expect(await store.changes(beginning, 1000)).toEqual(before)
+      expect(await store.changes({ network: "bochum", after: beginning, limit: 1000 })).toEqual(before)
     }))
 
   it("once for each, also where two programs import at the same time", () =>

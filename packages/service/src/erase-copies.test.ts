@@ -1,7 +1,9 @@
 import { ContactPointId, Instant, InstitutionId } from "@sozialraum/core"
 import {
+  CalendarChanges,
   ContactPoints,
   DeliveryChanges,
+  ListedEntries,
   ListedInstitutions,
   memoryBackend,
   openStore,
@@ -9,15 +11,7 @@ import {
 } from "@sozialraum/store"
 import { describe, expect, it } from "vitest"
 import type { Act } from "./act.js"
-import {
-  CalendarChanges,
-  eraseContact,
-  importCalendar,
-  importList,
-  ListedEntries,
-  readNetwork,
-  undoImport,
-} from "./index.js"
+import { eraseContact, importCalendar, importList, readNetwork, undoImport } from "./index.js"
 
 const day = (month: number): Act => ({
   network: "bochum",

@@ -37,7 +37,10 @@ test("a token is issued under a secret that is stored nowhere: neither with it n
   expect(issued).toMatchObject({ id: "kita", state: { status: "active" }, issuedAt: clock.now })
   expect(await opens(secretOf(1))).toBe(true)
   expect(await opens(secretOf(2))).toBe(false)
-  const kept = [await office.store.collection(FeedTokens, network).all(), await office.store.changes("", 100)]
+  const kept = [
+    await office.store.collection(FeedTokens, network).all(),
+    await office.store.changes({ network, after: "", limit: 100 }),
+  ]
   expect(JSON.stringify(kept)).not.toContain(secretOf(1))
   expect(JSON.stringify(kept)).toContain(await feedTokenHash(secretOf(1)))
   await office.close()

@@ -9,12 +9,12 @@ import {
   parse,
   Resource,
   type ResourceId,
+  type WrittenByCalendar,
 } from "@sozialraum/core"
-import { type BusyTime, busyWithin, type WrittenByCalendar } from "@sozialraum/import-ical"
-import { Resources } from "@sozialraum/store"
+import { type BusyTime, busyWithin } from "@sozialraum/import-ical"
+import { CalendarChanges, Resources } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import { found } from "./found.js"
-import { CalendarChanges } from "./import-calendar-kept.js"
 import { type CalendarWrites, isSame, plain } from "./import-calendar-offers.js"
 
 /** For so long ahead busy times are written; the next import goes on. @unit days */

@@ -1,9 +1,8 @@
 /** Closure calendars from a calendar file. */
-import { ClosureCalendar, type KeptField, parse, takeOver } from "@sozialraum/core"
-import type { CalendarReport, WrittenByCalendar } from "@sozialraum/import-ical"
-import { ClosureCalendars, deliveryOf, type Write } from "@sozialraum/store"
+import { ClosureCalendar, type KeptField, parse, takeOver, type WrittenByCalendar } from "@sozialraum/core"
+import type { CalendarReport } from "@sozialraum/import-ical"
+import { CalendarChanges, ClosureCalendars, deliveryOf, type Write } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
-import { CalendarChanges } from "./import-calendar-kept.js"
 import { type CalendarWrites, isSame, plain } from "./import-calendar-offers.js"
 import type { CalendarImport } from "./import-calendar-outcome.js"
 

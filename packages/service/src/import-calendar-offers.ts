@@ -1,6 +1,15 @@
 /** Offers from a calendar: what is written of new ones, and of those that the calendar changed. */
-import { dateOf, type KeptField, type LocalDate, Offer, parse, takeOver } from "@sozialraum/core"
-import type { CalendarPlan, ListedEntry, WrittenByCalendar } from "@sozialraum/import-ical"
+import {
+  dateOf,
+  type KeptField,
+  type ListedEntry,
+  type LocalDate,
+  Offer,
+  parse,
+  takeOver,
+  type WrittenByCalendar,
+} from "@sozialraum/core"
+import type { CalendarPlan } from "@sozialraum/import-ical"
 import { Offers, type Write } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type { Steps } from "./steps.js"

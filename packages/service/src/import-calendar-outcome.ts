@@ -1,6 +1,6 @@
 /** The outcome of an import of a calendar: what it does, or would do, and what a person should look at. */
-import type { Delivery, FieldChange, Instant, KeptField, Problem } from "@sozialraum/core"
-import type { CalendarPlan, CalendarReport, ListedEntry } from "@sozialraum/import-ical"
+import type { Delivery, FieldChange, Instant, KeptField, ListedEntry, Problem } from "@sozialraum/core"
+import type { CalendarPlan, CalendarReport } from "@sozialraum/import-ical"
 
 /** What an import does, or would do, with one entry of a calendar. @german Kalenderänderung */
 export interface CalendarEntryChange {

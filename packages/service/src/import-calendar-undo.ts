@@ -1,14 +1,30 @@
 /** Undoing an import of a calendar: what it wrote is taken back, where nobody touched it since. */
-import { type KeptField, restoreFields, writtenFields } from "@sozialraum/core"
-import { type CalendarChange, type CalendarList, calendarSource, type WrittenByCalendar } from "@sozialraum/import-ical"
-import { ClosureCalendars, type NetworkCollection, Offers, Resources, type Write } from "@sozialraum/store"
+import {
+  type CalendarChange,
+  type CalendarList,
+  type KeptField,
+  restoreFields,
+  type WrittenByCalendar,
+  writtenFields,
+} from "@sozialraum/core"
+import { calendarSource } from "@sozialraum/import-ical"
+import {
+  CalendarChanges,
+  CalendarDeliveries,
+  ClosureCalendars,
+  ListedEntries,
+  type NetworkCollection,
+  Offers,
+  Resources,
+  type Write,
+} from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
+import { calendarDeliveriesOf } from "./calendar-deliveries.js"
 import { decidingAgain, write } from "./decide.js"
-import { CalendarChanges, CalendarDeliveries, calendarDeliveriesOf, ListedEntries } from "./import-calendar-kept.js"
+import { deliveryToUndo, isForgotten, nothingToUndo, sourceMeant, type WhichDelivery } from "./delivery-to-undo.js"
 import { isSame, plain } from "./import-calendar-offers.js"
 import { type Steps, together } from "./steps.js"
-import type { DeliveryNotLast, DeliveryUndone, NothingToUndo } from "./undo-import.js"
 
 /** A value that somebody changed after the import: it stays, or some of its fields do. @german Bewahrter Kalenderwert */
 export interface KeptByHand {
@@ -33,25 +49,22 @@ export interface UndoneCalendar {
  * What it added is removed, and what it changed is as it was before, unless somebody changed it since: that stays and is told.
  *
  * @param options - a dry run tells what an undo would do, and writes nothing
- * @problem NothingToUndo - at `["source"]`
- * @problem DeliveryUndone - at the same place: the last import is undone already, and `earlier` still holds
- * @problem DeliveryNotLast - at the same place
+ * @param which - a source, of which the last import is meant, or the id of a delivery
+ * @problem NothingToUndo, DeliveryUndone, DeliveryNotLast - at `["source"]` or `["delivery"]`
  */
-export const undoCalendarImport = (
-  act: Act,
-  which: { readonly source: string } | { readonly delivery: string },
-  options: { readonly dryRun?: boolean } = {},
-) =>
+export const undoCalendarImport = (act: Act, which: WhichDelivery, options: { readonly dryRun?: boolean } = {}) =>
   decidingAgain(
     Effect.gen(function* () {
       const { network } = act
-      const id = yield* deliveryToUndo(network, which)
+      const source = sourceMeant(which, calendarSource)
+      const all = yield* calendarDeliveriesOf(network, source)
+      const { id } = (yield* Effect.fromResult(deliveryToUndo(which, source, all))).delivery
       const deliveries = CalendarDeliveries.in(network)
       const delivery = yield* deliveries.get(id)
-      if (delivery === undefined)
-        return yield* Effect.fail(nothing("delivery" in which ? which.delivery : which.source))
+      if (delivery === undefined) return yield* Effect.fail(nothingToUndo(which, source))
       const found = yield* CalendarChanges.in(network).all({ index: "byDelivery", equals: id })
       const changes = found.map(({ value }) => value)
+      if (isForgotten(delivery.value, changes)) return yield* Effect.fail(nothingToUndo(which, source))
       const values = yield* Effect.forEach(
         changes.flatMap(({ wrote }) => wrote ?? []),
         (wrote) => valueBefore(network, wrote),
@@ -74,29 +87,6 @@ export const undoCalendarImport = (
       } satisfies UndoneCalendar
     }),
   )
-
-const nothing = (source: string): NothingToUndo => ({ _tag: "NothingToUndo", path: ["source"], source })
-
-const deliveryToUndo = Effect.fnUntraced(function* (
-  network: string,
-  which: { readonly source: string } | { readonly delivery: string },
-) {
-  const named = "source" in which ? calendarSource(which.source) : which.delivery.replace(/@\d+$/, "")
-  const all = yield* calendarDeliveriesOf(network, named)
-  const asked = "source" in which ? all[0] : all.find(({ id }) => id === which.delivery)
-  if (asked === undefined) return yield* Effect.fail(nothing(named))
-  const { id: delivery, number } = asked
-  const earlier = all.find((one) => one.number < number && one.state.status !== "undone")
-  if (asked.state.status === "undone")
-    return yield* Effect.fail<DeliveryUndone>({
-      ...{ _tag: "DeliveryUndone", path: ["source"], delivery },
-      ...(earlier === undefined ? {} : { earlier: earlier.id }),
-    })
-  const [later] = all.filter((one) => one.number > number && one.state.status !== "undone")
-  if (later !== undefined)
-    return yield* Effect.fail<DeliveryNotLast>({ _tag: "DeliveryNotLast", path: ["source"], delivery, later: later.id })
-  return delivery
-})
 
 interface Restored extends Steps, KeptByHand {
   readonly did: "removed" | "restored" | "nothing"

@@ -1,8 +1,8 @@
 import { schoolHolidays } from "@sozialraum/calendar-de"
 import { type ClosureCalendar, InstitutionId, OfferId, ResourceId } from "@sozialraum/core"
-import { ClosureCalendars, memoryBackend, Offers, Resources } from "@sozialraum/store"
+import { ClosureCalendars, ListedEntries, memoryBackend, Offers, Resources } from "@sozialraum/store"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { ListedEntries, openNetwork } from "./index.js"
+import { openNetwork } from "./index.js"
 
 let at = "2026-09-01T08:00:00Z"
 const opened: Array<{ readonly close: () => Promise<void> }> = []

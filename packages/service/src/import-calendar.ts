@@ -1,35 +1,35 @@
 /** Importing a calendar of another program: closures, offers or busy times, in one commit. */
-
 import { localHolidays } from "@sozialraum/calendar-de"
-import { berlin, type Delivery, dateOf, InstitutionId, type ResourceId, toLocal } from "@sozialraum/core"
 import {
+  berlin,
   type CalendarChange,
+  type Delivery,
+  dateOf,
+  InstitutionId,
+  type ListedEntry,
+  type ResourceId,
+  toLocal,
+  type WrittenByCalendar,
+} from "@sozialraum/core"
+import {
   type CalendarOptions,
   type CalendarPlan,
   type CalendarReport,
   calendarSource,
   type KnownPlace,
-  type ListedEntry,
   planCalendar,
   readCalendar,
-  type WrittenByCalendar,
 } from "@sozialraum/import-ical"
-import { Institutions, Sites, type Write } from "@sozialraum/store"
+import { CalendarChanges, CalendarDeliveries, Institutions, ListedEntries, Sites, type Write } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
+import { calendarDeliveriesOf } from "./calendar-deliveries.js"
 import { bytesOf, sha256 } from "./checksum.js"
 import { decidingAgain, write } from "./decide.js"
-import type { AboutList } from "./deliveries.js"
+import { type AboutList, nextDelivery } from "./deliveries.js"
 import { found } from "./found.js"
 import { writeBusy } from "./import-calendar-busy.js"
 import { writeClosures } from "./import-calendar-closures.js"
-import {
-  CalendarChanges,
-  CalendarDeliveries,
-  calendarDeliveriesOf,
-  ListedEntries,
-  nextCalendarDelivery,
-} from "./import-calendar-kept.js"
 import { writeOffers } from "./import-calendar-offers.js"
 import { type CalendarImport, calendarOutcome, type ImportNeeds } from "./import-calendar-outcome.js"
 import { together } from "./steps.js"
@@ -104,7 +104,7 @@ const importOnce = Effect.fnUntraced(function* (act: Act, { file, facts, options
   if (options.dryRun === true || report.listed.length === 0)
     return { ...outcome, committed: false } satisfies CalendarImport
 
-  const next = nextCalendarDelivery(source, deliveries)
+  const next = nextDelivery(source, deliveries)
   const relisted = relistedBy(plan, { at: act.at, delivery: next.id })
   const revisions = new Map(held.map((revised) => [revised.value.id, revised]))
   const entries = ListedEntries.in(network)

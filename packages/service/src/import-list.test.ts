@@ -45,10 +45,10 @@ describe("importing a list", () => {
     withStore(async (store) => {
       const first = await importing(store, list(sued, nord))
       expect(first).toMatchObject({ plan: { added: 2, unchanged: 0 }, committed: true })
-      const before = await store.changes(beginning, 1000)
+      const before = await store.changes({ network: act.network, after: beginning, limit: 1000 })
       const second = await importing(store, list(sued, nord), {}, later)
       expect(second).toMatchObject({ plan: { added: 0, unchanged: 2 }, changes: [], committed: true })
-      expect(await store.changes(beginning, 1000)).toEqual(before)
+      expect(await store.changes({ network: act.network, after: beginning, limit: 1000 })).toEqual(before)
     }))
 
   it("takes over what the source changed, field by field", () =>
@@ -99,9 +99,9 @@ describe("importing a list", () => {
         { source: "kitas", on: "2026-10-01", delivery: "kitas@0001" },
         { source: "kitas", on: "2026-11-01", delivery: "kitas@0002" },
       ])
-      const before = await store.changes(beginning, 1000)
+      const before = await store.changes({ network: act.network, after: beginning, limit: 1000 })
       await importing(store, list(sued.replace("60", "65")), {}, { ...act, at: Instant.parse("2027-01-01T08:00:00Z") })
-      expect(await store.changes(beginning, 1000)).toEqual(before)
+      expect(await store.changes({ network: act.network, after: beginning, limit: 1000 })).toEqual(before)
     }))
 
   it("takes the day of retrieval from the list where it tells one, also for the contact point", () =>
@@ -161,9 +161,9 @@ describe("importing a list", () => {
         { source: "kitas", on: "2026-11-01", delivery: "kitas@0002" },
       ])
       expect((await store.collection(Institutions, "bochum").get(idOf("1")))?.value.providers).toHaveLength(1)
-      const before = await store.changes(beginning, 1000)
+      const before = await store.changes({ network: act.network, after: beginning, limit: 1000 })
       await importing(store, renamed, {}, later)
-      expect(await store.changes(beginning, 1000)).toEqual(before)
+      expect(await store.changes({ network: act.network, after: beginning, limit: 1000 })).toEqual(before)
       if (now === undefined) throw new Error("the import added it")
       const by = { role: "jugendamt", on: LocalDate.parse("2026-11-02") }
       const edited = Result.getOrThrow(editByHand(Provider, now.value, { ...by, changes: { name: "AWO" } }))
@@ -196,7 +196,9 @@ describe("importing a list", () => {
       const run = (by: Act) => store.run(importList(by, text, { source: "kitas", keepPersons: true }))
       const { report } = await run(act)
       expect(report.accepted.map(({ value }) => value.persons)).toEqual([["N. N. Beispiel"]])
-      expect(JSON.stringify(await store.changes(beginning, 1000))).not.toContain("Beispiel")
+      expect(
+        JSON.stringify(await store.changes({ network: act.network, after: beginning, limit: 1000 })),
+      ).not.toContain("Beispiel")
       expect(JSON.stringify(await store.collection(ListedInstitutions, "bochum").all())).not.toContain("Beispiel")
       expect(await run(later)).toMatchObject({ plan: { unchanged: 1, changed: 0 }, changes: [] })
     }))
@@ -221,9 +223,9 @@ describe("importing a list", () => {
         { status: "active", to: "2028-08-01" },
         { status: "closed", from: "2028-08-01" },
       ])
-      const before = await store.changes(beginning, 1000)
+      const before = await store.changes({ network: act.network, after: beginning, limit: 1000 })
       expect(await importing(store, schools("2", "31.07.2028"), {}, later)).toMatchObject({ changes: [] })
-      expect(await store.changes(beginning, 1000)).toEqual(before)
+      expect(await store.changes({ network: act.network, after: beginning, limit: 1000 })).toEqual(before)
     }))
 
   it("leaves alone what stands under the same id already, because somebody else wrote it", () =>
@@ -288,7 +290,7 @@ describe("importing a list", () => {
     withStore(async (store) => {
       const planned = await importing(store, list(sued, nord), { dryRun: true })
       expect(planned).toMatchObject({ plan: { added: 2 }, committed: false })
-      expect(await store.changes(beginning, 10)).toEqual([])
+      expect(await store.changes({ network: act.network, after: beginning, limit: 10 })).toEqual([])
     }))
 
   it("of a file that is no list changes nothing and says why", () =>

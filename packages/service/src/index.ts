@@ -29,6 +29,7 @@ export {
   settleUnused,
 } from "./booking-course.js"
 export { type BookingRefusedYet, bookResource, checkBooking, giveUpBooking } from "./bookings.js"
+export { calendarDeliveriesOf } from "./calendar-deliveries.js"
 export { changeLog } from "./change-log.js"
 export {
   addModerator,
@@ -42,6 +43,9 @@ export {
 } from "./conferences.js"
 export { answerPoll, openPoll } from "./date-polls.js"
 export { type AboutList, deliveriesOf, savedProfiles } from "./deliveries.js"
+export type { DeliveryNotLast, DeliveryUndone, NothingToUndo, WhichDelivery } from "./delivery-to-undo.js"
+export type { LeftOver } from "./erase-copies.js"
+export { eraseFromMeeting, type MeetingErasure } from "./erase-from-meeting.js"
 export {
   type FeedSecretUsed,
   issueFeedToken,
@@ -50,6 +54,7 @@ export {
   renewFeedToken,
   revokeFeedToken,
 } from "./feed-tokens.js"
+export { forgetEarlier } from "./forget-earlier.js"
 export type { IdTaken, NotFound } from "./found.js"
 export {
   applyForFunds,
@@ -66,20 +71,18 @@ export {
 } from "./funds.js"
 export type { Told } from "./given-fields.js"
 export { type CalendarImportOptions, importCalendar } from "./import-calendar.js"
-export { CalendarChanges, CalendarDeliveries, calendarDeliveriesOf, ListedEntries } from "./import-calendar-kept.js"
 export type { CalendarEntryChange, CalendarImport, ImportNeeds, MissingEntry } from "./import-calendar-outcome.js"
 export { calendarServiceText } from "./import-calendar-text.js"
 export { type KeptByHand, type UndoneCalendar, undoCalendarImport } from "./import-calendar-undo.js"
 export { type ImportOptions, importList } from "./import-list.js"
 export { importLongList, type LongImportOptions } from "./import-long-list.js"
 export type { ListChange, ListImport, MissingInstitution } from "./import-outcome.js"
+export { readKeptBeside } from "./kept-beside.js"
 export type { MeetingPlan } from "./meeting-face.js"
 export {
   answerInvitation,
   cancelMeeting,
-  eraseFromMeeting,
   inviteToMeeting,
-  type MeetingErasure,
   postponeMeeting,
   proposeMeeting,
   rearrangeMeeting,
@@ -112,7 +115,7 @@ export {
 } from "./minutes.js"
 export type { ItemNote, MinutesNotes, NeedNote } from "./minutes-outcomes.js"
 export { type Network, type NetworkAccess, openNetwork } from "./network.js"
-export { applyRetention, eraseContact, personalDataOf, recordPublication } from "./personal-data.js"
+export { type ErasureRequest, eraseContact, personalDataOf, recordPublication } from "./personal-data.js"
 export { readNetwork } from "./read-network.js"
 export {
   cancelDate,
@@ -132,6 +135,7 @@ export {
   requestResource,
   withdrawRequest,
 } from "./resource-requests.js"
+export { type EarlierState, type NotRestorable, restoreValue, type StateNotKept } from "./restore-value.js"
 export {
   claimDamage,
   clearDamage,
@@ -141,14 +145,8 @@ export {
   solveRestriction,
   waiveClaim,
 } from "./restrictions.js"
-export { keepInvitation, SentInvitations, type TakenReply, takeReply } from "./sent-invitations.js"
+export { applyRetention, type RetentionDone } from "./retention.js"
+export { keepInvitation, type TakenReply, takeReply } from "./sent-invitations.js"
 export { endSubGroup, foundSubGroup, prolongSubGroup, reportOfSubGroup } from "./sub-groups.js"
 export { type ServiceProblem, serviceText } from "./text.js"
-export {
-  type DeliveryNotLast,
-  type DeliveryUndone,
-  type KeptValue,
-  type NothingToUndo,
-  type UndoneImport,
-  undoImport,
-} from "./undo-import.js"
+export { type KeptValue, type UndoneImport, undoImport } from "./undo-import.js"

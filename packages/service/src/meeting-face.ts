@@ -12,19 +12,19 @@ import {
   MeetingGuest,
   MeetingHost,
   MeetingId,
+  type OpenInvitation,
   type Plain,
 } from "@sozialraum/core"
-import type { OpenInvitation } from "@sozialraum/import-ical"
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
 import { addAgendaItem, carryOverItems, placeTopics, proposeTopic, setAgenda, withdrawTopic } from "./agendas.js"
 import { answerPoll, openPoll } from "./date-polls.js"
+import { eraseFromMeeting } from "./erase-from-meeting.js"
 import { type Answer, telling, tellingOf } from "./face.js"
 import { given } from "./given.js"
 import {
   answerInvitation,
   cancelMeeting,
-  eraseFromMeeting,
   inviteToMeeting,
   postponeMeeting,
   proposeMeeting,

@@ -3,7 +3,6 @@ import {
   answerInvitation as answered,
   cancel,
   conferencesOf,
-  eraseFromMeeting as erased,
   hold,
   type Invitation,
   inState,
@@ -14,7 +13,6 @@ import {
   type MeetingId,
   type MeetingPlan,
   type MeetingRecord,
-  type MinutesAddendum,
   type Plain,
   postpone,
   rearrange,
@@ -24,7 +22,6 @@ import {
 import { Conferences, Meetings } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
-import { changing } from "./changing.js"
 import { decidingAgain, write } from "./decide.js"
 import { found, free } from "./found.js"
 import { given } from "./given.js"
@@ -157,24 +154,3 @@ export const postponeMeeting = (act: Act, meeting: MeetingId, to: Parameters<typ
       return postponement
     }),
   )
-
-/**
- * Takes the name of a person, or what else tells of one, out of every text of a meeting, also out of approved minutes.
- *
- * What the store keeps of earlier revisions, and what was sent, is not reached.
- *
- * @param erasure - the words as they were written, and the addendum that approved minutes get
- * @problem NotFound, NothingToErase, InvalidValue, ItemNotOnAgenda, MinutesStepTooEarly - as core describes them
- * @rule P1, P14
- */
-export const eraseFromMeeting = (act: Act, meeting: MeetingId, erasure: MeetingErasure) =>
-  changing(Meetings, "meeting")(act, meeting, {
-    reason: "erased",
-    decide: (stored) => erased(stored, erasure.words, erasure.note),
-  })
-
-/** Which words are taken out of a meeting, and what approved minutes say about it. @german Löschung aus einer Sitzung */
-export interface MeetingErasure {
-  readonly words: ReadonlyArray<string>
-  readonly note: Plain<typeof MinutesAddendum>
-}

@@ -1,6 +1,7 @@
-import { Measures, Needs } from "@sozialraum/store"
+import { Measures, Meetings, Needs } from "@sozialraum/store"
 import { describe, expect, it } from "vitest"
 import { all, done, held, host, interval, need, plan, refused, withNetwork } from "./conference.fixture.js"
+import { placesOf } from "./everything.fixture.js"
 import type { Network } from "./index.js"
 
 describe("minutes (R26)", () => {
@@ -151,12 +152,35 @@ describe("minutes (R26)", () => {
       const [meeting] = await all(network).meetings
       expect(JSON.stringify(meeting?.value)).not.toContain("Yılmaz")
       expect(meeting?.value).toMatchObject({ state: "minutesApproved", addenda: [{ text: note.text }] })
+      expect(await placesOf(network.store, "bochum", /Yılmaz/)).toEqual([])
       expect(await refused(network.eraseFromMeeting("s1", { words: ["Familie Yılmaz"], note }))).toMatchObject({
         _tag: "NothingToErase",
       })
       expect(await refused(network.eraseFromMeeting("s9", { words: ["x"], note }))).toMatchObject({
         ...{ _tag: "NotFound", path: ["meeting"] },
       })
+    }))
+
+  it("lose what stood in them before they were corrected, and stay as they are (P1, P14)", () =>
+    withNetwork(async (network) => {
+      await held(network)
+      const [meeting] = await all(network).meetings
+      if (meeting === undefined) throw new Error("no meeting")
+      const meetings = Meetings.in("bochum")
+      for (const title of ["Familie Yılmaz", "Süd"])
+        await network.store.commit({
+          ...{ network: "bochum", by: "test", reason: "hand", at: "2027-03-12T08:00:00Z", checks: [] },
+          writes: [meetings.put({ ...meeting.value, title })],
+        })
+      const note = { on: "2027-05-02", by: "moderation", text: "Angaben zu einer Familie entfernt." }
+      const erasing = (...words: ReadonlyArray<string>) => network.eraseFromMeeting("s1", { words, note })
+      expect(await refused(erasing("Familie Yılmaz", "Familie Krüger"))).toMatchObject({
+        ...{ _tag: "NothingToErase", words: [0, 1] },
+      })
+      expect(await placesOf(network.store, "bochum", /Yılmaz/)).toHaveLength(1)
+      expect(await done(erasing("Familie Yılmaz", "Süd"))).toMatchObject({ title: "[…]" })
+      expect(await placesOf(network.store, "bochum", /Yılmaz/)).toEqual([])
+      expect(await refused(erasing("Familie Yılmaz"))).toMatchObject({ _tag: "NothingToErase" })
     }))
 
   it("leave open items that the next meeting can take over (R28)", () =>

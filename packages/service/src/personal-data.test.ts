@@ -1,5 +1,5 @@
-import { ContactPointId, Instant, ResourceId } from "@sozialraum/core"
-import { beginning, commit, Offers, Resources } from "@sozialraum/store"
+import { ContactPoint, ContactPointId, Instant, ResourceId } from "@sozialraum/core"
+import { beginning, ContactPoints, commit, Offers, Resources } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
 import { interrupted } from "./conference.fixture.js"
@@ -77,20 +77,63 @@ describe.each(backends)("what is held of a person, with the %s backend,", (_name
       await store.run(addValues(act, values))
       const later = at("2028-08-02T08:00:00Z")
       let first: ReadonlyArray<unknown> = []
-      const running = Effect.map(applyRetention(later), (changes) => {
+      const running = Effect.map(applyRetention(later), ({ changes }) => {
         first = changes
       })
       const second = await store.run(interrupted(applyRetention(later), running))
-      expect([first.length, second.length]).toEqual([1, 0])
-      expect(await store.run(applyRetention(later))).toEqual([])
+      expect([first.length, second.changes.length]).toEqual([1, 0])
+      expect(await store.run(applyRetention(later))).toEqual({ changes: [], beside: [], forgotten: 0 })
     }))
 
   it("takes a plain policy, and refuses one that does not fit", () =>
     withSharing(backend, async (network) => {
-      expect(await done(network.applyRetention({ bookingMonths: 12 }))).toEqual([])
+      expect(await done(network.applyRetention({ bookingMonths: 12 }))).toEqual({
+        changes: [],
+        beside: [],
+        forgotten: 0,
+      })
       expect(await refused(network, () => network.applyRetention({ bookingMonths: -1 }))).toMatchObject({
         ...{ _tag: "InvalidValue", path: ["policy", "bookingMonths"] },
       })
+    }))
+})
+
+describe.each(backends)("the change log, with the %s backend,", (_name, backend) => {
+  it("names the fields that changed, to whom may see them, and never what stands there (Q34, P9)", () =>
+    withStore(backend, async (store) => {
+      const contacts = ContactPoints.in("bochum")
+      const { person: _, ...nobody } = contact
+      const states = [nobody, contact, { ...contact, phones: ["0234 5678"] }, nobody].map((one) =>
+        ContactPoint.parse(one),
+      )
+      const said = { network: "bochum", by: "jugendamt", reason: "hand", checks: [], at: act.at }
+      for (const state of states) await store.commit({ ...said, writes: [contacts.put(state)] })
+      const of = { collection: "contactPoints", id: "kita-1" }
+      const fieldsFor = async (audience?: "convenor") => {
+        const log = await store.run(changeLog(act, of, audience === undefined ? {} : { audience }))
+        return log.map(({ what, fields }) => [what, fields])
+      }
+      expect(await fieldsFor()).toEqual([
+        ["created", undefined],
+        ["changed", []],
+        ["changed", ["phones"]],
+        ["changed", ["phones"]],
+      ])
+      expect(await fieldsFor("convenor")).toEqual([
+        ["created", undefined],
+        ["changed", ["person"]],
+        ["changed", ["phones"]],
+        ["changed", ["phones", "person"]],
+      ])
+      await store.commit({ ...said, writes: [contacts.forget(kita1, 3)] })
+      expect((await fieldsFor("convenor")).map(([, fields]) => fields)).toEqual([
+        ...[undefined, undefined, undefined, ["phones", "person"]],
+      ])
+    }))
+
+  it("knows nothing of a collection that there is not (Q34)", () =>
+    withStore(backend, async (store) => {
+      expect(await store.run(changeLog(act, { collection: "constructor", id: "kita-1" }))).toEqual([])
     }))
 })
 
@@ -132,6 +175,8 @@ describe.each(backends)("what went out and what changed, with the %s backend,", 
       ])
       expect(await store.run(changeLog(elsewhere, of))).toHaveLength(1)
       expect(await store.run(changeLog(act, { ...of, id: "nichts" }))).toEqual([])
-      expect((await store.changes(beginning, 1000)).length).toBeGreaterThan(log.length)
+      expect((await store.changes({ network: act.network, after: beginning, limit: 1000 })).length).toBeGreaterThan(
+        log.length,
+      )
     }))
 })

@@ -1,31 +1,32 @@
-/** Personal data: what is held of a person, taking it out, and what time takes out by itself. */
+/** Personal data: what is held of a person, taking it out, and what went out of the network. */
 import {
   attribute,
   berlin,
   type ContactPoint,
   type ContactPointId,
+  type CopyErasure,
   dateOf,
   type ErasureNote,
-  eraseContact as erased,
   eraseFromCopies,
+  erasePerson,
   indexNetwork,
   type NetworkValue,
+  outOfReach,
   type Publication,
   personalDataOf as personalData,
   publicationOf,
-  type RetentionPolicy,
-  applyRetention as retained,
   toLocal,
-  withValues,
 } from "@sozialraum/core"
-import { DeliveryChanges, ListedInstitutions, Publications } from "@sozialraum/store"
+import { FeedTokens, Publications, SentInvitations } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
 import { decidingAgain, write, writeKnown } from "./decide.js"
-import { erasedCalendarCopies } from "./erase-calendar-copies.js"
+import { erasedCopies, type LeftOver } from "./erase-copies.js"
+import { forgetPerson } from "./erase-history.js"
+import { contactWithPerson } from "./former-person.js"
 import { free } from "./found.js"
 import { readNetwork, readToChange } from "./read-network.js"
-import { type Steps, together } from "./steps.js"
+import { forgetting, together } from "./steps.js"
 
 /**
  * Everything that is held of the person behind a contact point.
@@ -38,96 +39,83 @@ export const personalDataOf = (act: Act, contactPoint: ContactPointId) =>
     Effect.fromResult(personalData(indexNetwork(network), contactPoint)),
   )
 
+/** What the addendum to approved minutes says, and who is meant. @german Angaben zur Löschung */
+export interface ErasureRequest extends ErasureNote {
+  /** The name of a person who stood there before; without it, whoever stands there now, or else stood there last. */
+  readonly person?: string
+}
+
 /**
- * Takes the person behind a contact point out of all values; also out of those that others write meanwhile, and out of what
- * is kept of imported lists. No later list brings its mailbox back into the contact point; what such a list says itself is
- * kept again, until its publisher takes it out.
+ * Takes the person behind a contact point out of all values, and out of their history; also out of those that others write
+ * meanwhile, out of what is kept beside the network (what lists and calendars said, what imports changed, invitations that were
+ * sent), and out of earlier states of values that name nobody any more or are gone. It is lost there for good: what the values
+ * were can no longer be seen or brought back, who wrote them, when and why stays.
  *
- * Earlier revisions that a backend keeps are not reached by it.
+ * `left` tells every place where people have to decide, and what went out of the network before: published files, messages and
+ * calendars in the programs of others. Copies of the whole store, such as backups, know nothing of an erasure: after one is
+ * restored, erase again. No later list brings the mailbox back into the contact point; what such a list says itself is kept
+ * again, until its publisher takes it out.
  *
- * @returns how many values changed, and what is left for people to decide
+ * @returns how many values changed, of how many others earlier states were forgotten, and what is left
  * @problem ContactPointUnknown, NoContactPerson, InvalidValue, ItemNotOnAgenda, MinutesStepTooEarly - as core describes them
  * @rule P14
  */
-export const eraseContact = Effect.fnUntraced(function* (act: Act, contactPoint: ContactPointId, note: ErasureNote) {
-  let pass = yield* erasedOnce(act, { contactPoint, note })
+export const eraseContact = Effect.fnUntraced(function* (
+  act: Act,
+  contactPoint: ContactPointId,
+  { person, ...note }: ErasureRequest,
+) {
+  const contact = yield* contactWithPerson(act, contactPoint, person)
+  const erasing = { contact, note, copies: eraseFromCopies(contact) }
+  let pass = yield* erasedOnce(act, erasing)
+  const values = [...pass.values]
   let changed = pass.changed
   while (pass.changed > 0) {
-    pass = yield* erasedOnce(act, { contactPoint, note, before: pass.before })
+    pass = yield* erasedOnce(act, erasing)
+    values.push(...pass.values)
     changed += pass.changed
   }
-  return { changed, left: pass.left }
+  const history = yield* forgetPerson(act, erasing.copies)
+  const left: ReadonlyArray<LeftOver> = [...pass.left, ...history.left, ...(yield* waysOut(act, values))]
+  return { changed, forgotten: history.forgotten, left }
 })
 
-interface ErasurePass {
-  readonly contactPoint: ContactPointId
+interface Erasing {
+  /** As it was when the person stood there. */
+  readonly contact: ContactPoint
   readonly note: ErasureNote
-  /** The contact point as it was, once the person is gone from it: whom to look for. */
-  readonly before?: ContactPoint | undefined
+  readonly copies: CopyErasure
 }
 
-const erasedOnce = (act: Act, { contactPoint, note, before }: ErasurePass) =>
+const erasedOnce = (act: Act, { contact, note, copies }: Erasing) =>
   decidingAgain(
     Effect.gen(function* () {
       const read = yield* readToChange(act.network)
-      const network =
-        before === undefined ? read.network : withValues(read.network, [{ list: "contactPoints", value: before }])
-      const { changes, left } = yield* Effect.fromResult(erased(indexNetwork(network), contactPoint, note))
-      const written = changes.filter(
-        ({ list, value }) => before === undefined || list !== "contactPoints" || value.id !== contactPoint,
-      )
-      const contact = network.contactPoints.find(({ id }) => id === contactPoint)
-      const copies = contact === undefined ? [] : yield* erasedCopies(act.network, contact)
-      const values = written.map((one) => keptFromLists(one, contact, act))
-      yield* writeKnown(act, { reason: "personal data erased", ...together([...values.map(read.renew), ...copies]) })
-      return { changed: written.length + copies.length, left, before: contact }
+      const { changes, left } = yield* Effect.fromResult(erasePerson(read, contact, note))
+      const beside = yield* erasedCopies(act.network, copies)
+      const values = changes.map((one) => read.renew(keptFromLists(one, contact, act)))
+      yield* writeKnown(act, { reason: "personal data erased", ...forgetting(together([...values, beside])) })
+      return { changed: values.length + beside.changed, values: changes, left: [...left, ...beside.left] }
     }),
   )
 
-/** The steps that take the person out of what lists and calendars said, and of what imports changed by it. */
-const erasedCopies = Effect.fnUntraced(function* (network: string, contact: ContactPoint) {
-  const [listed, changes] = [ListedInstitutions.in(network), DeliveryChanges.in(network)]
-  const erasure = eraseFromCopies(contact)
-  return [
-    ...(yield* erasedCalendarCopies(network, erasure.text)),
-    ...(yield* listed.all()).flatMap((found): ReadonlyArray<Steps> => {
-      const value = erasure.listed(found.value)
-      return value === found.value ? [] : [{ checks: [listed.expect(found)], writes: [listed.put(value)] }]
-    }),
-    ...(yield* changes.all()).flatMap((found): ReadonlyArray<Steps> => {
-      const value = erasure.change(found.value)
-      return value === found.value ? [] : [{ checks: [changes.expect(found)], writes: [changes.put(value)] }]
-    }),
-  ]
+/** Through what the values may have gone out before. */
+const waysOut = Effect.fnUntraced(function* ({ network, at }: Act, values: ReadonlyArray<NetworkValue>) {
+  const ways = {
+    publications: (yield* Publications.in(network).all()).map(({ value }) => value),
+    sentInvitations: (yield* SentInvitations.in(network).all()).map(({ value }) => value),
+    feedTokens: (yield* FeedTokens.in(network).all()).map(({ value }) => value),
+  }
+  return outOfReach(values, ways, at).map((one): LeftOver => ({ ...one, path: [] }))
 })
 
 /** The mailboxes of a contact point from which one was erased are no list's any more: the next one would bring it back. */
-const keptFromLists = (change: NetworkValue, before: ContactPoint | undefined, { at, by }: Act): NetworkValue =>
+const keptFromLists = (change: NetworkValue, before: ContactPoint, { at, by }: Act): NetworkValue =>
   change.list !== "contactPoints" ||
-  change.value.id !== before?.id ||
+  change.value.id !== before.id ||
   change.value.emails.length === before.emails.length
     ? change
     : { ...change, value: attribute(change.value, ["emails"], { role: by, on: dateOf(toLocal(at, berlin)) }) }
-
-/**
- * Takes out what may no longer be kept today, in one commit. Run again on the same day, it finds nothing.
- *
- * @returns the values as they were written
- * @rule P8, R52
- */
-export const applyRetention = (act: Act, policy?: RetentionPolicy) =>
-  decidingAgain(
-    Effect.gen(function* () {
-      const read = yield* readToChange(act.network)
-      const asOf = dateOf(toLocal(act.at, berlin))
-      const changes: ReadonlyArray<NetworkValue> = retained(read.network, {
-        asOf,
-        ...(policy === undefined ? {} : { policy }),
-      })
-      yield* writeKnown(act, { reason: "retention period over", ...together(changes.map(read.renew)) })
-      return changes
-    }),
-  )
 
 /**
  * Notes that something went out of the network: to whom, in which form, and how many values of each list.

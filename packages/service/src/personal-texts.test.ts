@@ -1,8 +1,7 @@
 import { type NetworkList, personalDataHints, textPolicies } from "@sozialraum/core"
-import { beginning } from "@sozialraum/store"
+import { beginning, networkCollections } from "@sozialraum/store"
 import { describe, expect, it } from "vitest"
 import type { PersonalDataLikelyHere } from "./allowed-texts.js"
-import { collections } from "./read-network.js"
 import { backends, done, granted, refused, request, storedValue, wish, withSharing } from "./sharing.fixture.js"
 import { serviceText } from "./text.js"
 
@@ -67,7 +66,7 @@ describe.each(backends)("what tells of a person, with the %s backend,", (_backen
         open.bookResource(wish("b1", { purpose: "Familie Musterhaus liest" }), granted)
       const { texts } = likely(await refused(network, () => book(network)))
       await done(book(network.allowingTexts(texts)))
-      const trail = await network.store.changes(beginning, 1000)
+      const trail = await network.store.changes({ network: "bochum", after: beginning, limit: 1000 })
       expect(trail.at(-1)?.reason).toBe("booking granted, texts allowed")
       const other = () =>
         network.allowingTexts(texts).bookResource(wish("b2", { purpose: name, resource: "bus" }), granted)
@@ -106,6 +105,6 @@ describe.each(backends)("what tells of a person, with the %s backend,", (_backen
 
 it("every list in which anything is refused is kept in the collection of its name (R50)", () => {
   const refusing = Object.entries(textPolicies).filter(([, { refuse }]) => refuse.length > 0)
-  const names = Object.fromEntries(Object.entries(collections).map(([list, { name: kept }]) => [list, kept]))
+  const names = Object.fromEntries(Object.entries(networkCollections).map(([list, { name: kept }]) => [list, kept]))
   expect(refusing.map(([list]) => names[list as NetworkList])).toEqual(refusing.map(([list]) => list))
 })

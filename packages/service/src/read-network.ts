@@ -1,68 +1,21 @@
 /** Reading a network: all of its values together, for questions and decisions that look at the whole. */
 import { isSozialraum, type Network, type NetworkValue, type Revised } from "@sozialraum/core"
 import {
-  AgendaProposals,
-  Agreements,
   type Backend,
-  Bookings,
   type Collection,
-  Conferences,
-  ContactPoints,
-  DamageReports,
-  FundApplications,
-  Funds,
-  IndicatorDefinitions,
-  IndicatorValues,
-  Institutions,
-  Measures,
-  Meetings,
-  Memberships,
-  Needs,
-  Offers,
-  ParticipationResults,
-  PlanningPeriods,
-  Providers,
+  networkCollections,
   type ReadError,
-  ResourceRequests,
-  ResourceRestrictions,
-  Resources,
-  Sites,
   Sozialraeume,
   SpatialUnits,
-  SubGroups,
-  Ties,
 } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type { Steps } from "./steps.js"
 
-/** The collection of each list of a network; areas are kept in two. */
-export const collections = {
-  providers: Providers,
-  sites: Sites,
-  institutions: Institutions,
-  contactPoints: ContactPoints,
-  offers: Offers,
-  conferences: Conferences,
-  memberships: Memberships,
-  meetings: Meetings,
-  agendaProposals: AgendaProposals,
-  subGroups: SubGroups,
-  resources: Resources,
-  bookings: Bookings,
-  resourceRequests: ResourceRequests,
-  restrictions: ResourceRestrictions,
-  damageReports: DamageReports,
-  funds: Funds,
-  fundApplications: FundApplications,
-  ties: Ties,
-  needs: Needs,
-  measures: Measures,
-  participationResults: ParticipationResults,
-  planningPeriods: PlanningPeriods,
-  indicatorDefinitions: IndicatorDefinitions,
-  indicatorValues: IndicatorValues,
-  agreements: Agreements,
-} as const satisfies { readonly [List in Exclude<keyof Network, "areas">]: object }
+/** The collections of the values of a network: what everything else is kept beside. */
+export const collectionsOfValues: ReadonlySet<object> = new Set([
+  ...Object.values(networkCollections),
+  ...[SpatialUnits, Sozialraeume],
+])
 
 /** A network as it was read, with what writing into it takes. @german Gelesenes Netzwerk */
 export interface ReadNetwork {
@@ -90,7 +43,7 @@ export const readToChange = Effect.fnUntraced(function* (network: string) {
       }),
     )
   const areas = [...(yield* all(anyOf(SpatialUnits))), ...(yield* all(anyOf(Sozialraeume)))]
-  const lists = yield* Effect.forEach(Object.entries(collections), ([list, kind]) =>
+  const lists = yield* Effect.forEach(Object.entries(networkCollections), ([list, kind]) =>
     Effect.map(all(anyOf(kind)), (values) => [list, values] as const),
   )
   // Each list has its collection, and every list is in the table: types cannot follow that through it.
@@ -101,7 +54,7 @@ export const readToChange = Effect.fnUntraced(function* (network: string) {
 type AnyCollection = Collection<object, string, string>
 
 /** A collection of whatever values: what is read from it is written to the same one. */
-const anyOf = (kind: object): AnyCollection => kind as AnyCollection
+export const anyOf = (kind: object): AnyCollection => kind as AnyCollection
 
 interface Known {
   readonly values: Network
@@ -114,7 +67,7 @@ const renewing =
     const named = idOf(value)
     const before = knownIn(values[list]).get(named)
     const read = before === undefined ? undefined : revisions.get(before)
-    const kind = list !== "areas" ? collections[list] : isSozialraum(value) ? Sozialraeume : SpatialUnits
+    const kind = list !== "areas" ? networkCollections[list] : isSozialraum(value) ? Sozialraeume : SpatialUnits
     const stored = anyOf(kind).in(network)
     return {
       checks: read === undefined ? [stored.expectAbsent(named)] : [stored.expect({ ...read, value: before ?? value })],

@@ -5,25 +5,17 @@ import {
   type Interval,
   inState,
   type MeetingAnswer,
-  type MeetingId,
+  OpenInvitation,
   type Plain,
   toLocal,
 } from "@sozialraum/core"
-import { type MeetingReply, OpenInvitation, readReply, replySteps, type StaleSequence } from "@sozialraum/import-ical"
-import { collection, Meetings } from "@sozialraum/store"
+import { type MeetingReply, readReply, replySteps, type StaleSequence } from "@sozialraum/import-ical"
+import { Meetings, SentInvitations } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
 import { decidingAgain, write } from "./decide.js"
 import { found } from "./found.js"
 import { given } from "./given.js"
-
-/** What was sent of each meeting, by the meeting. @german Versandte Einladungen */
-export const SentInvitations = collection({
-  name: "sentInvitations",
-  schema: OpenInvitation,
-  id: (sent): MeetingId => sent.meeting,
-  indexes: {},
-})
 
 /**
  * Keeps what a calendar message told of an invited meeting, so that the replies can be taken. Keep it before the message is

@@ -95,7 +95,7 @@ describe.each(backends)(
               seen.set(what, (seen.get(what) ?? 0) + 1)
             }
             const held = await store.run(readNetwork("bochum"))
-            const trail = await store.changes(beginning, 10_000)
+            const trail = await store.changes({ network: act.network, after: beginning, limit: 10_000 })
             await store.close()
             expect(wrongs(held)).toEqual([])
             expect(broughtBack(held, trail)).toEqual([])

@@ -81,7 +81,8 @@ export const refused = async <P extends object>(
   network: Network,
   asked: () => Promise<Result.Result<unknown, P>>,
 ): Promise<P> => {
-  const written = async () => (await network.store.changes(beginning, 10_000)).length
+  const written = async () =>
+    (await network.store.changes({ network: act.network, after: beginning, limit: 10_000 })).length
   const before = await written()
   const problem = Result.getOrThrow(Result.flip(await asked()))
   if ((await written()) !== before) throw new Error("refused, and something was written")

@@ -14,6 +14,12 @@ export const together = (parts: ReadonlyArray<Steps>): Steps => ({
   writes: parts.flatMap(({ writes }) => writes),
 })
 
+/** The same, where nothing of what is written over or taken away is to be found in the history afterwards. @rule P8, P14 */
+export const forgetting = ({ checks, writes }: Steps): Steps => ({
+  checks,
+  writes: [...writes, ...writes.map(({ key }): Write => ({ _tag: "Forget", key }))],
+})
+
 /** The steps that write those of some values which the network does not have yet; what is there stays as it is. */
 export const addAbsent = <A extends { readonly id: Id }, Id extends string, Index extends string>(
   collection: NetworkCollection<A, Id, Index>,

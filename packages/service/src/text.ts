@@ -2,9 +2,10 @@
 import type { PersonalDataLikely } from "@sozialraum/core"
 import { type Catalogue, findingText, type Language } from "@sozialraum/core/text"
 import type { LikelyText, PersonalDataLikelyHere } from "./allowed-texts.js"
+import type { DeliveryNotLast, DeliveryUndone, NothingToUndo } from "./delivery-to-undo.js"
 import type { FeedSecretUsed } from "./feed-tokens.js"
 import type { IdTaken, NotFound } from "./found.js"
-import type { DeliveryNotLast, DeliveryUndone, NothingToUndo } from "./undo-import.js"
+import type { NotRestorable, StateNotKept } from "./restore-value.js"
 
 /** What use cases refuse by themselves; all else is core's. @german Ablehnungen der Anwendungsfälle */
 export type ServiceProblem =
@@ -15,6 +16,8 @@ export type ServiceProblem =
   | NothingToUndo
   | DeliveryUndone
   | DeliveryNotLast
+  | NotRestorable
+  | StateNotKept
 
 /** German and English sentences for what use cases refuse by themselves. */
 export const serviceText: Catalogue<ServiceProblem> = {
@@ -27,6 +30,12 @@ export const serviceText: Catalogue<ServiceProblem> = {
       `Der Import ${delivery} ist schon zurückgenommen.${earlier === undefined ? "" : ` Vor ihm kam ${earlier}; auch dieser kann mit seiner Kennung zurückgenommen werden.`}`,
     DeliveryNotLast: ({ delivery, later }) =>
       `Nach dem Import ${delivery} kam ${later}; nehmen Sie zuerst den späteren zurück.`,
+    NotRestorable: ({ collection, because }) =>
+      because === "collection"
+        ? `Werte in „${collection}“ ändern sich in festen Schritten; ein früherer Stand lässt sich nicht einfach zurückholen.`
+        : "Der Wert hat seither einen anderen Zustand erreicht; ein früherer lässt sich nicht einfach zurückholen.",
+    StateNotKept: ({ collection, id, revision }) =>
+      `Von „${id}“ in „${collection}“ gibt es den Stand ${revision} nicht, oder er wird nicht mehr aufbewahrt.`,
     PersonalDataLikelyHere: ({ texts }) =>
       `${each(texts, "de")} Ist keine Person gemeint, so kann der Text nach Durchsicht zugelassen werden.`,
   },
@@ -38,6 +47,12 @@ export const serviceText: Catalogue<ServiceProblem> = {
     DeliveryUndone: ({ delivery, earlier }) =>
       `The import ${delivery} is undone already.${earlier === undefined ? "" : ` Before it came ${earlier}, which can be undone by its id.`}`,
     DeliveryNotLast: ({ delivery, later }) => `After the import ${delivery} came ${later}; undo the later one first.`,
+    NotRestorable: ({ collection, because }) =>
+      because === "collection"
+        ? `Values in “${collection}” change in fixed steps; an earlier state cannot simply be brought back.`
+        : "The value has reached another state since; an earlier one cannot simply be brought back.",
+    StateNotKept: ({ collection, id, revision }) =>
+      `There is no revision ${revision} of “${id}” in “${collection}”, or it is kept no longer.`,
     PersonalDataLikelyHere: ({ texts }) =>
       `${each(texts, "en")} Where no person is meant, the text can be allowed once somebody has looked at it.`,
   },

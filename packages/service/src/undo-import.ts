@@ -6,7 +6,6 @@ import {
   type InstitutionId,
   type KeptField,
   type Listed,
-  type Problem,
   restoreFields,
 } from "@sozialraum/core"
 import { sourceName } from "@sozialraum/import-csv"
@@ -15,18 +14,10 @@ import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
 import { decidingAgain, write } from "./decide.js"
 import { deliveriesOf, withdrawProfile } from "./deliveries.js"
+import { deliveryToUndo, isForgotten, nothingToUndo, sourceMeant, type WhichDelivery } from "./delivery-to-undo.js"
 import { type Directory, type DirectoryValue, readDirectory } from "./directory.js"
 import { type Steps, together } from "./steps.js"
 import { withdrawAdded } from "./undo-added.js"
-
-/** There is no import of this source, or none of this id. */
-export type NothingToUndo = Problem<"NothingToUndo", { readonly source: string }>
-
-/** The import is undone already; `earlier` is the last one that still holds. */
-export type DeliveryUndone = Problem<"DeliveryUndone", { readonly delivery: DeliveryId; readonly earlier?: DeliveryId }>
-
-/** A later import of the same source builds on this one: it has to be undone first. */
-export type DeliveryNotLast = Problem<"DeliveryNotLast", { readonly delivery: DeliveryId; readonly later: DeliveryId }>
 
 /** A field that somebody changed after the import: it stays as it is. @german Bewahrter Wert */
 export interface KeptValue extends KeptField {
@@ -60,16 +51,13 @@ export interface UndoneImport {
  * @problem DeliveryNotLast - `later` is the last one that still holds
  * @rule R9
  */
-export const undoImport = (
-  act: Act,
-  which: { readonly source: string } | { readonly delivery: string },
-  options: { readonly dryRun?: boolean } = {},
-) =>
+export const undoImport = (act: Act, which: WhichDelivery, options: { readonly dryRun?: boolean } = {}) =>
   decidingAgain(
     Effect.gen(function* () {
-      const { delivery, later } = yield* deliveryToUndo(act.network, which)
+      const { delivery, later } = yield* readToUndo(act.network, which)
       const changes = yield* DeliveryChanges.in(act.network).all({ index: "byDelivery", equals: delivery.value.id })
       const all = changes.map(({ value }) => value)
+      if (isForgotten(delivery.value, all)) return yield* Effect.fail(nothingToUndo(which, delivery.value.source))
       const directory = yield* readDirectory(act.network, all)
       const restored = restore(all, directory)
       const added = yield* withdrawAdded(act.network, { delivery: delivery.value, changes: all, directory, restored })
@@ -97,30 +85,16 @@ export const undoImport = (
     }),
   )
 
-const deliveryToUndo = Effect.fnUntraced(function* (
-  network: string,
-  which: { readonly source: string } | { readonly delivery: string },
-) {
-  const path = "source" in which ? ["source"] : ["delivery"]
-  const named = "source" in which ? sourceName(which.source) : which.delivery.replace(/@\d+$/, "")
-  const all = yield* deliveriesOf(network, named)
-  const asked = "source" in which ? all[0] : all.find(({ id }) => id === which.delivery)
-  if (asked === undefined) return yield* Effect.fail<NothingToUndo>({ _tag: "NothingToUndo", path, source: named })
-  const { id } = asked
-  const earlier = all.find(({ number, state }) => number < asked.number && state.status !== "undone")
-  if (asked.state.status === "undone")
-    return yield* Effect.fail<DeliveryUndone>({
-      ...{ _tag: "DeliveryUndone", path, delivery: id },
-      ...(earlier === undefined ? {} : { earlier: earlier.id }),
-    })
-  const after = all.filter(({ number }) => number > asked.number)
-  const [later] = after.filter(({ state }) => state.status !== "undone")
-  if (later !== undefined)
-    return yield* Effect.fail<DeliveryNotLast>({ _tag: "DeliveryNotLast", path, delivery: id, later: later.id })
-  const found = yield* Deliveries.in(network).getMany([id, ...after.map((one) => one.id)])
-  const [delivery, ...others] = found.filter((one) => one !== undefined)
-  if (delivery === undefined) return yield* Effect.fail<NothingToUndo>({ _tag: "NothingToUndo", path, source: named })
-  return { delivery, later: others }
+/** The delivery with its revision, and the later ones with theirs: nobody may bring one back meanwhile. */
+const readToUndo = Effect.fnUntraced(function* (network: string, which: WhichDelivery) {
+  const source = sourceMeant(which, sourceName)
+  const { delivery, later } = yield* Effect.fromResult(
+    deliveryToUndo(which, source, yield* deliveriesOf(network, source)),
+  )
+  const read = yield* Deliveries.in(network).getMany([delivery, ...later].map(({ id }) => id))
+  const [asked, ...others] = read.filter((one) => one !== undefined)
+  if (asked === undefined) return yield* Effect.fail(nothingToUndo(which, source))
+  return { delivery: asked, later: others }
 })
 
 /** What stays to be written, and what somebody changed since. */

@@ -4,7 +4,8 @@ import { Deliveries } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import type { Act } from "./act.js"
 import { deliveriesOf } from "./deliveries.js"
-import { type DeliveryUndone, undoImport } from "./undo-import.js"
+import type { DeliveryUndone } from "./delivery-to-undo.js"
+import { undoImport } from "./undo-import.js"
 
 /** Takes back the last delivery of a source where it still runs; should its import be alive, that ends with a refusal. */
 export const takeBackUnfinished = Effect.fnUntraced(function* (act: Act, source: string) {

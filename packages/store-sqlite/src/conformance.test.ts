@@ -2,13 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { backendConformance } from "@sozialraum/testkit"
-import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
+import { afterAll } from "vitest"
 import { sqliteBackend } from "./index.js"
 
-const folder = Effect.acquireRelease(
-  Effect.sync(() => mkdtempSync(join(tmpdir(), "sozialraum-"))),
-  (path) => Effect.sync(() => rmSync(path, { recursive: true })),
-)
+const folder = mkdtempSync(join(tmpdir(), "sozialraum-"))
+afterAll(() => rmSync(folder, { recursive: true }))
 
-backendConformance("sqlite", Layer.unwrap(Effect.map(folder, (path) => sqliteBackend(join(path, "store.db")))))
+backendConformance("sqlite", sqliteBackend(join(folder, "store.db")))
+backendConformance("sqlite, safe from power cuts", sqliteBackend(join(folder, "safe.db"), { durability: "powerCut" }))
+backendConformance("sqlite in memory", sqliteBackend(":memory:"), { lacks: ["durability", "sharing"] })

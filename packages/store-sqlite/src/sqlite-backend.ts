@@ -1,80 +1,59 @@
 /** The SQLite backend: one file, open for as long as its layer lives. */
-import { DatabaseSync } from "node:sqlite"
-import { Backend, BackendFailure, type NotAStore } from "@sozialraum/store"
+import { Backend, type BackendFailure } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import * as Result from "effect/Result"
-import * as Schedule from "effect/Schedule"
+import { changeReader } from "./changes.js"
+import { failureOf } from "./fault.js"
+import type { OpenFile } from "./file.js"
+import { opened, patienceOf, type SqliteOptions } from "./opening.js"
+import { pageReader } from "./pages.js"
 import { reader } from "./reading.js"
-import { createTables, type FileKind, kindOf } from "./tables.js"
-import { failureOf } from "./transaction.js"
+import { turnsOn } from "./waiting.js"
 import { writer } from "./writing.js"
-
-/** How long an operation waits for another process that is writing. */
-const patienceMs = 5000
 
 /**
  * Keeps everything in one file, which is made where there is none.
  *
- * Several processes may have the file open; one at a time writes, and the others wait for up to five seconds. What was
- * committed survives the end of the process at any moment; the last commits before a power cut may be missing as a
- * whole. The file is closed together with the layer.
+ * Several processes may have the file open; one at a time writes, and the others wait for their turn, each call for up to
+ * five seconds; meanwhile the process goes on with other work. What was committed survives the end of the process at any
+ * moment; the last commits before a power cut may be missing as a whole, unless `durability` says otherwise. A file of an
+ * older version is brought up to date. The file is closed together with the layer.
  *
- * @param path - of the file; its folder must exist
+ * @param path - of the file; its folder must exist, on a disk of this machine. `":memory:"` keeps everything in memory
  * @problem NotAStore - as cause of the `BackendFailure`: the file belongs to another program, or a newer version wrote it
+ * @example
+ * import { openStore } from "@sozialraum/store"
+ * import { sqliteBackend } from "@sozialraum/store-sqlite"
+ * const reason = await openStore(sqliteBackend("no/such/folder/store.db")).catch(({ cause }) => cause.because)
+ * reason // => "noFolder"
  */
-export const sqliteBackend = (path: string): Layer.Layer<Backend, BackendFailure> =>
+export const sqliteBackend = (path: string, options: SqliteOptions = {}): Layer.Layer<Backend, BackendFailure> =>
   Layer.effect(
     Backend,
-    Effect.flatMap(
-      Effect.acquireRelease(opened(path, patienceMs), (db) => Effect.sync(() => db.close())),
-      (db) => Effect.try({ try: () => sqliteOn(db), catch: failureOf("open") }),
+    Effect.flatMap(opened(path, options), (file) =>
+      Effect.try({ try: () => sqliteOn(file, patienceOf(options)), catch: failureOf("open", file.path) }),
     ),
   )
 
 /** The port on an open file. */
-export const sqliteOn = (db: DatabaseSync): Backend["Service"] => {
-  const { get, query, changes } = reader(db)
-  const write = writer(db)
+export const sqliteOn = (file: OpenFile, patienceSeconds: number): Backend["Service"] => {
+  const { read, write } = turnsOn(file, patienceSeconds)
+  const { get, versions, networks } = reader(file.db)
+  const [query, changes, commit] = [pageReader(file.db), changeReader(file.db), writer(file.db)]
   return {
-    get: (keys) => Effect.try({ try: () => get(keys), catch: failureOf("get") }),
-    query: (request) => Effect.try({ try: () => query(request), catch: failureOf("query") }),
-    commit: (commit) =>
-      Effect.flatMap(Effect.try({ try: () => write(commit), catch: failureOf("commit") }), Effect.fromResult),
-    changes: (after, limit) =>
-      Effect.flatMap(Effect.try({ try: () => changes(after, limit), catch: failureOf("changes") }), Effect.fromResult),
+    get: (keys) => read("get", () => get(keys)),
+    query: (request) => read("query", () => query(request)),
+    commit: (request) =>
+      Effect.flatMap(
+        write("commit", () => commit(request)),
+        Effect.fromResult,
+      ),
+    changes: (request) =>
+      Effect.flatMap(
+        read("changes", () => changes(request)),
+        Effect.fromResult,
+      ),
+    versions: (wanted) => read("versions", () => versions(wanted)),
+    networks: (after, limit) => read("networks", () => networks(after, limit)),
   }
-}
-
-/**
- * Opens a file and makes sure that it is a store.
- *
- * SQLite does not wait everywhere where another process makes the file, closes it or repairs it after a crash.
- */
-export const opened = (path: string, patience: number): Effect.Effect<DatabaseSync, BackendFailure> =>
-  Effect.try({ try: () => open(path, patience), catch: failureOf("open") }).pipe(
-    Effect.flatMap(Effect.fromResult),
-    Effect.retry({ while: (failure) => failure.retryable, schedule: Schedule.spaced("50 millis"), times: 3 }),
-  )
-
-const open = (path: string, patience: number): Result.Result<DatabaseSync, BackendFailure> => {
-  const db = new DatabaseSync(path, { timeout: patience })
-  try {
-    const refused = refusalOf(kindOf(db))
-    if (refused === undefined) {
-      db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
-      createTables(db)
-      return Result.succeed(db)
-    }
-    db.close()
-    return Result.fail(new BackendFailure({ operation: "open", retryable: false, cause: refused }))
-  } catch (cause) {
-    db.close()
-    throw cause
-  }
-}
-
-const refusalOf = (kind: FileKind): NotAStore | undefined => {
-  if (kind === "foreign") return { _tag: "NotAStore", path: [], because: "foreign" }
-  return kind === "newerStore" ? { _tag: "NotAStore", path: [], because: "newer" } : undefined
 }

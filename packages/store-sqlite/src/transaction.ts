@@ -1,6 +1,5 @@
-/** Transactions: all of it or nothing, and what the driver's errors mean. */
+/** Transactions: all of it or nothing. */
 import type { DatabaseSync } from "node:sqlite"
-import { BackendFailure, type Operation } from "@sozialraum/store"
 
 /** Runs the body as the only writer of the file. Whatever it throws, nothing of it stays. */
 export const inTransaction = <A>(db: DatabaseSync, body: () => A): A => bracket(db, "BEGIN IMMEDIATE", body)
@@ -14,20 +13,9 @@ const bracket = <A>(db: DatabaseSync, begin: string, body: () => A): A => {
     const result = body()
     db.exec("COMMIT")
     return result
-  } catch (cause) {
+  } catch (thrown) {
     // On a full disk, SQLite has already rolled back by itself.
     if (db.isTransaction) db.exec("ROLLBACK")
-    throw cause
+    throw thrown
   }
 }
-
-/** Somebody else holds the file; that passes. SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL. */
-const passing = new Set([5, 6, 15])
-
-/** The failure of an operation, from what the driver threw. */
-export const failureOf =
-  (operation: Operation) =>
-  (cause: unknown): BackendFailure => {
-    const code = typeof cause === "object" && cause !== null && "errcode" in cause ? Number(cause.errcode) : 0
-    return new BackendFailure({ operation, retryable: passing.has(code & 0xff), cause })
-  }

@@ -1,44 +1,37 @@
 /** The port: what a place to keep documents has to do. Everything else is built on top of it, once. */
 import * as Context from "effect/Context"
-import * as Effect from "effect/Effect"
-import type { Change, Commit, Cursor, Receipt } from "./commit.js"
-import type { Stored } from "./document.js"
-import { type BackendFailure, CorruptRecord, type RevisionConflict } from "./errors.js"
+import type * as Effect from "effect/Effect"
+import type { Change, ChangesQuery, Commit, Receipt } from "./commit.js"
+import type { Stored, Version, VersionRef } from "./document.js"
+import type { BackendFailure, RevisionConflict } from "./errors.js"
 import type { Key } from "./key.js"
 import type { Page, Query } from "./query.js"
 
-/** Keeps documents under keys, with revisions, indexes and a stream of changes. @german Ablage */
+/** Keeps documents under keys, with revisions, indexes, a history and a stream of changes. @german Ablage */
 export class Backend extends Context.Service<
   Backend,
   {
-    /** The documents, in the order of the keys; `undefined` where there is none. */
+    /** The documents, in the order of the keys; `undefined` where there is none. One call sees one state. */
     readonly get: (keys: ReadonlyArray<Key>) => Effect.Effect<ReadonlyArray<Stored | undefined>, BackendFailure>
     /** A page of one collection, by id or by a range of one declared index, in the order of `compareText`. */
     readonly query: (query: Query) => Effect.Effect<Page, BackendFailure>
-    /** All checks hold and all writes happen, or nothing does. */
+    /** All checks hold and all writes happen, or nothing does. The same commit sent again is done once. */
     readonly commit: (commit: Commit) => Effect.Effect<Receipt, RevisionConflict | BackendFailure>
     /** What was committed after a cursor, in commit order, removals included; none skipped while others write. */
-    readonly changes: (after: Cursor, limit: number) => Effect.Effect<ReadonlyArray<Change>, BackendFailure>
+    readonly changes: (query: ChangesQuery) => Effect.Effect<ReadonlyArray<Change>, BackendFailure>
+    /** Documents as they were; `undefined` where the revision never was, removed the document, or was forgotten. */
+    readonly versions: (
+      wanted: ReadonlyArray<VersionRef>,
+    ) => Effect.Effect<ReadonlyArray<Version | undefined>, BackendFailure>
+    /** The networks after a name (`""` is before all) in which something was ever committed, in the order of `compareText`. */
+    readonly networks: (after: string, limit: number) => Effect.Effect<ReadonlyArray<string>, BackendFailure>
   }
 >()("@sozialraum/store/Backend") {}
 
 /**
- * Commits to the backend of the program.
+ * Reads on in the stream of changes of a network; `beginning` stands before the first.
  *
- * A value that does not fit the schema of its collection would be written once and then stop every reader: it is
- * refused as the `CorruptRecord` that it would become.
+ * @param query - `limit` at least 1; with `of`, only what happened to that one document
  */
-export const commit = (
-  request: Commit,
-): Effect.Effect<Receipt, RevisionConflict | BackendFailure | CorruptRecord, Backend> => {
-  for (const write of request.writes) {
-    if (write._tag === "Put" && write.unfit !== undefined) {
-      return Effect.fail(new CorruptRecord({ key: write.key, problem: write.unfit }))
-    }
-  }
-  return Backend.use((backend) => backend.commit(request))
-}
-
-/** Reads on in the stream of changes; `beginning` stands before the first. @param limit - at least 1 */
-export const changes = (after: Cursor, limit: number): Effect.Effect<ReadonlyArray<Change>, BackendFailure, Backend> =>
-  Backend.use((backend) => backend.changes(after, limit))
+export const changes = (query: ChangesQuery): Effect.Effect<ReadonlyArray<Change>, BackendFailure, Backend> =>
+  Backend.use((backend) => backend.changes(query))

@@ -15,6 +15,8 @@ export interface Put {
   readonly key: Key
   readonly document: Json
   readonly indexes: ReadonlyArray<IndexEntry>
+  /** The version of the collection's schema that the document has; see `Stored`. */
+  readonly schema: number
   /** Where the value does not fit its collection: then no commit is made of it. */
   readonly unfit?: InvalidValue
 }
@@ -25,19 +27,40 @@ export interface Remove {
   readonly key: Key
 }
 
+/**
+ * Takes earlier documents of a key out of its history, for good; who wrote them, when and why, stays told.
+ *
+ * It happens after the other writes of the commit, one of which may be of the same key. It is no change: the key keeps its
+ * revision, and the stream of changes says nothing of it.
+ *
+ * @german Vergessen
+ * @rule P8, P14
+ */
+export interface Forget {
+  readonly _tag: "Forget"
+  readonly key: Key
+  /** Only documents of revisions below this one; without it, all but the present document. */
+  readonly below?: number
+}
+
 /** One step of a commit. @german Schreibvorgang */
-export type Write = Put | Remove
+export type Write = Put | Remove | Forget
 
 /**
  * All checks hold and all writes happen, or nothing does.
  *
- * It stays within one network and writes a key at most once.
+ * It stays within one network, writes a key at most once, and forgets a key at most once.
  *
  * @german Änderungssatz
  * @rule P8
  */
 export interface Commit {
   readonly network: string
+  /**
+   * Makes it safe to send the commit again where nobody knows what became of it: a commit of an id is done once in its
+   * network. `commit` gives a random one where there is none.
+   */
+  readonly id?: string
   readonly checks: ReadonlyArray<Check>
   readonly writes: ReadonlyArray<Write>
   /** A role or a system, never a person (P8). */
@@ -48,7 +71,7 @@ export interface Commit {
 }
 
 /**
- * A place in the stream of changes. Only the backend that gave it can read it.
+ * A place in the stream of changes of one network. Only the backend that gave it can read it.
  *
  * @german Lesezeichen
  */
@@ -65,6 +88,17 @@ export interface Receipt {
   readonly revisions: ReadonlyArray<number>
 }
 
+/** Asks what happened in one network. @german Abfrage der Änderungen */
+export interface ChangesQuery {
+  readonly network: string
+  /** `beginning`, or the cursor of a change or receipt of the same network. */
+  readonly after: Cursor
+  /** At least 1. */
+  readonly limit: number
+  /** Only what happened to this document. */
+  readonly of?: Omit<Key, "network">
+}
+
 /**
  * One write that happened: an entry of the audit trail and of the synchronisation feed.
  *
@@ -79,4 +113,6 @@ export interface Change {
   readonly at: string
   readonly by: string
   readonly reason: string
+  /** The id of the commit, where it had one. */
+  readonly commit?: string
 }

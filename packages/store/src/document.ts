@@ -14,7 +14,21 @@ export interface Stored {
   readonly createdAt: string
   /** Instant of the last write. */
   readonly changedAt: string
+  /** The version of the collection's schema under which it was written, beginning with 1. */
+  readonly schema: number
   /** Untouched: not one character or digit differs from what was given. */
+  readonly document: Json
+}
+
+/** Names one state of a document. @german Verweis auf einen Stand */
+export interface VersionRef {
+  readonly key: Key
+  readonly revision: number
+}
+
+/** A document as it was at one revision. @german Früherer Stand */
+export interface Version {
+  readonly schema: number
   readonly document: Json
 }
 

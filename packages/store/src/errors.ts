@@ -1,11 +1,21 @@
 /** What can go wrong between a program and its store. Three errors, and no others. */
-import type { InvalidValue } from "@sozialraum/core"
 import * as Data from "effect/Data"
 import type { Key } from "./key.js"
+import type { RecordProblem } from "./schema-version.js"
 import { storeText } from "./text.js"
 
 /** What was being done with the backend. @german Speicherzugriff */
-export type Operation = "open" | "get" | "query" | "commit" | "changes"
+export type Operation =
+  | "open"
+  | "get"
+  | "query"
+  | "commit"
+  | "changes"
+  | "versions"
+  | "networks"
+  | "backup"
+  | "check"
+  | "compact"
 
 /**
  * Somebody else wrote in between: the first check of the commit that does not hold. Load again, decide again.
@@ -25,7 +35,10 @@ export class RevisionConflict extends Data.TaggedError("RevisionConflict")<{
 }
 
 /**
- * The backend could not do its work; nothing of a commit was written.
+ * The backend could not do its work.
+ *
+ * Nothing of a commit was written, unless `outcome` says that nobody knows: the connection broke while the commit was being
+ * confirmed. Then the same commit, sent again with the same id, tells: it is done once, however often it is sent.
  *
  * @german Speicherfehler
  */
@@ -33,6 +46,10 @@ export class BackendFailure extends Data.TaggedError("BackendFailure")<{
   readonly operation: Operation
   /** Whether the same call may succeed later, without anybody mending anything. */
   readonly retryable: boolean
+  /** Only of a commit: it was written as a whole, or not at all, and nobody knows which. */
+  readonly outcome?: "unknown"
+  /** The id of the commit whose outcome is unknown, where it had one. */
+  readonly commit?: string
   /** What the driver said; or a `Refusal`, where nothing is broken but the request. */
   readonly cause: unknown
 }> {
@@ -44,7 +61,7 @@ export class BackendFailure extends Data.TaggedError("BackendFailure")<{
 /** A document does not fit the schema of its collection: one that is stored, or was to be. @german Unlesbarer Datensatz */
 export class CorruptRecord extends Data.TaggedError("CorruptRecord")<{
   readonly key: Key
-  readonly problem: InvalidValue
+  readonly problem: RecordProblem
 }> {
   override get message(): string {
     return storeText.en.CorruptRecord(this)

@@ -16,7 +16,7 @@ export interface Key {
 /** Why a text cannot be part of a key or an index. @german Ungeeigneter Text */
 export type UnfitText = "empty" | "tooLong" | "nul" | "loneSurrogate"
 
-/** The longest id, name or index value. @unit UTF-16 code units */
+/** The longest id, name or index value: five of them fit into one row of an index everywhere. @unit bytes of UTF-8 */
 export const longestText = 512
 
 /**
@@ -57,16 +57,43 @@ export const afterPrefix = (prefix: string): string | undefined => {
 /** The first text after this very text: what is stored holds no NUL, so nothing lies between the two. */
 export const afterText = (text: string): string => `${text}\u0001`
 
+/**
+ * The bound that stands where this one does in the order of all texts that can be stored.
+ *
+ * Nothing that is stored holds a NUL or half a character; a database would refuse such a bound, or change it silently.
+ */
+export const soundBound = (text: string): string => {
+  const places = [text.indexOf("\u0000"), text.search(/\p{Cs}/u)].filter((place) => place >= 0)
+  if (places.length === 0) return text
+  const at = Math.min(...places)
+  return text.slice(0, at) + (text[at] === "\u0000" ? "\u0001" : "\ue000")
+}
+
 /** Whether every backend can hold the text in a key or an index. @returns what speaks against it, if anything */
 export const unfitText = (text: string): UnfitText | undefined => {
   if (text === "") return "empty"
-  if (text.length > longestText) return "tooLong"
+  if (text.length > longestText || (text.length > longestText / 3 && utf8Length(text) > longestText)) return "tooLong"
+  return unfitCharacter(text)
+}
+
+/** A character that not every backend gives back as it was, if there is one. */
+export const unfitCharacter = (text: string): "nul" | "loneSurrogate" | undefined => {
   if (text.includes("\u0000")) return "nul"
   return /\p{Cs}/u.test(text) ? "loneSurrogate" : undefined
 }
 
 /** Whether the text can stand in a key. Nothing is stored under any other, so reading there must find nothing. */
 export const isStorable = (text: string): boolean => unfitText(text) === undefined
+
+/** Each half of a pair counts for two of its four bytes. */
+const utf8Length = (text: string): number => {
+  let bytes = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3
+  }
+  return bytes
+}
 
 /** Lifts surrogates above the rest of the 16-bit range, where the characters that they stand for belong. */
 const rank = (unit: number): number => {

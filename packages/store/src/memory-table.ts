@@ -8,7 +8,11 @@ export interface Row {
   readonly revision: number
   readonly createdAt: string
   readonly changedAt: string
+  /** The version of the collection's schema. */
+  readonly schema: number
   readonly document: string | undefined
+  /** What the document was, by revision; what was forgotten is missing. */
+  readonly older: Map<number, { readonly schema: number; readonly document: string }>
   readonly entries: ReadonlyArray<IndexEntry>
 }
 

@@ -97,12 +97,16 @@ export const Funds = collection({
   indexes: { byConference: (fund) => fund.conference },
 })
 
-/** Applications to funds, by fund and by applicant. @german Förderanträge */
+/** Applications to funds, by fund, by applicant, and by how far they have come. @german Förderanträge */
 export const FundApplications = collection({
   name: "fundApplications",
   schema: FundApplication,
   id: (application) => application.id,
-  indexes: { byFund: (application) => application.fund, byApplicant: (application) => application.applicant },
+  indexes: {
+    byFund: (application) => application.fund,
+    byApplicant: (application) => application.applicant,
+    byStatus: (application) => application.state.status,
+  },
 })
 
 /** Ties that somebody told of, by either side. @german Netzwerkbeziehungen */

@@ -8,9 +8,11 @@ import {
   conferencesOf,
   Institution,
   Meeting,
+  type MeetingId,
   Membership,
   MembershipRoster,
   Offer,
+  OpenInvitation,
   Provider,
   Site,
   Sozialraum,
@@ -19,7 +21,7 @@ import {
 } from "@sozialraum/core"
 import { collection } from "./collection.js"
 
-/** Institutions, by type, by unit served, and by provider. @german Einrichtungen */
+/** Institutions, by type, by unit served, by provider, and by the sites that they use. @german Einrichtungen */
 export const Institutions = collection({
   name: "institutions",
   schema: Institution,
@@ -28,6 +30,7 @@ export const Institutions = collection({
     byType: (institution) => institution.types,
     byUnit: (institution) => institution.serves,
     byProvider: (institution) => institution.providers.map(({ provider }) => provider),
+    bySite: (institution) => institution.sites.map(({ site }) => site),
   },
 })
 
@@ -112,15 +115,24 @@ export const Rosters = collection({
   indexes: {},
 })
 
-/** Meetings, by every conference that meets, and by hosting institution. @german Sitzungen */
+/** Meetings, by every conference that meets, by hosting institution, and by the time at which they begin. @german Sitzungen */
 export const Meetings = collection({
   name: "meetings",
   schema: Meeting,
   id: (meeting) => meeting.id,
   indexes: {
     byConference: (meeting) => conferencesOf(meeting),
+    byStart: (meeting) => ("interval" in meeting ? meeting.interval?.start : undefined),
     byHost: (meeting) => ("host" in meeting && meeting.host?.at === "member" ? meeting.host.institution : undefined),
   },
+})
+
+/** What calendar messages told of each meeting, by the meeting. @german Versandte Einladungen */
+export const SentInvitations = collection({
+  name: "sentInvitations",
+  schema: OpenInvitation,
+  id: (sent): MeetingId => sent.meeting,
+  indexes: {},
 })
 
 /** Agenda proposals, by conference, and by whether they wait. @german Anmeldungen zur Tagesordnung */
@@ -139,12 +151,16 @@ export const SubGroups = collection({
   indexes: { byConference: (group) => group.conference },
 })
 
-/** Offers, by institution and by topic. @german Angebote */
+/** Offers, by institution, by topic, and by the state that they are in. @german Angebote */
 export const Offers = collection({
   name: "offers",
   schema: Offer,
   id: (offer) => offer.id,
-  indexes: { byInstitution: (offer) => offer.institution, byTopic: (offer) => offer.topics },
+  indexes: {
+    byInstitution: (offer) => offer.institution,
+    byTopic: (offer) => offer.topics,
+    byState: (offer) => offer.state,
+  },
 })
 
 /** Deliveries of a calendar have one id; they are told apart by the first day that they know. */

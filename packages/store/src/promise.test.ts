@@ -60,7 +60,7 @@ test("a stored document that does not fit its schema is named with its key and i
   const names = store.collection(Names, "bochum")
   const key = names.key("1")
   const document = { scheme: "school", value: 12 }
-  await store.commit({ ...said, checks: [], writes: [{ _tag: "Put", key, document, indexes: [] }] })
+  await store.commit({ ...said, checks: [], writes: [{ _tag: "Put", key, document, indexes: [], schema: 1 }] })
   const corrupt = await names.get("1").catch((error: unknown) => error)
   expect(corrupt).toBeInstanceOf(CorruptRecord)
   expect(corrupt).toMatchObject({ key, problem: { _tag: "InvalidValue", path: ["value"] } })
@@ -73,8 +73,8 @@ test("changes are read on from where a receipt stands", async () => {
   const names = store.collection(Names, "bochum")
   const { cursor } = await store.commit({ ...said, checks: [], writes: [names.put(name("1")), names.put(name("2"))] })
   await store.run(commit({ ...said, checks: [], writes: [names.remove("1")] }))
-  expect(await store.changes(beginning, 10)).toHaveLength(3)
-  expect(await store.changes(cursor, 10)).toMatchObject([
+  expect(await store.changes({ network: said.network, after: beginning, limit: 10 })).toHaveLength(3)
+  expect(await store.changes({ network: said.network, after: cursor, limit: 10 })).toMatchObject([
     { key: names.key("1"), revision: 2, kind: "remove", by: "office", reason: "test", at: said.at },
   ])
   await store.close()

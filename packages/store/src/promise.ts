@@ -1,31 +1,28 @@
 /** The Promise face: a store for programs that do not know effect. */
-import type { Revised } from "@sozialraum/core"
-import type * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
-import { type Backend, changes, commit } from "./backend.js"
-import type { Collection, NetworkCollection, PageRequest } from "./collection.js"
-import type { Change, Commit, Cursor, Receipt } from "./commit.js"
+import * as Stream from "effect/Stream"
+import { openStreams, type StopSignal } from "./async-iterables.js"
+import { type Backend, changes } from "./backend.js"
+import type { AnyCollection, Collection } from "./collection.js"
+import type { Change, ChangesQuery, Commit, Receipt } from "./commit.js"
+import { commit } from "./committing.js"
 import type { BackendFailure } from "./errors.js"
-import type { Page } from "./query.js"
-import type { Selection } from "./selection.js"
-
-/** Values of one kind in one network, read with promises. @german Sammlung eines Netzwerks */
-export interface PromiseCollection<A, Id extends string, Index extends string>
-  extends Omit<NetworkCollection<A, Id, Index>, "get" | "getMany" | "query" | "all"> {
-  /** The value of an id, with its revision; `undefined` where there is none. */
-  readonly get: (id: Id) => Promise<Revised<A> | undefined>
-  /** One call of the backend, however many ids. The values come in the order of the ids. */
-  readonly getMany: (ids: ReadonlyArray<Id>) => Promise<ReadonlyArray<Revised<A> | undefined>>
-  /** One page, in the order of the ids or of an index. */
-  readonly query: (request: PageRequest<Index>) => Promise<Page<Revised<A>>>
-  /** Everything, page after page; what others write meanwhile may or may not be among it. */
-  readonly all: (selection?: Selection<Index>) => Promise<ReadonlyArray<Revised<A>>>
-}
+import { type ExportRequest, exportNetwork } from "./exporting.js"
+import { type ForgetRequest, forgetHistory, type HistoryForgotten } from "./forgetting.js"
+import { Freshness } from "./freshness.js"
+import type { Imported, ImportRequest } from "./import-request.js"
+import { importNetwork } from "./importing.js"
+import { networks } from "./network-contents.js"
+import { type PromiseCollection, promised } from "./promise-collection.js"
+import type { TextChunks } from "./text-lines.js"
+import { type Upgraded, type UpgradeRequest, upgradeCollection } from "./upgrading.js"
+import { type WatchRequest, watch } from "./watch.js"
 
 /**
  * An open store. Its promises are rejected with the errors that the effects fail with: `RevisionConflict`,
- * `BackendFailure`, `CorruptRecord`, told apart by `_tag`.
+ * `BackendFailure`, `CorruptRecord`, and `ImportRefused` of imports, told apart by `_tag`.
  *
  * @german Geöffnete Ablage
  */
@@ -37,8 +34,22 @@ export interface Store {
   ) => PromiseCollection<A, Id, Index>
   /** All checks hold and all writes happen, or nothing does. */
   readonly commit: (request: Commit) => Promise<Receipt>
-  /** What was committed after a cursor, in commit order, removals included. */
-  readonly changes: (after: Cursor, limit: number) => Promise<ReadonlyArray<Change>>
+  /** What was committed in a network after a cursor, in commit order, removals included. */
+  readonly changes: (query: ChangesQuery) => Promise<ReadonlyArray<Change>>
+  /** The names of all networks in which something was ever committed. */
+  readonly networks: () => Promise<ReadonlyArray<string>>
+  /** Every change after a cursor, and then those that come; it ends by `break`, `return`, the signal, or with the store. */
+  readonly watch: (request: WatchRequest & { readonly signal?: StopSignal }) => AsyncIterable<Change>
+  /** A network as JSON lines, line by line. */
+  readonly export: (request: ExportRequest) => AsyncIterable<string>
+  /** Makes a network of the text of an export; what stopped goes on when it is run again. */
+  readonly import: (chunks: TextChunks, request: ImportRequest) => Promise<Imported>
+  /** Writes anew what older programs wrote. */
+  readonly upgrade: (kind: AnyCollection, request: UpgradeRequest) => Promise<Upgraded>
+  /** Takes earlier documents out of the history that were replaced before an instant. */
+  readonly forgetHistory: (request: ForgetRequest) => Promise<HistoryForgotten>
+  /** The same store, whose reads demand no more than this; closing it closes the store. */
+  readonly reading: (freshness: Freshness) => Store
   /** Runs any effect that needs only the store. */
   readonly run: <A, E>(effect: Effect.Effect<A, E, Backend>) => Promise<A>
   /** Gives back what the store holds open; afterwards it can no longer be used. */
@@ -73,21 +84,33 @@ export interface Store {
  */
 export const openStore = async (layer: Layer.Layer<Backend, BackendFailure>): Promise<Store> => {
   const runtime = ManagedRuntime.make(layer)
-  await runtime.context()
-  return {
-    collection: (kind, network) => {
-      const values = kind.in(network)
-      return {
-        ...values,
-        get: (id) => runtime.runPromise(values.get(id)),
-        getMany: (ids) => runtime.runPromise(values.getMany(ids)),
-        query: (request) => runtime.runPromise(values.query(request)),
-        all: (selection) => runtime.runPromise(values.all(selection)),
-      }
-    },
-    commit: (request) => runtime.runPromise(commit(request)),
-    changes: (after, limit) => runtime.runPromise(changes(after, limit)),
-    run: (effect) => runtime.runPromise(effect),
-    close: () => runtime.dispose(),
+  const context = runtime.context()
+  await context
+  const streams = openStreams()
+  const close = async () => {
+    await streams.endAll()
+    await runtime.dispose()
   }
+
+  const reading = (freshness: Freshness): Store => {
+    const run = <A, E>(effect: Effect.Effect<A, E, Backend>): Promise<A> =>
+      runtime.runPromise(Effect.provideService(effect, Freshness, freshness))
+    return {
+      collection: (kind, network) => promised(kind.in(network), run),
+      commit: (request) => run(commit(request)),
+      changes: (query) => run(changes(query)),
+      networks: () => run(networks),
+      watch: ({ signal, ...request }) =>
+        streams.iterate(Stream.provideService(watch(request), Freshness, freshness), context, signal),
+      export: (request) =>
+        streams.iterate(Stream.provideService(exportNetwork(request), Freshness, freshness), context),
+      import: (chunks, request) => run(importNetwork(chunks, request)),
+      upgrade: (kind, request) => run(upgradeCollection(kind, request)),
+      forgetHistory: (request) => run(forgetHistory(request)),
+      reading,
+      run,
+      close,
+    }
+  }
+  return reading({ _tag: "Latest" })
 }

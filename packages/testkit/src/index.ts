@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { backendLaws } from "./backend-laws.js"
-export { backendConformance } from "./conformance.js"
-export { type Law, LawBroken } from "./law.js"
-export { modelLaw } from "./model.js"
+export { backendLaws, lawGroups } from "./backend-laws.js"
+export { backendConformance, type ConformanceOptions } from "./conformance.js"
+export { type Capability, type Law, LawBroken, type PlaceLaw } from "./law.js"
+export { placeLaws } from "./laws/place.js"

@@ -1,9 +1,12 @@
-/** Sample commits and reads: what the laws write, with as few words as possible. */
+/** Samples: what the laws write and read in one network, with as few words as possible. */
 import {
   Backend,
   type BackendFailure,
+  type ChangesQuery,
   type Check,
   type Commit,
+  type Cursor,
+  type Forget,
   type IndexEntry,
   type Json,
   type Key,
@@ -25,70 +28,82 @@ export const [earlier, later] = ["2026-03-02T09:00:00Z", "2026-03-03T10:30:00.25
 export const commit = (request: Commit): Effect.Effect<Receipt, RevisionConflict | BackendFailure, Backend> =>
   Backend.use((backend) => backend.commit(request))
 
-/** Where the samples lie. */
-export const place = { network: "bochum", collection: "things" } as const
+/** Samples of one network. */
+export type Samples = ReturnType<typeof samplesIn>
 
-/** The key of a sample. */
-export const keyOf = (id: string): Key => ({ ...place, id })
+/** Samples of one network; they lie in the collection `things`. */
+export const samplesIn = (network: string) => {
+  const place = { network, collection: "things" } as const
+  const keyOf = (id: string): Key => ({ ...place, id })
 
-/** Writes a sample; without more words its document says only its id. */
-export const put = (id: string, document: Json = { id }, indexes: ReadonlyArray<IndexEntry> = []): Put => ({
-  _tag: "Put",
-  key: keyOf(id),
-  document,
-  indexes,
-})
+  /** Without more words the document of a sample says only its id. */
+  const put = (id: string, document: Json = { id }, indexes: ReadonlyArray<IndexEntry> = [], schema = 1): Put => ({
+    _tag: "Put",
+    key: keyOf(id),
+    document,
+    indexes,
+    schema,
+  })
 
-/** Writes a sample that is found in the index `byName` under each of the values. */
-export const putUnder = (id: string, ...values: ReadonlyArray<string>): Put =>
-  put(
-    id,
-    { id },
-    values.map((value) => ({ name: "byName", value })),
-  )
+  const commitOf = (writes: ReadonlyArray<Write>, checks: ReadonlyArray<Check> = []): Commit => ({
+    network,
+    checks,
+    writes,
+    by: "office",
+    reason: "sample",
+    at: earlier,
+  })
 
-/** Removes a sample. */
-export const remove = (id: string): Remove => ({ _tag: "Remove", key: keyOf(id) })
+  const readKey = (key: Key) => Effect.map(getAll([key]), ([found]) => found)
 
-/** Demands that a sample is at a revision; 0 for "there is none". */
-export const at = (id: string, revision: number): Check => ({ key: keyOf(id), revision })
+  return {
+    ...place,
+    keyOf,
+    put,
+    /** A sample that is found in the index `byName` under each of the values. */
+    putUnder: (id: string, ...values: ReadonlyArray<string>): Put =>
+      put(
+        id,
+        { id },
+        values.map((value) => ({ name: "byName", value })),
+      ),
+    remove: (id: string): Remove => ({ _tag: "Remove", key: keyOf(id) }),
+    forget: (id: string, below?: number): Forget => ({
+      _tag: "Forget",
+      key: keyOf(id),
+      ...(below === undefined ? {} : { below }),
+    }),
+    /** Demands that a sample is at a revision; 0 for "there is none". */
+    at: (id: string, revision: number): Check => ({ key: keyOf(id), revision }),
+    commitOf,
+    write: (writes: ReadonlyArray<Write>, checks: ReadonlyArray<Check> = []) => commit(commitOf(writes, checks)),
+    read: (id: string) => readKey(keyOf(id)),
+    readAll: (ids: ReadonlyArray<string>) => getAll(ids.map(keyOf)),
+    /** What was written under an id at each of the revisions. */
+    versions: (id: string, ...revisions: ReadonlyArray<number>) =>
+      Backend.use((backend) => backend.versions(revisions.map((revision) => ({ key: keyOf(id), revision })))),
+    changesAfter: (after: Cursor, limit: number, more: Partial<ChangesQuery> = {}) =>
+      Backend.use((backend) => backend.changes({ network, after, limit, ...more })),
+    ask: (query: Partial<Query>) => Backend.use((backend) => backend.query({ ...place, limit: 1000, ...query })),
+  }
+}
 
-/** A commit of samples. */
-export const commitOf = (writes: ReadonlyArray<Write>, checks: ReadonlyArray<Check> = []): Commit => ({
-  network: place.network,
-  checks,
-  writes,
-  by: "office",
-  reason: "sample",
-  at: earlier,
-})
-
-/** Commits samples. */
-export const write = (writes: ReadonlyArray<Write>, checks: ReadonlyArray<Check> = []) =>
-  commit(commitOf(writes, checks))
-
-/** Reads one document, and no other in the same call. */
-export const readKey = (key: Key) =>
-  Effect.map(
-    Backend.use((backend) => backend.get([key])),
-    ([found]) => found,
-  )
-
-/** Reads one sample. */
-export const read = (id: string) => readKey(keyOf(id))
-
-/** A question about the samples. */
-export const ask = (query: Partial<Query>) =>
-  Backend.use((backend) => backend.query({ ...place, limit: 1000, ...query }))
+/** Reads documents in one call. */
+export const getAll = (keys: ReadonlyArray<Key>) => Backend.use((backend) => backend.get(keys))
 
 /** The ids of a page, in its order. */
 export const idsOf = (page: Page): ReadonlyArray<string> => page.items.map((item: Stored) => item.key.id)
+
+/** How an effect failed; `undefined` where it did not. */
+export const errorOf = <E, R>(effect: Effect.Effect<unknown, E, R>): Effect.Effect<E | undefined, never, R> =>
+  Effect.match(effect, { onFailure: (error): E | undefined => error, onSuccess: () => undefined })
 
 /** More pages than any law needs: a backend that goes round in circles is stopped here. */
 const enough = 200
 
 /** Reads page after page, and does something else between any two. */
 export const askAll = Effect.fnUntraced(function* (
+  { ask }: Samples,
   query: Partial<Query>,
   between: Effect.Effect<unknown, RevisionConflict | BackendFailure, Backend> = Effect.void,
 ) {
@@ -100,4 +115,20 @@ export const askAll = Effect.fnUntraced(function* (
     pages.push(page)
   }
   return pages
+})
+
+/** Everything after a cursor, read in pages; the newest of all where a page never ends. */
+export const follow = Effect.fnUntraced(function* (
+  { changesAfter }: Samples,
+  after: Cursor,
+  limit: number,
+  more: Partial<ChangesQuery> = {},
+) {
+  const found = [...(yield* changesAfter(after, limit, more))]
+  for (let pages = 1; pages < enough && found.length > 0; pages += 1) {
+    const page = yield* changesAfter(found.at(-1)?.cursor ?? after, limit, more)
+    if (page.length === 0) break
+    found.push(...page)
+  }
+  return found
 })

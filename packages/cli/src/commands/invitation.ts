@@ -7,8 +7,17 @@ import {
   invitationMessage,
   type MeetingMessage,
 } from "@sozialraum/export-ical"
-import { keepInvitation, SentInvitations, takeReply } from "@sozialraum/service"
-import { Conferences, ContactPoints, Institutions, Meetings, openStore, Sites, type Store } from "@sozialraum/store"
+import { keepInvitation, takeReply } from "@sozialraum/service"
+import {
+  Conferences,
+  ContactPoints,
+  Institutions,
+  Meetings,
+  openStore,
+  SentInvitations,
+  Sites,
+  type Store,
+} from "@sozialraum/store"
 import { badValue, type Context, text } from "../context.js"
 import type { ExitCode } from "../failure.js"
 import { read, write } from "../file.js"

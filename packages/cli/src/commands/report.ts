@@ -1,5 +1,5 @@
 /** `report KIND`: what can be asked of a network, as a table or a page for people, or as JSON. */
-import { changeLog, readNetwork } from "@sozialraum/service"
+import { changeLog, readKeptBeside, readNetwork } from "@sozialraum/service"
 import { ClosureCalendars, openStore, Publications } from "@sozialraum/store"
 import type { Context } from "../context.js"
 import type { ExitCode, WrongUsage } from "../failure.js"
@@ -24,7 +24,9 @@ export const report = async (context: Context): Promise<ExitCode> => {
         {
           network,
           closures,
-          changeLog: (of) => store.run(changeLog({ network: context.network, by: "report", at: context.at }, of)),
+          keptBeside: () => store.run(readKeptBeside(context.network)),
+          changeLog: (of, audience) =>
+            store.run(changeLog({ network: context.network, by: "report", at: context.at }, of, { audience })),
           publications: async () =>
             (await store.collection(Publications, context.network).all()).map(({ value }) => value),
         },

@@ -12,6 +12,7 @@ import {
   type Institution,
   InstitutionId,
   indexNetwork,
+  type KeptBeside,
   Land,
   LocalDate,
   LocalDateTime,
@@ -53,13 +54,15 @@ export interface Asking {
   readonly changeLog: ReadChangeLog
   /** What went out of the network. */
   readonly publications: () => Promise<ReadonlyArray<Publication>>
+  /** What is kept beside the network, and for a time only. */
+  readonly keptBeside: () => Promise<Partial<KeptBeside>>
 }
 
 /** Looks a value up in the audit trail. */
-export type ReadChangeLog = (of: {
-  readonly collection: string
-  readonly id: string
-}) => Promise<ReadonlyArray<LoggedChange>>
+export type ReadChangeLog = (
+  of: { readonly collection: string; readonly id: string },
+  audience: Audience,
+) => Promise<ReadonlyArray<LoggedChange>>
 
 /** What a report tells: a document for scripts, and lines for people. */
 export interface Answer {
@@ -79,11 +82,13 @@ export const askingOf = (
     closures = [],
     changeLog = async () => [],
     publications = async () => [],
+    keptBeside = async () => ({}),
   }: {
     readonly network: Network
     readonly closures?: ReadonlyArray<ClosureCalendar>
     readonly changeLog?: ReadChangeLog
     readonly publications?: Asking["publications"]
+    readonly keptBeside?: Asking["keptBeside"]
   },
   { options, language, at }: Context,
 ): Asking => {
@@ -102,7 +107,21 @@ export const askingOf = (
     ...closures,
   ])
   const catalogue = onceMade(() => offerCatalogue(index, { asOf, period, calendars: calendars(), audience, region }))
-  return { index, catalogue, calendars, region, asOf, period, audience, language, options, at, changeLog, publications }
+  return {
+    index,
+    catalogue,
+    calendars,
+    region,
+    asOf,
+    period,
+    audience,
+    language,
+    options,
+    at,
+    changeLog,
+    publications,
+    keptBeside,
+  }
 }
 
 const onceMade = <A>(make: () => A): (() => A) => {

@@ -1,4 +1,4 @@
-import { Booking, Publication } from "@sozialraum/core"
+import { Booking, OpenInvitation, Publication } from "@sozialraum/core"
 import { describe, expect, it } from "vitest"
 import { askingOf } from "./asking.js"
 import { reports } from "./index.js"
@@ -100,6 +100,30 @@ describe("reports on sharing and upkeep", () => {
     const context = contextFor(["log", "--collection", "offers", "--id", "offener-treff"], "de")
     const told = await reports["log"]?.(askingOf({ network, changeLog }, context))
     expect(told?.lines().at(-1)).toBe("01.10.2026, 10:00  angelegt  jugendamt  values added")
+  })
+
+  it("tell which fields changed, as far as the reader may know it, and what is kept for a time only (Q34, P8)", async () => {
+    const asked: Array<unknown> = []
+    const changeLog = async (of: object, audience: string) => {
+      asked.push(of, audience)
+      const at = "2026-10-01T08:00:00Z"
+      return [{ at, by: "kita", reason: "values", revision: 2, what: "changed", fields: ["phones", "to"] }] as never
+    }
+    const context = contextFor(["log", "--collection", "contactPoints", "--id", "k", "--audience", "convenor"], "de")
+    const log = await reports["log"]?.(askingOf({ network, changeLog }, context))
+    expect(log?.lines().at(-1)).toMatch(/geändert +kita +values +phones, to$/)
+    expect(asked).toEqual([{ collection: "contactPoints", id: "k" }, "convenor"])
+    const kept = OpenInvitation.parse({
+      ...{ uid: "m@example.org", meeting: "m", sequence: 0, attendees: [] },
+      interval: { start: "2020-03-10T17:00", end: "2020-03-10T19:00", zone: "Europe/Berlin" },
+    })
+    const asking = askingOf(
+      { network, keptBeside: async () => ({ sentInvitations: [kept] }) },
+      contextFor(["retention"], "de"),
+    )
+    const page = (await reports["retention"]?.(asking))?.lines().join("\n")
+    expect(page).toContain("| Versandte Einladungen | m |")
+    expect(page).toMatch(/Frühere Stände von Werten, die vor dem .* geändert oder entfernt wurden, werden vergessen\./)
   })
 
   it("tell what went out, to whom, and in which form (P12)", async () => {

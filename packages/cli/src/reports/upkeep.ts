@@ -64,10 +64,10 @@ export const quality = (asking: Asking): Answer => {
 }
 
 /** What may no longer be kept today, and what comes due soon; nothing is taken out. */
-export const retention = (asking: Asking): Answer => {
+export const retention = async (asking: Asking): Promise<Answer> => {
   readBy(asking, "convenor", "planning")
   const { index, asOf, language } = asking
-  const told = retentionPlan(index.network, { asOf })
+  const told = retentionPlan({ ...index.network, ...(await asking.keptBeside()) }, { asOf })
   return { document: told, lines: () => [retentionMarkdown(told, { language })] }
 }
 
@@ -81,13 +81,15 @@ export const person = (asking: Asking): Answer => {
   return { document: told.success, lines: () => [personalDataMarkdown(told.success, { language })] }
 }
 
-/** Who changed a value, when and why. */
+/** Who changed a value, when and why, and which of its fields. */
 export const log = async (asking: Asking): Promise<Answer> => {
   readBy(asking, "convenor", "planning")
-  const { changeLog, language, options } = asking
-  const told = await changeLog({ collection: collectionOf(options), id: needed(options, "id") })
+  const { audience, changeLog, language, options } = asking
+  const told = await changeLog({ collection: collectionOf(options), id: needed(options, "id") }, audience)
   const said = words[language]
-  const rows = told.map(({ at, what, by, reason }) => [clock(at, language), said.what[what], by, reason])
+  const rows = told.map(({ at, what, by, reason, fields = [] }) => [
+    ...[clock(at, language), said.what[what], by, reason, fields.join(", ")],
+  ])
   return { document: { changes: told }, lines: () => (rows.length === 0 ? [said.nothing] : table(said.log, rows)) }
 }
 
@@ -172,14 +174,14 @@ const words = {
     nothing: "Dazu ist nichts verzeichnet.",
     quoted: (text: string) => `„${text}“`,
     with: (institution: string) => `mit ${institution}`,
-    log: ["wann", "was", "wer", "warum"],
+    log: ["wann", "was", "wer", "warum", "Felder"],
     what: { created: "angelegt", changed: "geändert", removed: "entfernt", restored: "wieder angelegt" },
   },
   en: {
     nothing: "Nothing is recorded about it.",
     quoted: (text: string) => `“${text}”`,
     with: (institution: string) => `with ${institution}`,
-    log: ["when", "what", "who", "why"],
+    log: ["when", "what", "who", "why", "fields"],
     what: { created: "created", changed: "changed", removed: "removed", restored: "restored" },
   },
 } as const

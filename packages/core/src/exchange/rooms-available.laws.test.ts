@@ -2,9 +2,9 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { Institution } from "../institution/index.js"
 import { indexNetwork } from "../network/index.js"
-import { Booking, bookingFindings, isRefused, type Lending, nearestExchange } from "../sharing/index.js"
 // The random lendings of the checks themselves: hours, closures, buffers, quotas, exchange hours, bookings of others.
 import { someAskedFor } from "../sharing/booking/lending.fixture.js"
+import { Booking, bookingFindings, isRefused, type Lending, nearestExchange } from "../sharing/index.js"
 import { durationMinutes, epochMs, Interval, startOf, toLocal } from "../time/index.js"
 import { lendingsIn, roomsAvailable } from "./index.js"
 

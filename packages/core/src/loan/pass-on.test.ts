@@ -1,8 +1,8 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import type { Plain } from "../problem.js"
-import type { Booking, ResourceTerms } from "../sharing/index.js"
 import { gym, wish } from "../sharing/booking/lending.fixture.js"
+import type { Booking, ResourceTerms } from "../sharing/index.js"
 import { type NextBorrower, passOn } from "./index.js"
 
 const terms = (subLending: boolean): Plain<typeof ResourceTerms> => ({ fee: { kind: "free" }, subLending })

@@ -151,6 +151,7 @@ export {
   type MinutesText,
   reviseMinutes,
 } from "./minutes-steps.js"
+export { OpenInvitation } from "./open-invitation.js"
 export { CommitteeMatter, Outcome } from "./outcome.js"
 export {
   type AgreementWithoutOwner,

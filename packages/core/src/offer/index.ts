@@ -5,11 +5,13 @@
  */
 export { CommunicationAid, communicationAids, OfferAccessibility } from "./accessibility.js"
 export { AgeRange, type AgesInYears, ageRangeOfYears, fitsAge, yearsOfAge } from "./age-range.js"
+export { CalendarChange, type CalendarEntryChange, CalendarList, WrittenByCalendar } from "./calendar-change.js"
 export { CooperatingSchoolKind, CooperationPartner, cooperatingSchoolKinds, OfferFunding } from "./cooperation.js"
 export { CostUnit, isFree, OfferCost } from "./cost.js"
 export { type OverdueOffer, overdueOffers } from "./ending.js"
 export type { GroupOfferTooRare } from "./group-rhythm.js"
 export { LegalBasis, worksUnder } from "./legal-basis.js"
+export { ListedEntry, SaidEntry } from "./listed-entry.js"
 export {
   type ArchivedOffer,
   type DraftOffer,

@@ -1,7 +1,7 @@
 /** Erasure of a contact person: the name, the mailboxes named after it, and every text that names the person. */
 import * as Result from "effect/Result"
 import { groupedBy } from "../grouped.js"
-import type { ContactFunction, ContactPointId, NoContactPerson } from "../institution/index.js"
+import type { ContactFunction, ContactPoint, ContactPointId, NoContactPerson } from "../institution/index.js"
 import type { ItemNotOnAgenda, MinutesStepTooEarly } from "../meeting/index.js"
 import type { NetworkIndex } from "../network/index.js"
 import { idOf, type NetworkList, type NetworkValue } from "../network/index.js"
@@ -54,8 +54,8 @@ export interface ErasureNote {
  * of delegates, and the name in every free text, where its function stands afterwards: `[leitung]`. The contact point stays
  * reachable as a function.
  *
- * Approved minutes get an addendum, as with `eraseFromMeeting`. What was sent, published or stored before is not reached: the
- * publication log tells who has it.
+ * Approved minutes get an addendum, as with `eraseFromMeeting`. What a store holds beside the network, and its history, is
+ * `eraseFromCopies`'s; what went out before is told by `outOfReach`.
  *
  * @returns the values to be written anew, each once, and every place that is left, with the reason
  * @problem ContactPointUnknown - at `["contactPoint"]`
@@ -89,8 +89,25 @@ export const eraseContact = (
   ContactPointUnknown | NoContactPerson | InvalidValue | ItemNotOnAgenda | MinutesStepTooEarly
 > => {
   const contact = network.contactPoints.find(({ id }) => id === contactPoint)
-  if (contact === undefined) return Result.fail({ _tag: "ContactPointUnknown", path: ["contactPoint"], contactPoint })
-  if (contact.person === undefined) return Result.fail({ _tag: "NoContactPerson", path: ["person"], contactPoint })
+  return contact === undefined
+    ? Result.fail({ _tag: "ContactPointUnknown", path: ["contactPoint"], contactPoint })
+    : erasePerson({ network }, contact, note)
+}
+
+/**
+ * The same for a person who stood in a contact point that has somebody else now, or nobody, or is gone.
+ *
+ * @param contact - as it was when the person stood there
+ * @problem NoContactPerson, InvalidValue, ItemNotOnAgenda, MinutesStepTooEarly - as `eraseContact` says
+ * @rule P14, R26
+ */
+export const erasePerson = (
+  { network }: Pick<NetworkIndex, "network">,
+  contact: ContactPoint,
+  note: ErasureNote,
+): Result.Result<Erasure, NoContactPerson | InvalidValue | ItemNotOnAgenda | MinutesStepTooEarly> => {
+  if (contact.person === undefined)
+    return Result.fail({ _tag: "NoContactPerson", path: ["person"], contactPoint: contact.id })
   const words = personWords(contact.person.name)
   const traces = tracesOf(network, contact, words).map((trace) => ({ trace, kept: whyKept(trace, words) }))
   const byValue = groupedBy(

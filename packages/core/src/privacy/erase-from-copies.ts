@@ -1,101 +1,126 @@
-/** Erasure from copies: what lists said of institutions, without a person that is taken out of the network. */
-import type { ContactPoint, DeliveryChange, Listed, WrittenValue } from "../institution/index.js"
-import { isOwnMailbox } from "./person-traces.js"
-import { type PersonWords, personWords } from "./person-words.js"
+/** Erasure from copies: what is kept beside a network, and its history, without a person that is taken out of it. */
+import type { ContactPoint } from "../institution/index.js"
+import type { Path } from "../problem.js"
+import { isOwnMailbox, type PersonalDatumKind } from "./person-traces.js"
+import { personWords } from "./person-words.js"
+import { escaped } from "./whole-words.js"
 
-/** Frees what is kept of lists from one person; a value that does not tell of it is the very same. @german Löschung in Listenkopien */
+/** A place of a copy that names a person, or perhaps does. @german Fundstelle in einer Kopie */
+export interface Mention {
+  readonly path: Path
+  readonly data: Extract<PersonalDatumKind, "namedInText" | "perhapsNamed">
+}
+
+/** Frees copies from one person, whatever they are copies of. @german Löschung in Kopien */
 export interface CopyErasure {
-  /** What a source said, without the person. */
-  readonly listed: (listed: Listed) => Listed
-  /** What a delivery did, without the person. */
-  readonly change: (change: DeliveryChange) => DeliveryChange
-  /** Any text that a source said, without the person. */
-  readonly text: (text: string) => string
+  /** The copy without the person, the very same where there is nothing to take out; it may no longer fit its schema. */
+  readonly without: (copy: unknown) => unknown
+  /** Where a copy names the person, ids and names of houses among them. */
+  readonly mentions: (copy: unknown) => ReadonlyArray<Mention>
 }
 
 /**
- * Prepares to erase the person behind a contact point from what lists said: its mailboxes, and its name in remarks and in the
- * raw cells, where the function stands afterwards.
+ * Prepares to erase the person behind a contact point from what is kept beside the network: what lists and calendars said,
+ * what imports changed, invitations that were sent. Its mailboxes go, and its name in every text, where the function stands
+ * afterwards.
  *
- * Names of houses stay, as in the network itself. A list that says it again brings it again: its publisher has to be told.
+ * Ids and names of houses stay, as in the network itself. A list that says it again brings it again: its publisher has to be
+ * told.
  *
  * @param contact - as it was before the person was erased from it
  * @rule P14
  * @source DSGVO, article 17
  * @example
- * import { ContactPoint, eraseFromCopies, InstitutionListing, Listed } from "@sozialraum/core"
+ * import { ContactPoint, eraseFromCopies } from "@sozialraum/core"
  * const person = { name: "Sabine Beispiel", purpose: "Vertretung der Leitung", eraseOn: "2027-08-01" }
  * const contact = ContactPoint.parse({ id: "haus-1", institution: "haus", function: "leitung", person })
- * const listing = InstitutionListing.parse({ id: "kitas:1", name: "Kita Süd", types: ["kita"], emails: ["s.beispiel@kita.de"] })
- * const listed = Listed.parse({ source: "kitas", listing, lines: [2], raw: [["1", "Kita Süd", "s.beispiel@kita.de"]] })
- * const copy = eraseFromCopies(contact).listed(listed)
- * copy.listing.emails // => []
- * copy.raw // => [["1", "Kita Süd", "[leitung]"]]
+ * const { without, mentions } = eraseFromCopies(contact)
+ * const copy = { id: "kitas:1", emails: ["s.beispiel@kita.de"], raw: [["Kita Süd", "Frau Beispiel fragen"]] }
+ * without(copy) // => { id: "kitas:1", emails: [], raw: [["Kita Süd", "[leitung] fragen"]] }
+ * mentions(["Beispiel", "Sabine Beispiel"]) // => [{ path: [0], data: "perhapsNamed" }, { path: [1], data: "namedInText" }]
  */
 export const eraseFromCopies = (contact: ContactPoint): CopyErasure => {
-  const words = contact.person === undefined ? undefined : personWords(contact.person.name)
-  const own = contact.emails.filter((mail) => isOwnMailbox(mail, words)).map((mail) => mail.toLowerCase())
-  const isOwn = (mail: unknown): boolean =>
-    typeof mail === "string" && (own.includes(mail.toLowerCase()) || words?.mailbox.test(mail) === true)
-  const text = withoutTraces(own, words, `[${contact.function}]`)
-  const listed = (value: Listed): Listed => {
-    const { listing, raw } = value
-    const remarks = each(listing.remarks, text)
-    const emails = listing.emails.some(isOwn) ? listing.emails.filter((mail) => !isOwn(mail)) : listing.emails
-    const cells = raw === undefined ? undefined : eachRow(raw, text)
-    return remarks === listing.remarks && emails === listing.emails && cells === raw
-      ? value
-      : { ...value, listing: { ...listing, remarks, emails }, ...(cells === undefined ? {} : { raw: cells }) }
+  const name = contact.person?.name
+  const words = name === undefined ? undefined : personWords(name)
+  const own = new Set(contact.emails.filter((mail) => isOwnMailbox(mail, words)).map((mail) => mail.toLowerCase()))
+  const mailboxes = [...own].map(mailboxPattern)
+  const sign = `[${contact.function}]`
+  const text = (said: string): string => {
+    if (said === name) return sign
+    const named = words === undefined ? said : said.replaceAll(words.certain, () => sign)
+    return mailboxes.reduce((left, mailbox) => left.replaceAll(mailbox, () => sign), named)
+  }
+  const isOwn = (value: unknown): boolean =>
+    typeof value === "string" && (own.has(value.toLowerCase()) || wholeText(words?.mailbox, value))
+  const without = (copy: unknown): unknown => rewritten(copy, { text, isOwn })
+  const datumIn = (said: string): Mention["data"] | undefined => {
+    if (text(said) !== said) return "namedInText"
+    return words !== undefined && said.search(words.possible) >= 0 ? "perhapsNamed" : undefined
   }
   return {
-    listed,
-    text,
-    change: (value) => {
-      const before = value.before === undefined ? undefined : listed(value.before)
-      const values = value.values.some((one) => JSON.stringify(withoutMails(one, isOwn)) !== JSON.stringify(one))
-        ? value.values.map((one) => withoutMails(one, isOwn))
-        : value.values
-      return before === value.before && values === value.values
-        ? value
-        : { ...value, ...(before === undefined ? {} : { before }), values }
-    },
+    without,
+    mentions: (copy) =>
+      textsIn(copy, []).flatMap(({ path, said }) => {
+        const data = datumIn(said)
+        return data === undefined ? [] : [{ path, data }]
+      }),
   }
 }
 
-const withoutTraces =
-  (own: ReadonlyArray<string>, words: PersonWords | undefined, sign: string) =>
-  (text: string): string => {
-    const named = words === undefined ? text : text.replaceAll(words.certain, () => sign)
-    return own.reduce((left, mail) => withoutMail(left, mail, sign), named)
-  }
-
-/** A mailbox in whatever case. */
-const withoutMail = (text: string, mail: string, sign: string): string => {
-  const at = text.toLowerCase().indexOf(mail)
-  return at < 0 ? text : `${text.slice(0, at)}${sign}${withoutMail(text.slice(at + mail.length), mail, sign)}`
+interface Rewriting {
+  readonly text: (said: string) => string
+  readonly isOwn: (value: unknown) => boolean
 }
 
-const withoutMails = (written: WrittenValue, isOwn: (mail: unknown) => boolean): WrittenValue =>
-  written.wrote === "all"
-    ? written
-    : {
-        ...written,
-        fields: written.fields.map((one) =>
-          one.field === "emails"
-            ? {
-                ...one,
-                ...(Array.isArray(one.before) ? { before: one.before.filter((mail) => !isOwn(mail)) } : {}),
-                ...(Array.isArray(one.after) ? { after: one.after.filter((mail) => !isOwn(mail)) } : {}),
-              }
-            : one,
+/** What stands under these keys names things, and is no text. */
+const names = new Set(["id", "uid", "source", "delivery", "institution", "site", "unit", "list", "scheme"])
+const houseNames = new Set(["name", "nameAddition", "shortName", "provider"])
+
+const rewritten = (value: unknown, how: Rewriting): unknown => {
+  if (typeof value === "string") return how.text(value)
+  if (typeof value !== "object" || value === null) return value
+  if (Array.isArray(value)) return renewedList(value.filter(isNotSentTo(how.isOwn)), value, how)
+  const field: unknown = Reflect.get(value, "field")
+  const isHouse = Object.hasOwn(value, "types") || (typeof field === "string" && houseNames.has(field))
+  const parts = Object.entries(value).map(([key, part]): readonly [string, unknown] => {
+    if ((names.has(key) && typeof part === "string") || (isHouse && (houseNames.has(key) || field !== undefined)))
+      return [key, part]
+    // A list of mailboxes, or one as a field was before and after a delivery.
+    if (Array.isArray(part) && (key === "emails" || field === "emails"))
+      return [
+        key,
+        renewedList(
+          part.filter((one) => !how.isOwn(one)),
+          part,
+          how,
         ),
-      }
+      ]
+    return [key, rewritten(part, how)]
+  })
+  return parts.every(([key, part]) => part === Reflect.get(value, key)) ? value : Object.fromEntries(parts)
+}
 
-const each = (texts: ReadonlyArray<string>, change: (text: string) => string): ReadonlyArray<string> =>
-  texts.some((text) => change(text) !== text) ? texts.map(change) : texts
+const renewedList = (kept: ReadonlyArray<unknown>, before: ReadonlyArray<unknown>, how: Rewriting): unknown => {
+  const renewed = kept.map((one) => rewritten(one, how))
+  return renewed.length === before.length && renewed.every((one, n) => one === before[n]) ? before : renewed
+}
 
-const eachRow = (
-  rows: ReadonlyArray<ReadonlyArray<string>>,
-  change: (text: string) => string,
-): ReadonlyArray<ReadonlyArray<string>> =>
-  rows.some((row) => each(row, change) !== row) ? rows.map((row) => each(row, change)) : rows
+/** Whoever an invitation was sent to has an address, and without it is nobody. */
+const isNotSentTo =
+  (isOwn: Rewriting["isOwn"]) =>
+  (value: unknown): boolean =>
+    typeof value !== "object" || value === null || !isOwn(Reflect.get(value, "address"))
+
+const textsIn = (value: unknown, path: Path): ReadonlyArray<{ readonly path: Path; readonly said: string }> => {
+  if (typeof value === "string") return [{ path, said: value }]
+  if (typeof value !== "object" || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) =>
+    textsIn(part, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
+}
+
+/** A mailbox in whatever case, wherever it stands, and not as a part of another. */
+const mailboxPattern = (mail: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\d._%+-])${escaped(mail)}(?![\\p{L}\\d-]|\\.[\\p{L}\\d])`, "giu")
+
+const wholeText = (pattern: RegExp | undefined, said: string): boolean => pattern?.exec(said)?.[0] === said

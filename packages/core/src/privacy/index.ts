@@ -3,6 +3,7 @@
  *
  * @module privacy
  */
+export { changedFields } from "./changed-fields.js"
 export {
   type ConsentMissing,
   type ContactPersonFinding,
@@ -11,8 +12,15 @@ export {
   type MailboxOfPerson,
   type NameKeptLong,
 } from "./contact-person-findings.js"
-export { type Erasure, type ErasureNote, eraseContact, type NotErased, type NotErasedBecause } from "./erase-contact.js"
-export { type CopyErasure, eraseFromCopies } from "./erase-from-copies.js"
+export {
+  type Erasure,
+  type ErasureNote,
+  eraseContact,
+  erasePerson,
+  type NotErased,
+  type NotErasedBecause,
+} from "./erase-contact.js"
+export { type CopyErasure, eraseFromCopies, type Mention } from "./erase-from-copies.js"
 export { eraseFromMeeting, type NothingToErase } from "./erase-from-meeting.js"
 export { FeedSecret, feedSecretText } from "./feed-secret.js"
 export {
@@ -33,6 +41,7 @@ export {
   revokeFeedToken,
 } from "./feed-token.js"
 export { minutesHints, type PersonInMinutes } from "./minutes-hints.js"
+export { type OutOfReach, type OutOfReachBecause, outOfReach, type WaysOut } from "./out-of-reach.js"
 export type { PersonalDatumKind } from "./person-traces.js"
 export { type PersonalDataLikely, personalDataFindings } from "./personal-data-findings.js"
 export { type PersonalDataHint, type PersonalDataKind, personalDataHints } from "./personal-data-hints.js"
@@ -46,9 +55,13 @@ export {
 export { isOpenData, Publication, PublicationId, publicationOf, Recipient } from "./publication.js"
 export { readersOf } from "./readers-of.js"
 export { type Reader, type Redacted, redact } from "./redact.js"
+export type { BesideList, KeptBeside } from "./retained-beside.js"
 export type { RetainedData } from "./retained-data.js"
 export {
+  applyBesideRetention,
   applyRetention,
+  type BesideChange,
+  historyBefore,
   type RetentionOptions,
   type RetentionPlan,
   type RetentionStep,

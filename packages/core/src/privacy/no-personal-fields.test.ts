@@ -112,9 +112,18 @@ const listedTexts = [
   "raw",
 ]
 
+/** What entries of calendars say: offers with the texts of offers, and closures. */
+const saidTexts: ReadonlyArray<string> = [
+  ...[...textPolicies.offers.refuse, ...textPolicies.offers.warn, ...textPolicies.offers.ignore].map(
+    (field) => `offer.${field}`,
+  ),
+  ...["closures.reason", "closures.onlyIn", "series.overrides.reason"],
+]
+
 /** Lists by their field, whose free texts are not those of a network: what they are, and that nobody is named there. */
 const besideNetwork: Readonly<Record<string, ReadonlyArray<string>>> = {
   AreaChange: ["source"],
+  CalendarChange: saidTexts.map((field) => `entry.before.said.${field}`),
   CellTable: ["categories", "counts.category"],
   ClosureCalendar: [
     "name",
@@ -138,8 +147,10 @@ const besideNetwork: Readonly<Record<string, ReadonlyArray<string>>> = {
   ],
   DeliveryChange: listedTexts.map((field) => `before.${field}`),
   Listed: listedTexts,
+  ListedEntry: saidTexts.map((field) => `said.${field}`),
   MeetingArrangement: ["host.room", "host.place", "host.reason"],
   Publication: ["filter", "recipients.asWritten"],
+  SaidEntry: saidTexts,
   SchemaOrgHours: ["openingHoursSpecification", "specialOpeningHoursSpecification"].flatMap((list) =>
     ["dayOfWeek", "opens", "closes"].map((field) => `${list}.${field}`),
   ),
@@ -150,7 +161,7 @@ const besideNetwork: Readonly<Record<string, ReadonlyArray<string>>> = {
 }
 
 /** Texts of which only a length is asked: what others gave, and numbers as they are written. */
-const measuredTexts = new Set(["value", "phones", "faxes"])
+const measuredTexts = new Set(["value", "phones", "faxes", "uid", "address"])
 
 const freeFields = (schema: z.core.$ZodType): ReadonlyArray<string> => [
   ...new Set(placesOf(schema).flatMap((one) => (isUnnamed(one) ? [one.path.join(".")] : []))),
@@ -262,7 +273,7 @@ describe("every text of a schema", () => {
     expect(unknown).toEqual([])
     for (const [name, fields] of Object.entries(besideNetwork)) {
       const schema = exported.find(([one]) => one === name)?.[1]
-      expect([name, schema && freeFields(schema)]).toEqual([name, fields])
+      expect([name, schema && freeFields(schema).toSorted()]).toEqual([name, fields.toSorted()])
     }
   })
 

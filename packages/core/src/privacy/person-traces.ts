@@ -29,20 +29,27 @@ export type Trace = NetworkValue & {
   readonly text: string
 }
 
-/** The traces of the person behind a contact point, its own first, then in the order of the lists. */
+/**
+ * The traces of the person behind a contact point, its own first, then in the order of the lists.
+ *
+ * @param contact - as it is, or as it was when the person stood there
+ */
 export const tracesOf = (
   network: Network,
   contact: ContactPoint,
   words: PersonWords | undefined,
-): ReadonlyArray<Trace> => [
-  ...ofContactPoint(contact),
-  ...valuesOf(network).flatMap((one) =>
-    textsIn(one.value, []).flatMap(({ path, text }) => {
-      const data = kindAt({ ...one, path, text }, contact, words)
-      return data === undefined ? [] : [{ ...one, path, data, text }]
-    }),
-  ),
-]
+): ReadonlyArray<Trace> => {
+  const own = network.contactPoints.find(({ id }) => id === contact.id)
+  return [
+    ...(own === undefined ? [] : ofContactPoint(own, contact, words)),
+    ...valuesOf(network).flatMap((one) =>
+      textsIn(one.value, []).flatMap(({ path, text }) => {
+        const data = one.value === own && isOwn(path) ? undefined : kindAt({ ...one, path, text }, contact, words)
+        return data === undefined ? [] : [{ ...one, path, data, text }]
+      }),
+    ),
+  ]
+}
 
 /** Why a text that names somebody cannot be written anew: it is an id or a code, or the name of a house. */
 export const whyNotRewritable = ({ list, value, path }: Trace): "notFreeText" | "officialName" | undefined => {
@@ -60,14 +67,26 @@ const nameFields: ReadonlySet<string> = new Set(["name", "shortName", "nameAddit
 
 const channels = ["emails", "phones", "faxes", "websites"] as const
 
-const ofContactPoint = (contact: ContactPoint): ReadonlyArray<Trace> => {
-  const at = { list: "contactPoints", value: contact } as const
+/** Where another has taken the place of the person, only a mailbox that was left behind is a trace. */
+const ofContactPoint = (
+  own: ContactPoint,
+  { person, emails }: ContactPoint,
+  words: PersonWords | undefined,
+): ReadonlyArray<Trace> => {
+  const at = { list: "contactPoints", value: own } as const
+  const isAnother = own.person !== undefined && own.person.name !== person?.name
+  const isLeftBehind = (mail: string): boolean =>
+    words?.mailbox.test(mail) === true || (emails.includes(mail) && isOwnMailbox(mail, words))
   return [
-    ...(contact.person === undefined
+    ...(own.person === undefined || isAnother
       ? []
-      : [{ ...at, path: ["person"], data: "contactPerson" as const, text: contact.person.name }]),
+      : [{ ...at, path: ["person"], data: "contactPerson" as const, text: own.person.name }]),
     ...channels.flatMap((field) =>
-      contact[field].map((text, n) => ({ ...at, path: [field, n], data: "channel" as const, text })),
+      own[field].flatMap((text, n) =>
+        isAnother && !(field === "emails" && isLeftBehind(text))
+          ? []
+          : [{ ...at, path: [field, n], data: "channel" as const, text }],
+      ),
     ),
   ]
 }
@@ -79,7 +98,6 @@ const kindAt = (
   contact: ContactPoint,
   words: PersonWords | undefined,
 ): PersonalDatumKind | undefined => {
-  if (value === contact && isOwn(path)) return undefined
   if (list === "memberships" && path.at(-1) === "email") {
     const isNamedAfter = value.institution === contact.institution && words?.mailbox.test(text) === true
     if (isNamedAfter || contact.emails.some((own) => own.toLowerCase() === text.toLowerCase())) return "delegateMail"

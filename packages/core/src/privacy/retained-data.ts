@@ -20,6 +20,11 @@ export type RetainedData =
   | "requestFunction"
   | "clarifications"
   | "reportFunction"
+  | "sentInvitation"
+  | "feedToken"
+  | "listedGone"
+  | "listedCells"
+  | "importChanges"
 
 /** Something in a value that is kept for a time only. */
 export interface Retained {
@@ -82,13 +87,13 @@ const inMembership: Keeps<Membership> = ({ delegates, to: left }, { delegateMail
     const since = left === undefined || (gone !== undefined && gone < left) ? gone : left
     return email === undefined || since === undefined
       ? []
-      : [{ path: ["delegates", n, "email"], data: "delegateMail", rule: "P8", ...from(since, delegateMailMonths) }]
+      : [{ path: ["delegates", n, "email"], data: "delegateMail", rule: "P8", ...keptFrom(since, delegateMailMonths) }]
   })
 
 const inMeeting: Keeps<Meeting> = (meeting, { attendanceMonths }) => {
   const interval = "interval" in meeting ? meeting.interval : undefined
   if (interval === undefined) return []
-  const time = { rule: "P8", ...from(dateOf(interval.start), attendanceMonths) } as const
+  const time = { rule: "P8", ...keptFrom(dateOf(interval.start), attendanceMonths) } as const
   const attendance = "attendance" in meeting ? meeting.attendance : []
   const answers = "answers" in meeting ? meeting.answers : []
   return [
@@ -117,7 +122,7 @@ const inBooking = (
   if (unsettled.has(state.status)) return []
   const over = dateOf(bringBack ?? interval.end)
   const since = state.status === "closed" && over < state.settlement.on ? state.settlement.on : over
-  const time = from(since, bookingMonths)
+  const time = keptFrom(since, bookingMonths)
   // There are many bookings: those of which nothing is asked are not read.
   if (!isAsked(time.due)) return []
   return functionsIn(textsOfKind(Booking, booking, ContactFunction), { data: "bookingFunction", ...time })
@@ -130,7 +135,7 @@ const inRequest: Keeps<ResourceRequest> = (request, { requestMonths }) => {
   const { clarifications } = request
   const since = endOfRequest(request)
   if (since === undefined) return []
-  const time = from(since, requestMonths)
+  const time = keptFrom(since, requestMonths)
   return [
     ...functionsIn(textsOfKind(ResourceRequest, request, ContactFunction), { data: "requestFunction", ...time }),
     ...(clarifications.length === 0
@@ -169,7 +174,7 @@ const inRestriction: Keeps<ResourceRestriction> = ({ reportedBy, state, end }, {
 }
 
 const reporter = (name: ContactFunction, since: LocalDate, months: number): ReadonlyArray<Retained> =>
-  functionsIn([{ path: ["reportedBy"], text: name }], { data: "reportFunction", ...from(since, months) })
+  functionsIn([{ path: ["reportedBy"], text: name }], { data: "reportFunction", ...keptFrom(since, months) })
 
 const functionsIn = (
   texts: ReturnType<typeof textsOfKind>,
@@ -194,16 +199,17 @@ const institutionOnly = (noted: Attendance): Attendance => {
   return { ...noted, functions: [institutionItself], ...(persons === 1 ? {} : { persons }) }
 }
 
-const from = (since: LocalDate, months: number): Pick<Retained, "since" | "due"> => ({
+/** From a day on, for so many months. */
+export const keptFrom = (since: LocalDate, months: number): Pick<Retained, "since" | "due"> => ({
   since,
   due: monthsAfter(since, months),
 })
 
 /** Decisions are told as instants; their day is that of the clocks here. */
-const dayOf = (at: Instant): LocalDate => dateOf(toLocal(at, berlin))
+export const dayOf = (at: Instant): LocalDate => dateOf(toLocal(at, berlin))
 
 /** The same day so many months later, or the first of the next month where that month is shorter. */
-const monthsAfter = (day: LocalDate, months: number): LocalDate => {
+export const monthsAfter = (day: LocalDate, months: number): LocalDate => {
   const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
   const found = LocalDate.safeParse(`${monthText(month)}-${day.slice(8)}`)
   return found.data ?? LocalDate.safeParse(`${monthText(month + 1)}-01`).data ?? lastDay

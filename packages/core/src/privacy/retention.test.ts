@@ -84,7 +84,7 @@ describe("a retention plan", () => {
   })
 
   it("has nothing to say about an empty network, or one in which nobody is named", () => {
-    expect(retentionPlan({}, { asOf })).toEqual({ asOf, due: [], ahead: [] })
+    expect(retentionPlan({}, { asOf })).toEqual({ asOf, due: [], ahead: [], historyBefore: "2024-10-21" })
     expect(applyRetention({}, { asOf })).toEqual([])
   })
 })

@@ -4,13 +4,15 @@ import { idOf, type NetworkList, type NetworkValue, valuesOf } from "../network/
 import type { Path } from "../problem.js"
 import { daysBetween, type LocalDate } from "../time/index.js"
 import { withPart } from "./changed-parts.js"
-import { type Retained, type RetainedData, retainedIn } from "./retained-data.js"
+import { type BesideList, type KeptBeside, type RetainedBeside, retainedBeside } from "./retained-beside.js"
+import { monthsAfter, type Retained, type RetainedData, retainedIn } from "./retained-data.js"
 import { type RetentionPolicy, usualRetention } from "./retention-policy.js"
 
 /** One thing that is no longer kept from a day on, where it stands, and why. @german Löschschritt */
 export interface RetentionStep {
-  readonly list: NetworkList
+  readonly list: NetworkList | BesideList
   readonly id: string
+  /** Empty where all of it goes. */
   readonly path: Path
   readonly data: RetainedData
   readonly rule: Retained["rule"]
@@ -27,6 +29,8 @@ export interface RetentionPlan {
   readonly asOf: LocalDate
   readonly due: ReadonlyArray<RetentionStep>
   readonly ahead: ReadonlyArray<RetentionStep>
+  /** What a value was before is no longer kept where it was changed or removed before this day. */
+  readonly historyBefore: LocalDate
 }
 
 /** On which day, and by which policy. @german Stichtag der Aufbewahrung */
@@ -41,7 +45,7 @@ export interface RetentionOptions {
  * left long ago, in which functions people came to a meeting, answered for a use or told of a damage. It is for those who answer
  * for the data.
  *
- * @param network - what is left out is empty
+ * @param network - its values, and what is kept beside them; what is left out is empty
  * @param options - `aheadDays`: how far to look ahead, 30 days unless told
  * @returns in the order of the days, then of the lists and their values
  * @rule P8, P11, P14, R52
@@ -53,18 +57,25 @@ export interface RetentionOptions {
  * due.every(({ due }) => due <= "2030-01-01") // => true
  */
 export const retentionPlan = (
-  network: Partial<Network>,
+  network: Partial<Network & KeptBeside>,
   options: RetentionOptions & { readonly aheadDays?: number },
 ): RetentionPlan => {
   const { asOf, policy = usualRetention, aheadDays = 30 } = options
-  const steps = valuesOf(network).flatMap((value) =>
-    retainedIn(value, policy, (due) => daysBetween(asOf, due) <= aheadDays).map((one) => stepOf(value, one)),
-  )
+  const isAsked = (due: LocalDate): boolean => daysBetween(asOf, due) <= aheadDays
+  const steps = [
+    ...valuesOf(network).flatMap((value) =>
+      retainedIn(value, policy, isAsked).map((one) => stepOf(value.list, idOf(value.value), one)),
+    ),
+    ...retainedBeside(network, policy)
+      .filter(({ due }) => isAsked(due))
+      .map(({ list, id, value: _, ...one }) => stepOf(list, id, one)),
+  ]
   const inOrder = steps.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
   return {
     asOf,
     due: inOrder.filter(({ due }) => due <= asOf),
     ahead: inOrder.filter(({ due }) => asOf < due),
+    historyBefore: historyBefore({ asOf, policy }),
   }
 }
 
@@ -88,8 +99,35 @@ export const applyRetention = (
     return [{ list: one.list, value: kept } as NetworkValue]
   })
 
-const stepOf = ({ list, value }: NetworkValue, retained: Retained): RetentionStep => {
+/** Something beside a network that is written anew, or goes where it has no value. @german Änderung der Beiakten */
+export interface BesideChange {
+  readonly list: BesideList
+  readonly id: string
+  readonly value?: unknown
+}
+
+/**
+ * What is kept beside a network that holds what is no longer kept on a day, without it; most of it goes as a whole.
+ *
+ * @param kept - what is left out is empty; `meetings` tell when a meeting was to which somebody was invited
+ * @rule P8
+ */
+export const applyBesideRetention = (
+  kept: Partial<KeptBeside & Pick<Network, "meetings">>,
+  { asOf, policy = usualRetention }: RetentionOptions,
+): ReadonlyArray<BesideChange> =>
+  retainedBeside(kept, policy)
+    .filter(({ due }) => due <= asOf)
+    .map(({ list, id, value, path }: RetainedBeside) =>
+      path.length === 0 ? { list, id } : { list, id, value: withPart(value, path) },
+    )
+
+/** The day before which something must have been changed or removed, so that what it was is no longer kept. @rule P8 */
+export const historyBefore = ({ asOf, policy = usualRetention }: RetentionOptions): LocalDate =>
+  monthsAfter(asOf, -policy.historyMonths)
+
+const stepOf = (list: RetentionStep["list"], id: string, retained: Retained): RetentionStep => {
   const { after, ...step } = retained
   const isRemoved = after === undefined || step.data === "clarifications"
-  return { list, id: idOf(value), ...step, effect: isRemoved ? "removed" : "institutionOnly" }
+  return { list, id, ...step, effect: isRemoved ? "removed" : "institutionOnly" }
 }

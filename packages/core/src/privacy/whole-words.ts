@@ -19,4 +19,5 @@ export const alternatives = (words: ReadonlyArray<string>): string => {
 export const pattern = (source: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${source}(?:['’]?s|['’])?(?![\\p{L}\\p{M}\\p{N}])`, "giu")
 
-const escaped = (word: string): string => word.replaceAll(/[$()*+./?[\\\]^{|}]/g, "\\$&")
+/** A text as a part of a pattern that means just itself. */
+export const escaped = (word: string): string => word.replaceAll(/[$()*+./?[\\\]^{|}]/g, "\\$&")

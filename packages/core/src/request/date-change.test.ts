@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { Booking, bookingFindings, type Lending } from "../sharing/index.js"
 import { calendars, gym, lendingOf, wish } from "../sharing/booking/lending.fixture.js"
+import { Booking, bookingFindings, type Lending } from "../sharing/index.js"
 import { coreText, sentence } from "../text/index.js"
 import { cancelDate, grantRequest, moveDate, planRebooking, planRequest, rebookDates, requestedDates } from "./index.js"
 import { clock, decision, onceRequest, seriesRequest } from "./request.fixture.js"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { ResourceRequest } from "../sharing/index.js"
 import { gym, lendingOf, wish } from "../sharing/booking/lending.fixture.js"
+import { ResourceRequest } from "../sharing/index.js"
 import { LocalDate } from "../time/index.js"
 import { check, grantedIn, id, keysIn, times, withBookings, yes } from "./following.fixture.js"
 import {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { Booking } from "../sharing/index.js"
 import { gym, lendingOf } from "../sharing/booking/lending.fixture.js"
+import type { Booking } from "../sharing/index.js"
 import { grantedIn, id, keysIn, withBookings, yes } from "./following.fixture.js"
 import { changeFollowing, planFollowing } from "./index.js"
 import { clock, done, seriesRequest } from "./request.fixture.js"

@@ -1,4 +1,6 @@
 /** Series for tests: granted, and changed from a date on. */
+
+import { calendars } from "../sharing/booking/lending.fixture.js"
 import {
   type Booking,
   bookingFindings,
@@ -6,7 +8,6 @@ import {
   type ResourceRequest,
   ResourceRequestId,
 } from "../sharing/index.js"
-import { calendars } from "../sharing/booking/lending.fixture.js"
 import { grantRequest, planRequest, requestedDates } from "./index.js"
 import { decision, done, seriesRequest } from "./request.fixture.js"
 

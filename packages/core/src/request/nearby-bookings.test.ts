@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { bookingFindings } from "../sharing/index.js"
 import { gym, lendingOf, someAskedFor, wish } from "../sharing/booking/lending.fixture.js"
+import { bookingFindings } from "../sharing/index.js"
 import { nearbyBookings } from "./nearby-bookings.js"
 
 describe("nearby bookings", () => {

@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { Booking, bookingFindings } from "../sharing/index.js"
 import { calendars, wish } from "../sharing/booking/lending.fixture.js"
+import { Booking, bookingFindings } from "../sharing/index.js"
 import { LocalDate } from "../time/index.js"
 import { requestedDates } from "./index.js"
 import { keys, onceRequest, seriesRequest } from "./request.fixture.js"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { Booking, bookingFindings } from "../sharing/index.js"
 import { gym, lendingOf } from "../sharing/booking/lending.fixture.js"
+import { Booking, bookingFindings } from "../sharing/index.js"
 import { grantRequest, planRebooking, planRequest, rebookDates } from "./index.js"
 import { at, clock, decision, done, keys, onceRequest, refused, seriesRequest, taken } from "./request.fixture.js"
 

@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { bookingFindings } from "../sharing/index.js"
 import { gym, lendingOf, wish } from "../sharing/booking/lending.fixture.js"
+import { bookingFindings } from "../sharing/index.js"
 import { grantRequest, planRequest } from "./index.js"
 import { at, decision, done, keys, onceRequest, requestFor, seriesRequest, taken } from "./request.fixture.js"
 

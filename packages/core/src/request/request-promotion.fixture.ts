@@ -1,8 +1,8 @@
 /** Requests that wait, for tests: houses that want the gym of a school on one afternoon. */
 import { Institution } from "../institution/index.js"
 import type { Plain } from "../problem.js"
-import { type Booking, bookingFindings, type Lending, type Resource } from "../sharing/index.js"
 import { gym, lendingOf, wish } from "../sharing/booking/lending.fixture.js"
+import { type Booking, bookingFindings, type Lending, type Resource } from "../sharing/index.js"
 import type { requestPromotion, WaitingRequest } from "./index.js"
 import { onceRequest } from "./request.fixture.js"
 

@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { type Lending, Resource } from "../sharing/index.js"
 import { lendingOf, wish } from "../sharing/booking/lending.fixture.js"
+import { type Lending, Resource } from "../sharing/index.js"
 import { Instant, LocalDate } from "../time/index.js"
 import { grantRequest, requestPromotion, submittedBy, usesInYear, type WaitingRequest } from "./index.js"
 import { decision, onceRequest, seriesRequest } from "./request.fixture.js"

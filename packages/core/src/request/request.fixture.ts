@@ -1,8 +1,8 @@
 /** Requests for tests: a Kita that wants the gym of a school every Wednesday, or once. */
 import * as Result from "effect/Result"
 import type { Plain } from "../problem.js"
-import { ResourceRequest } from "../sharing/index.js"
 import { wish } from "../sharing/booking/lending.fixture.js"
+import { ResourceRequest } from "../sharing/index.js"
 import { Instant, LocalDateTime } from "../time/index.js"
 
 export const at = (text: string): Instant => Instant.parse(text)

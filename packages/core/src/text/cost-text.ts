@@ -8,7 +8,7 @@ import { moneyText } from "./money-text.js"
  *
  * @example
  * import { costText } from "@sozialraum/core/text"
- * costText({ kind: "amount", cents: 250, per: "termin" }, "de") // => "2,50 € je Termin"
+ * costText({ kind: "amount", cents: 250, currency: "EUR", per: "termin" }, "de") // => "2,50 € je Termin"
  */
 export const costText = (cost: OfferCost, language: Language): string => {
   const said = words[language]

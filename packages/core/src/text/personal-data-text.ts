@@ -16,6 +16,16 @@ const words = {
     due: "Heute zu löschen",
     ahead: "Demnächst zu löschen",
     none: "Heute ist nichts zu löschen.",
+    history: (day: string) =>
+      `Frühere Stände von Werten, die vor dem ${day} geändert oder entfernt wurden, werden vergessen.`,
+    beside: {
+      sentInvitations: "Versandte Einladungen",
+      feedTokens: "Kalenderschlüssel",
+      listed: "Gelistete Einträge",
+      deliveryChanges: "Änderungen durch Lieferungen",
+      listedEntries: "Gelistete Kalendereinträge",
+      calendarChanges: "Änderungen durch Kalender",
+    },
     head: ["Liste", "Wert", "Stelle", "was", "seit", "fällig", "Regel"],
     data: {
       contactPerson: "Name einer Ansprechperson",
@@ -27,6 +37,11 @@ const words = {
       requestFunction: "Funktion bei einer Anfrage",
       reportFunction: "Funktion bei einer Meldung",
       clarifications: "Rückfragen",
+      sentInvitation: "Postfächer einer versandten Einladung",
+      feedToken: "geschlossener Kalenderschlüssel",
+      listedGone: "nicht mehr gelisteter Eintrag",
+      listedCells: "Zellen der Liste",
+      importChanges: "Änderungen durch einen Import",
     },
   },
   en: {
@@ -39,6 +54,15 @@ const words = {
     due: "To be erased today",
     ahead: "To be erased soon",
     none: "There is nothing to erase today.",
+    history: (day: string) => `Earlier states of values that were changed or removed before ${day} are forgotten.`,
+    beside: {
+      sentInvitations: "Sent invitations",
+      feedTokens: "Feed tokens",
+      listed: "Listed entries",
+      deliveryChanges: "Changes by deliveries",
+      listedEntries: "Listed calendar entries",
+      calendarChanges: "Changes by calendars",
+    },
     head: ["List", "Value", "Place", "what", "since", "due", "rule"],
     data: {
       contactPerson: "name of a contact person",
@@ -50,6 +74,11 @@ const words = {
       requestFunction: "function of a request",
       reportFunction: "function of a report",
       clarifications: "questions and answers",
+      sentInvitation: "mailboxes of an invitation that was sent",
+      feedToken: "feed token that is closed",
+      listedGone: "entry that is listed no longer",
+      listedCells: "cells of the list",
+      importChanges: "what an import changed",
     },
   },
 } as const
@@ -88,8 +117,9 @@ export const personalDataMarkdown = (held: PersonalData, { language }: { readonl
 export const retentionMarkdown = (plan: RetentionPlan, { language }: { readonly language: Language }): string => {
   const said = words[language]
   const common = reportWords[language]
+  const names: Readonly<Record<RetentionStep["list"], string>> = { ...listNames[language], ...said.beside }
   const rowOf = ({ list, id, path, data, since, due, rule }: RetentionStep) => [
-    listNames[language][list],
+    names[list],
     plain(id),
     plain(pathText(path)),
     said.data[data],
@@ -101,5 +131,6 @@ export const retentionMarkdown = (plan: RetentionPlan, { language }: { readonly 
     `# ${said.retention}`,
     plan.due.length === 0 ? said.none : section(`## ${said.due}`, table(said.head, plan.due.map(rowOf))),
     section(`## ${said.ahead}`, table(said.head, plan.ahead.map(rowOf))),
+    said.history(common.date(plan.historyBefore)),
   ])
 }

@@ -106,8 +106,10 @@ const forWhoDecides: ReadonlyArray<string> = [
   "usesInYear",
   "personalDataOf",
   "eraseContact",
+  "erasePerson",
   "retentionPlan",
   "applyRetention",
+  "applyBesideRetention",
   "withValues",
 ]
 

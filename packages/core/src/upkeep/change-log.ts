@@ -12,10 +12,12 @@ export interface TrailEntry {
   /** A role or a system, never a person (P8). */
   readonly by: string
   readonly reason: string
+  /** The names of the fields that changed, where it is known what the value was before. */
+  readonly fields?: ReadonlyArray<string>
 }
 
 /** What became of a value with one change: it was written first, changed, removed, or written again after it was gone. @german Änderung eines Werts */
-export interface LoggedChange extends Pick<TrailEntry, "at" | "by" | "reason" | "revision"> {
+export interface LoggedChange extends Pick<TrailEntry, "at" | "by" | "reason" | "revision" | "fields"> {
   readonly what: "created" | "changed" | "removed" | "restored"
 }
 
@@ -40,10 +42,11 @@ export const changeLog = (
   of: Pick<TrailEntry, "collection" | "id">,
 ): ReadonlyArray<LoggedChange> => {
   const own = trail.filter(({ collection, id }) => collection === of.collection && id === of.id)
-  return own.map(({ at, by, reason, revision, kind }, place) => {
+  return own.map(({ at, by, reason, revision, kind, fields }, place) => {
     const before = own[place - 1]?.kind
     if (kind === "remove") return { at, by, reason, revision, what: "removed" }
     if (before === "remove") return { at, by, reason, revision, what: "restored" }
-    return { at, by, reason, revision, what: before === undefined && revision === 1 ? "created" : "changed" }
+    if (before === undefined && revision === 1) return { at, by, reason, revision, what: "created" }
+    return { at, by, reason, revision, what: "changed", ...(fields === undefined ? {} : { fields }) }
   })
 }

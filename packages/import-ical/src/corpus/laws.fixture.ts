@@ -1,8 +1,8 @@
 /** Laws of reading calendars, for any bytes at all. */
 import { ClosureCalendar } from "@sozialraum/core/calendar"
-import { Offer } from "@sozialraum/core/offer"
+import { ListedEntry, Offer } from "@sozialraum/core/offer"
 import { Interval } from "@sozialraum/core/time"
-import { busyWithin, ListedEntry, readCalendar } from "../index.js"
+import { busyWithin, readCalendar } from "../index.js"
 import { toCalendarInspection } from "../inspection.js"
 
 const window = Interval.parse({ start: "2026-09-01T00:00", end: "2026-12-01T00:00", zone: "Europe/Berlin" })

@@ -56,7 +56,7 @@ test("a process killed at any moment leaves every commit whole, and none lost th
     expect(found).toEqual(ids.map(() => number))
     expect(await numbers.all({ index: "byNumber", equals: String(number) })).toHaveLength(ids.length)
     expect(await numbers.all({ index: "byNumber" })).toHaveLength(ids.length)
-    expect(await store.changes(beginning, 1_000_000)).toHaveLength(number * ids.length)
+    expect(await store.changes({ network, after: beginning, limit: 1_000_000 })).toHaveLength(number * ids.length)
     await store.close()
   }
 })

@@ -1,38 +1,47 @@
 /** Backends that do not tell everything that happened. */
-import { beginning, type Change } from "@sozialraum/store"
+import { beginning, type Change, isStorable } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
-import type { Broken, Port } from "./broken.js"
+import { type Broken, type Port, whenTold } from "./broken.js"
 
-const whenTold =
-  (change: (told: ReadonlyArray<Change>, after: string, limit: number) => ReadonlyArray<Change>) =>
-  (sound: Port): Port => ({
+/** Knows of the changes their id, and not their collection. */
+const confusing: Broken = {
+  name: "tells of one document what happened to its namesakes",
+  breaks: "Asked for one document, the changes tell all that happened to it and nothing else.",
+  wrap: (sound) => ({
     ...sound,
-    changes: (after, limit) => Effect.map(sound.changes(after, limit), (told) => change(told, after, limit)),
-  })
+    changes: ({ of, ...query }) => {
+      if (of === undefined || !isStorable(of.collection)) return sound.changes({ ...query, ...(of && { of }) })
+      return Effect.map(sound.changes({ ...query, limit: 10_000 }), (told) =>
+        told.filter(({ key }) => key.id === of.id).slice(0, query.limit),
+      )
+    },
+  }),
+}
 
-/** Numbers its changes when a commit begins, and shows them when it ends. */
-const gappy: Broken = {
-  name: "shows the first change of a commit after the second",
-  breaks: "Whoever follows the changes misses none while others write.",
-  wrap: (sound) => {
-    const hidden = new Set<string>()
-    const commit: Port["commit"] = Effect.fnUntraced(function* (request) {
-      const before = (yield* sound.changes(beginning, 10_000)).length
-      const receipt = yield* sound.commit(request)
-      const late = (yield* sound.changes(beginning, 10_000))[before]?.cursor ?? ""
-      hidden.add(late)
-      yield* Effect.yieldNow
-      yield* Effect.yieldNow
-      hidden.delete(late)
-      return receipt
-    })
-    return { ...whenTold((told) => told.filter(({ cursor }) => !hidden.has(cursor)))(sound), commit }
-  },
+/** Has one stream for all. */
+const gossiping: Broken = {
+  name: "tells in every network what happened in all",
+  breaks: "Every network has a stream of its own, which tells nothing of the others.",
+  wrap: (sound) => ({
+    ...sound,
+    changes: Effect.fnUntraced(function* (query) {
+      const told = yield* sound.changes(query)
+      if (query.after !== beginning || !isStorable(query.network)) return told
+      const others = (yield* sound.networks("", 1000)).filter((network) => network !== query.network)
+      return [...told, ...(yield* Effect.forEach(others, (network) => sound.changes({ ...query, network }))).flat()]
+    }),
+  }),
 }
 
 /** Backends that do not tell everything that happened. */
 export const brokenChanges: ReadonlyArray<Broken> = [
-  gappy,
+  confusing,
+  gossiping,
+  {
+    name: "cuts reasons off after a thousand characters",
+    breaks: "Who, when and why are told as they were given, down to the last character.",
+    wrap: whenTold((told) => told.map((change) => ({ ...change, reason: change.reason.slice(0, 1000) }))),
+  },
   {
     name: "does not tell removals",
     breaks: "The changes tell every write in the order of the commits, removals included.",
@@ -48,11 +57,11 @@ export const brokenChanges: ReadonlyArray<Broken> = [
           Effect.sync(() => {
             const [write] = request.writes
             const { at, by, reason } = request
-            if (write === undefined || request.checks.length === 0) return
+            if (write === undefined || !request.checks.some(({ key }) => key.id !== write.key.id)) return
             refused.push({ cursor: "1", key: write.key, revision: 1, kind: "put", at, by, reason })
           }),
         )
-      return { ...whenTold((told, after) => (after === beginning ? [...told, ...refused] : told))(sound), commit }
+      return { ...whenTold((told, { after }) => (after === beginning ? [...told, ...refused] : told))(sound), commit }
     },
   },
   {
@@ -60,10 +69,10 @@ export const brokenChanges: ReadonlyArray<Broken> = [
     breaks: "Read on from each cursor, in pages of any size, the changes come once each.",
     wrap: (sound) => ({
       ...sound,
-      changes: (after, limit) =>
-        limit === 1 && after !== beginning
-          ? Effect.map(sound.changes(after, 2), (told) => told.slice(1))
-          : sound.changes(after, limit),
+      changes: (query) =>
+        query.limit === 1 && query.of === undefined && query.after !== beginning
+          ? Effect.map(sound.changes({ ...query, limit: 2 }), (told) => told.slice(1))
+          : sound.changes(query),
     }),
   },
   {
@@ -72,17 +81,19 @@ export const brokenChanges: ReadonlyArray<Broken> = [
     wrap: (sound) => ({
       ...sound,
       commit: Effect.fnUntraced(function* (request) {
-        const cursor = (yield* sound.changes(beginning, 10_000)).at(-1)?.cursor ?? beginning
+        if (request.id !== undefined || !isStorable(request.network)) return yield* sound.commit(request)
+        const { network } = request
+        const cursor = (yield* sound.changes({ network, after: beginning, limit: 10_000 })).at(-1)?.cursor ?? beginning
         return { ...(yield* sound.commit(request)), cursor }
       }),
     }),
   },
   {
     name: "answers any cursor with silence",
-    breaks: "A cursor that the store never gave is refused, and not to be tried again.",
+    breaks: "A cursor that the network never gave is refused, and not to be tried again.",
     wrap: (sound) => ({
       ...sound,
-      changes: (after, limit) => Effect.catch(sound.changes(after, limit), () => Effect.succeed([])),
+      changes: (query) => Effect.catch(sound.changes(query), () => Effect.succeed([])),
     }),
   },
 ]

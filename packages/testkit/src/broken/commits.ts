@@ -1,7 +1,7 @@
 /** Backends that do not take commits seriously. */
 import { RevisionConflict } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
-import { type Broken, getOne, whenCommitted } from "./broken.js"
+import { type Broken, failed, getOne, nameOf, whenCommitted, whenDone } from "./broken.js"
 
 /** Thinks that a removed document is still there. */
 const haunted: Broken = {
@@ -71,23 +71,23 @@ export const brokenCommits: ReadonlyArray<Broken> = [
   {
     name: "raises the revision of what is not there",
     breaks: "Removing what is not there changes nothing.",
-    wrap: (sound) => ({
-      ...sound,
-      commit: (request) =>
-        Effect.map(sound.commit(request), (receipt) =>
-          request.writes.length === 1 && request.writes[0]?._tag === "Remove" && receipt.revisions[0] === 0
-            ? { ...receipt, revisions: [1] }
-            : receipt,
-        ),
-    }),
+    wrap: whenDone((receipt, { writes }) =>
+      writes.length === 1 && writes[0]?._tag === "Remove" && receipt.revisions[0] === 0
+        ? { ...receipt, revisions: [1] }
+        : receipt,
+    ),
   },
   {
     name: "gives the revisions of a commit backwards",
     breaks: "A receipt names the revision of each write, in the order of the writes.",
+    wrap: whenDone((receipt) => ({ ...receipt, revisions: receipt.revisions.toReversed() })),
+  },
+  {
+    name: "takes no more than five thousand writes",
+    breaks: "One commit may write ten thousand documents, and one call may ask for twice as many.",
     wrap: (sound) => ({
       ...sound,
-      commit: (request) =>
-        Effect.map(sound.commit(request), (receipt) => ({ ...receipt, revisions: receipt.revisions.toReversed() })),
+      commit: (request) => (request.writes.length > 5000 ? failed("commit") : sound.commit(request)),
     }),
   },
   {
@@ -95,7 +95,9 @@ export const brokenCommits: ReadonlyArray<Broken> = [
     breaks: "A commit that no store may accept is refused whole, and not to be tried again.",
     wrap: whenCommitted((commit) => ({
       ...commit,
-      writes: [...new Map(commit.writes.map((write) => [write.key.id, write])).values()],
+      writes: [
+        ...new Map(commit.writes.map((write) => [`${write._tag === "Forget"} ${nameOf(write.key)}`, write])).values(),
+      ],
     })),
   },
 ]

@@ -1,15 +1,7 @@
 /** Backends that lose their way in a collection. */
-import type { IndexEntry, Page, Put, Query, Stored } from "@sozialraum/store"
+import type { IndexEntry, Put, Stored } from "@sozialraum/store"
 import * as Effect from "effect/Effect"
-import { type Broken, type Port, whenCommitted } from "./broken.js"
-
-const whenAsked =
-  (change: (query: Query) => Query) =>
-  (sound: Port): Port => ({ ...sound, query: (query) => sound.query(change(query)) })
-
-const whenAnswered =
-  (change: (page: Page, query: Query) => Page) =>
-  (sound: Port): Port => ({ ...sound, query: (query) => Effect.map(sound.query(query), (page) => change(page, query)) })
+import { type Broken, getOne, whenAnswered, whenAsked, whenCommitted } from "./broken.js"
 
 const byUnit = (left: Stored, right: Stored): number => (left.key.id < right.key.id ? -1 : 1)
 
@@ -37,13 +29,15 @@ const repeating: Broken = {
   wrap: (sound) => {
     const values = new Map<string, ReadonlyArray<IndexEntry>>()
     const remember = whenCommitted((commit) => {
-      for (const write of commit.writes) values.set(write.key.id, write._tag === "Put" ? write.indexes : [])
+      for (const write of commit.writes) if (write._tag === "Put") values.set(write.key.id, write.indexes)
       return commit
     })
     return whenAnswered((page, { index }) => ({
       ...page,
       items: page.items.flatMap((item) =>
-        index === undefined ? [item] : (values.get(item.key.id) ?? []).map(() => item),
+        index === undefined
+          ? [item]
+          : (values.get(item.key.id) ?? []).filter(({ name }) => name === index.name).map(() => item),
       ),
     }))(remember(sound))
   },
@@ -68,11 +62,57 @@ const nostalgic: Broken = {
   },
 }
 
+/** Knows of an entry its value, and not the index that it belongs to. */
+const mixing: Broken = {
+  name: "finds a document by any of its entries, of whatever index",
+  breaks: "An index holds the entries of its own name only.",
+  wrap: whenCommitted((commit) => ({
+    ...commit,
+    writes: commit.writes.map((write) => {
+      if (write._tag !== "Put") return write
+      const names = [...new Set(write.indexes.map(({ name }) => name))]
+      return { ...write, indexes: names.flatMap((name) => write.indexes.map(({ value }) => ({ name, value }))) }
+    }),
+  })),
+}
+
+/** Looks for the document where the page ended, and is lost without it. */
+const lost: Broken = {
+  name: "goes on from the document, and not from the place where it was",
+  breaks: "Pages of an index go on at their place when the document there has moved or is gone.",
+  wrap: (sound) => ({
+    ...sound,
+    query: Effect.fnUntraced(function* (query) {
+      const { network, collection, index, after } = query
+      if (index === undefined || after === undefined) return yield* sound.query(query)
+      const last = yield* getOne(sound, { network, collection, id: after.id })
+      return last === undefined ? { items: [] } : yield* sound.query(query)
+    }),
+  }),
+}
+
 /** Backends that lose their way in a collection. */
 export const brokenQueries: ReadonlyArray<Broken> = [
   counting,
   repeating,
   nostalgic,
+  mixing,
+  lost,
+  {
+    name: "shows documents without the instants of their first write",
+    breaks: "A page shows its documents as they were given, and changing them changes nothing in the store.",
+    wrap: whenAnswered((page) => ({
+      ...page,
+      items: page.items.map((item) => ({ ...item, createdAt: item.changedAt })),
+    })),
+  },
+  {
+    name: "knows the first hundred characters of the name of an index",
+    breaks: "Names and values of indexes may be any texts, and as long as may be.",
+    wrap: whenAsked((query) =>
+      query.index === undefined ? query : { ...query, index: { ...query.index, name: query.index.name.slice(0, 100) } },
+    ),
+  },
   {
     name: "orders ids by 16-bit unit",
     breaks: "Without an index, documents come in the order of the code points of their ids.",
