@@ -14,7 +14,7 @@ export type Schema = Parameters<typeof parse>[0]
 export type ValueOf<S extends Schema> = Result.Result.Success<ReturnType<typeof parse<S>>>
 
 /** A document as the program of today has it, and the value that it says. */
-interface Decoded<A> {
+export interface Decoded<A> {
   readonly document: Json
   readonly value: A
 }

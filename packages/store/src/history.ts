@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { Backend, changes } from "./backend.js"
 import { beginning, type Change, type Cursor } from "./commit.js"
-import type { Decoder } from "./decoding.js"
+import type { Decoded } from "./decoding.js"
 import type { Version, VersionRef } from "./document.js"
 import type { BackendFailure, CorruptRecord } from "./errors.js"
 import { Freshness } from "./freshness.js"
@@ -49,7 +49,7 @@ export interface PastPage<A> {
 /** Reads a page of the history of one key: two calls of the backend. */
 export const historyOf = Effect.fnUntraced(function* <A>(
   key: Key,
-  decode: Decoder<A>["read"],
+  decode: Decode<A>,
   { after = beginning, limit = 100 }: HistoryRequest,
 ) {
   if (!Number.isSafeInteger(limit) || limit < 1) return yield* Effect.die(new RangeError(`no page holds ${limit}`))
@@ -87,11 +87,10 @@ export const versionsOf = (
     )
   })
 
-const pastOf = <A>(
-  { key, kind, ...origin }: Change,
-  version: Version | undefined,
-  decode: Decoder<A>["read"],
-): Past<A> => {
+/** Reads a document of whatever version. */
+type Decode<A> = (key: Key, version: Version) => Result.Result<Decoded<A>, CorruptRecord>
+
+const pastOf = <A>({ key, kind, ...origin }: Change, version: Version | undefined, decode: Decode<A>): Past<A> => {
   if (kind === "remove") return { ...origin, kind, state: "removed" }
   if (version === undefined) return { ...origin, kind, state: "forgotten" }
   const decoded = decode(key, version)
