@@ -5,7 +5,9 @@ import * as Stream from "effect/Stream"
 /** The part of an `AbortSignal` that is used; every runtime brings one along. @german Abbruchsignal */
 export interface StopSignal {
   readonly aborted: boolean
+  /** Calls the function once, when it is to stop. */
   readonly addEventListener: (type: "abort", listener: () => void) => void
+  /** Takes the function back. */
   readonly removeEventListener: (type: "abort", listener: () => void) => void
 }
 
